@@ -1,0 +1,70 @@
+"""Ask what a crypto order will cost before you send it.
+
+Names are loaded when they are first used: numba takes more than a second to import.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    __version__: str
+
+    from fillcast.curve import Curve, Reach, curve, largest_size
+    from fillcast.engine import Engine
+    from fillcast.estimate import Estimate, Provenance, estimate, estimates, explain
+    from fillcast.fees import Fees, own_fees
+    from fillcast.market import Instrument, spot
+    from fillcast.orders import Order, parse_order
+    from fillcast.view import View
+
+_HOMES = {
+    "Curve": "curve",
+    "Reach": "curve",
+    "curve": "curve",
+    "largest_size": "curve",
+    "Engine": "engine",
+    "Estimate": "estimate",
+    "Provenance": "estimate",
+    "estimate": "estimate",
+    "estimates": "estimate",
+    "explain": "estimate",
+    "Fees": "fees",
+    "own_fees": "fees",
+    "Instrument": "market",
+    "spot": "market",
+    "Order": "orders",
+    "parse_order": "orders",
+    "View": "view",
+}
+
+__all__ = [
+    "Curve",
+    "Engine",
+    "Estimate",
+    "Fees",
+    "Instrument",
+    "Order",
+    "Provenance",
+    "Reach",
+    "View",
+    "curve",
+    "estimate",
+    "estimates",
+    "explain",
+    "largest_size",
+    "own_fees",
+    "parse_order",
+    "spot",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        return import_module("importlib.metadata").version("fillcast")
+    if name not in _HOMES:
+        raise AttributeError(f"module 'fillcast' has no attribute {name!r}")
+    return getattr(import_module(f"fillcast.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

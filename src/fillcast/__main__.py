@@ -1,0 +1,5 @@
+"""``python -m fillcast``."""
+
+from fillcast.faces.cli import entry
+
+entry()

@@ -1,0 +1,315 @@
+"""The only place that wires: settings, tables, codecs, feeds and tapes become an engine that answers."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from time import time_ns
+from typing import Self
+
+import msgspec
+
+from fillcast import tables
+from fillcast.archives import cryptofeed
+from fillcast.config import OKX_HOSTS, FeeChoice, Settings
+from fillcast.engine import Engine, nearest
+from fillcast.errors import BookNotReady, ConfigError, FeedError, TapeError, UnknownInstrument
+from fillcast.events import Frame
+from fillcast.exchange.floor import Floor
+from fillcast.exchange.server import Server
+from fillcast.feed import Endpoint, Feed, Sink
+from fillcast.fees import Fees, FeeTable, fees_of, find_table, own_fees
+from fillcast.market import Instrument
+from fillcast.rest import Rest
+from fillcast.tape import MAGIC, Opening, TapeReader, unpacked
+from fillcast.venues.codec import Codec
+from fillcast.venues.goquant import GoquantCodec
+from fillcast.venues.okx.codec import OkxCodec
+from fillcast.venues.okx.legacy import LegacyOkxCodec
+from fillcast.view import Source
+
+LIVE_VENUES = ("okx", "goquant")
+DEMO_VENUE = "demo"
+VENUES = (*LIVE_VENUES, DEMO_VENUE)
+
+_POLL_S = 0.01
+
+
+def codec_of(opening: Opening) -> Codec:
+    """The codec that an `open` frame names. Raises ConfigError for a venue or dialect that there isn't."""
+    if opening.dialect == "legacy" and opening.venue == "okx":
+        return LegacyOkxCodec(opening.venue)
+    if opening.dialect == "live" and opening.venue in ("okx", DEMO_VENUE):
+        return OkxCodec(opening.venue, book_channel=opening.book_channel)
+    if opening.dialect == "live" and opening.venue == "goquant":
+        return GoquantCodec(opening.venue)
+    raise ConfigError(f"no codec for venue {opening.venue!r} in dialect {opening.dialect!r}")
+
+
+def endpoint_of(venue: str, settings: Settings) -> Endpoint:
+    """Where a live venue is."""
+    if venue == "okx":
+        ws_host, rest_host = OKX_HOSTS[settings.okx.region]
+        websocket = f"wss://{settings.okx.ws_host or ws_host}:{settings.okx.port}"
+        return Endpoint(websocket, f"https://{settings.okx.rest_host or rest_host}")
+    if venue == "goquant":
+        return Endpoint(f"wss://{settings.goquant.host}:{settings.goquant.port}")
+    raise ConfigError(f"{venue!r} is not a live venue; there are: {', '.join(LIVE_VENUES)}")
+
+
+def split(symbol: str) -> tuple[str, str]:
+    """Venue and name of ``okx:BTC-USDT-SWAP``. Raises UnknownInstrument for a form or venue that there isn't."""
+    venue, colon, name = symbol.partition(":")
+    if not colon or not name or venue not in VENUES:
+        known = ", ".join(f"{known}:NAME" for known in VENUES)
+        raise UnknownInstrument(symbol, nearest(venue, VENUES), f"an instrument is written {known}")
+    return venue, name
+
+
+def make_engine(source: Source, settings: Settings) -> Engine:
+    """An engine with the shipped tables and the user's choice of fees."""
+    fee_tables = tables.fee_tables()
+
+    def choose(instrument: Instrument) -> Fees:
+        return _fees(settings.fees, instrument, fee_tables)
+
+    engine = Engine(source, choose, latency_ms=settings.estimate.latency_ms)
+    engine.admit(tables.okx_instruments("goquant"))
+    return engine
+
+
+def _fees(choice: FeeChoice, instrument: Instrument, fee_tables: Sequence[FeeTable]) -> Fees:
+    if choice.taker_bps is not None or choice.maker_bps is not None:
+        return own_fees(choice.maker_bps, choice.taker_bps, is_received=instrument.product == "spot")
+    return fees_of(find_table(fee_tables, instrument), instrument, choice.tier)
+
+
+class Session:
+    """Live feeds into one engine, from `async with` to its end.
+
+    endpoints: of venues that are not where the settings say, the loopback exchange for one.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        symbols: Sequence[str],
+        settings: Settings,
+        *,
+        sink: Sink | None = None,
+        endpoints: dict[str, Endpoint] | None = None,
+    ) -> None:
+        self.engine = engine
+        self.symbols = list(dict.fromkeys(symbols))
+        self._settings = settings
+        self._feeds = _feeds(engine, self.symbols, settings, sink, endpoints or {})
+        self._tasks: list[asyncio.Task[None]] = []
+
+    async def __aenter__(self) -> Self:
+        self._tasks = [asyncio.create_task(feed.run()) for feed in self._feeds]
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def ready(self) -> None:
+        """Until every book is live and its instrument is known.
+
+        Raises what ended a feed, UnknownInstrument once the venue's list lacks a name, BookNotReady at the time-out.
+        """
+        loop = asyncio.get_running_loop()
+        due_s = loop.time() + self._settings.feed.first_book_timeout_s
+        while not all(self._is_ready(symbol) for symbol in self.symbols):
+            self.check()
+            if loop.time() > due_s:
+                raise self._late()
+            await asyncio.sleep(_POLL_S)
+
+    def check(self) -> None:
+        """Raises what ended a feed, if one has ended."""
+        for task in self._tasks:
+            if task.done() and not task.cancelled():
+                error = task.exception()
+                raise error if error is not None else FeedError("a feed has ended")
+
+    async def ended(self) -> None:
+        """Until the first feed ends; raises its error."""
+        await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+        self.check()
+
+    def _is_ready(self, symbol: str) -> bool:
+        venue, _ = split(symbol)
+        listed = [item.symbol for item in self.engine.instruments() if item.venue == venue]
+        if symbol not in listed and all(feed.has_asked for feed in self._feeds):
+            raise UnknownInstrument(symbol, nearest(symbol, listed))
+        if symbol not in self.engine.symbols():
+            return False
+        view = self.engine.view(symbol)
+        return view.instrument is not None and view.state == "live"
+
+    def _late(self) -> BookNotReady:
+        symbol = next(symbol for symbol in self.symbols if not self._is_ready(symbol))
+        waited_s = self._settings.feed.first_book_timeout_s
+        said = self.engine.last_refusal or self.engine.last_malformed
+        reason = f"no book within {waited_s:g} s" + (f"; the venue said: {said}" if said else "")
+        return BookNotReady(symbol, "syncing", reason)
+
+
+@asynccontextmanager
+async def live(symbols: Sequence[str], settings: Settings, *, sink: Sink | None = None) -> AsyncIterator[Session]:
+    """A session of live feeds. Instruments called ``demo:`` come from the loopback exchange, which it starts and ends.
+
+    Raises ConfigError if simulated and real ones are asked for together: an engine has one origin.
+    """
+    venues = {split(symbol)[0] for symbol in symbols}
+    if DEMO_VENUE not in venues:
+        async with Session(make_engine("live", settings), symbols, settings, sink=sink) as session:
+            yield session
+        return
+    if len(venues) > 1:
+        raise ConfigError("simulated and real instruments can't be in one session")
+    async with Server(Floor()) as server:
+        endpoints = {DEMO_VENUE: Endpoint(server.websocket_url, server.rest_url)}
+        engine = make_engine("simulated", settings)
+        async with Session(engine, symbols, settings, sink=sink, endpoints=endpoints) as session:
+            yield session
+
+
+async def listed(venue: str, settings: Settings) -> list[Instrument]:
+    """Every instrument of a venue, asked of the venue where it can be asked."""
+    if venue not in VENUES:
+        raise ConfigError(f"no venue {venue!r}; there are: {', '.join(VENUES)}")
+    engine = make_engine("simulated" if venue == DEMO_VENUE else "live", settings)
+    if venue == DEMO_VENUE:
+        async with Server(Floor()) as server:
+            await _ask_listings(engine, venue, server.rest_url, settings)
+    elif venue == "okx":
+        await _ask_listings(engine, venue, endpoint_of(venue, settings).rest, settings)
+    return [item for item in engine.instruments() if item.venue == venue]
+
+
+async def _ask_listings(engine: Engine, venue: str, url: str, settings: Settings) -> None:
+    codec = OkxCodec(venue)
+    engine.open(0, codec)
+    async with Rest(url, settings.feed) as rest:
+        for wish in codec.listings():
+            engine.on_frame(await rest.get(wish.path), now_ns(), 0, "rest")
+
+
+async def fee_table(symbol: str, settings: Settings) -> tuple[Instrument, FeeTable | None]:
+    """An instrument and its newest fee table. The shipped instrument table answers without a network."""
+    venue, _ = split(symbol)
+    shipped = {item.symbol: item for item in tables.okx_instruments(venue)} if venue in ("okx", "goquant") else {}
+    instrument = shipped.get(symbol)
+    if instrument is None:
+        found = {item.symbol: item for item in await listed(venue, settings)}
+        if symbol not in found:
+            raise UnknownInstrument(symbol, nearest(symbol, found))
+        instrument = found[symbol]
+    return instrument, find_table(tables.fee_tables(), instrument)
+
+
+def _feeds(
+    engine: Engine,
+    symbols: Sequence[str],
+    settings: Settings,
+    sink: Sink | None,
+    endpoints: dict[str, Endpoint],
+) -> list[Feed]:
+    names: dict[str, list[str]] = {}
+    for symbol in symbols:
+        venue, name = split(symbol)
+        names.setdefault(venue, []).append(name)
+    feeds: list[Feed] = []
+    for venue, wanted in names.items():
+        endpoint = endpoints.get(venue) or endpoint_of(venue, settings)
+        book_channel = settings.okx.book_channel
+        for channel in codec_of(Opening(venue, book_channel=book_channel)).channels(wanted):
+            opening = Opening(venue, channel.names, book_channel=book_channel)
+            codec = codec_of(opening)
+            feeds.append(Feed(len(feeds), endpoint, opening, codec, channel, engine, settings.feed, sink=sink))
+    return feeds
+
+
+class Recording:
+    """A tape, or somebody else's recording, as frames.
+
+    instruments: a file of REST answers (cryptofeed's form, or the JSON that OKX's instruments endpoint gave) for
+    recordings that hold none. Raises TapeError for a file of no known form.
+    """
+
+    def __init__(self, path: Path, *, instruments: Path | None = None) -> None:
+        self.path = path
+        self._reader = TapeReader(path) if _is_tape(path) else None
+        if self._reader is None and not cryptofeed.is_cryptofeed(path):
+            raise TapeError(str(path), "is neither a fillcast tape nor a cryptofeed recording")
+        self._instruments = instruments
+
+    @property
+    def source(self) -> Source:
+        """Replay, unless the frames were simulated when they were recorded."""
+        is_simulated = self._reader is not None and self._reader.header.source == "simulated"
+        return "simulated" if is_simulated else "replay"
+
+    @property
+    def cut(self) -> TapeError | None:
+        """After the frames: what was wrong with the end of a tape."""
+        return None if self._reader is None else self._reader.cut
+
+    def frames(self) -> Iterator[Frame]:
+        if self._reader is None:
+            # Recordings of 2021 and 2022: their books have checksums and no sequence numbers.
+            yield from cryptofeed.frames(self.path, Opening("okx", dialect="legacy"), self._rest_file())
+            return
+        for frame in self._reader.frames():
+            yield frame
+            if frame.kind == "open":
+                yield from self._given(frame)
+
+    def _given(self, opened: Frame) -> Iterator[Frame]:
+        for payload in instrument_answers(self._instruments) if self._instruments is not None else ():
+            yield Frame(opened.recv_ns, opened.conn, "rest", payload)
+
+    def _rest_file(self) -> list[bytes]:
+        return [] if self._instruments is None else instrument_answers(self._instruments)
+
+
+def _is_tape(path: Path) -> bool:
+    head = b""
+    try:
+        for chunk in unpacked(path):
+            head += chunk
+            if len(head) >= len(MAGIC):
+                break
+    except TapeError:
+        if not head:
+            raise
+    return head.startswith(MAGIC)
+
+
+def instrument_answers(path: Path) -> list[bytes]:
+    """Instrument rows in a file, as payloads of `rest` frames."""
+    if path.suffix == ".zst":
+        return cryptofeed.answers(path)
+    try:
+        body = path.read_bytes()
+    except OSError as e:
+        raise TapeError(str(path), e.strerror or str(e)) from e
+    return [b"GET /api/v5/public/instruments " + body]
+
+
+def take(engine: Engine, frame: Frame) -> None:
+    """Give the engine one recorded frame, as its feed did when it came."""
+    if frame.kind == "open":
+        engine.open(frame.conn, codec_of(msgspec.json.decode(frame.payload, type=Opening)))
+    elif frame.kind == "close":
+        engine.close(frame.conn, frame.recv_ns, frame.payload.decode("utf-8", "replace"))
+    elif frame.kind in ("data", "rest"):
+        engine.on_frame(frame.payload, frame.recv_ns, frame.conn, frame.kind)
+
+
+def now_ns() -> int:
+    """The wall clock, which nothing below this floor may read."""
+    return time_ns()

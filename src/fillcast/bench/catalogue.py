@@ -1,0 +1,61 @@
+"""Every figure by name."""
+
+from collections.abc import Callable, Iterator, Sequence
+from difflib import get_close_matches
+
+from fillcast.bench import ours, process, rivals
+from fillcast.bench.figure import Figure, Timed, compare, measure
+from fillcast.errors import ConfigError
+
+_OURS: dict[str, Callable[[], Timed]] = {
+    "update_tick": ours.update_tick,
+    "full_tick": ours.full_tick,
+    "snapshot_tick": ours.snapshot_tick,
+    "update_decode": ours.update_decode,
+    "update_book": ours.update_book,
+    "full_decode": ours.full_decode,
+    "estimate": ours.estimate,
+    "curve": ours.curve,
+    "batch_1000": ours.batch_1000,
+}
+
+_RIVALS: dict[str, tuple[Callable[[], Timed], Callable[[], Timed]]] = {
+    "prototype_tick": (ours.full_tick, rivals.prototype_tick),
+    "prototype_v1_tick": (ours.full_tick, rivals.prototype_v1_tick),
+    "json_full": (ours.full_decode, rivals.json_full),
+    "orjson_full": (ours.full_decode, rivals.orjson_full),
+    "msgspec_full": (ours.full_decode, rivals.msgspec_full),
+    "ccxt_update": (ours.update_book, rivals.ccxt_update),
+    "cryptofeed_update": (ours.update_book, rivals.cryptofeed_update),
+}
+"""Theirs against the same work of ours: peers decode and keep a book, so they stand against `update_book`."""
+
+_PROCESSES: dict[str, Callable[[], Figure]] = {
+    "memory": process.memory,
+    "startup": process.startup,
+    "startup_cold": process.startup_cold,
+    "help": process.help_text,
+}
+
+NAMES = (*_OURS, *_RIVALS, *_PROCESSES)
+
+
+def chosen(only: Sequence[str]) -> tuple[str, ...]:
+    """Names to measure, all by default. Raises ConfigError with the nearest name."""
+    for name in only:
+        if name not in NAMES:
+            near = get_close_matches(name, NAMES, n=1)
+            raise ConfigError(f"no figure {name!r}" + (f"; nearest: {near[0]}" if near else ""))
+    return tuple(only) or NAMES
+
+
+def figures(names: Sequence[str]) -> Iterator[Figure]:
+    """Each as soon as it is measured. Raises MissingExtra where a rival is not installed."""
+    for name in names:
+        if name in _OURS:
+            yield measure(_OURS[name]())
+        elif name in _RIVALS:
+            mine, theirs = _RIVALS[name]
+            yield compare(mine(), theirs())
+        else:
+            yield _PROCESSES[name]()

@@ -1,0 +1,53 @@
+"""What is timed: frames of the loopback exchange, in the venue's own bytes."""
+
+from functools import cache
+
+from fillcast.events import Frame
+from fillcast.exchange import protocol
+from fillcast.exchange.listing import DEMO
+from fillcast.exchange.moving import DEPTH, MovingMarket
+
+LISTED = DEMO[0]
+NAME = LISTED.row.instId
+SYMBOL = f"okx:{NAME}"
+FULL_SYMBOL = f"goquant:{NAME}"
+
+N_UPDATES = 2000
+N_FULL = 64
+
+_TS_MS = 1_790_000_000_000
+
+
+@cache
+def listing() -> Frame:
+    """The REST answer that lists the instrument."""
+    body = protocol.answer(protocol.instrument_rows([LISTED], LISTED.row.instType))
+    path = f"/api/v5/public/instruments?instType={LISTED.row.instType}"
+    return Frame(0, 0, "rest", b"GET " + path.encode() + b" " + body)
+
+
+@cache
+def updates() -> tuple[bytes, tuple[bytes, ...]]:
+    """A 400 x 400 snapshot in OKX's form, and the chained updates that follow it, of twenty levels on average."""
+    market = MovingMarket(LISTED, seed=7)
+    seq = 1000
+    snapshot = protocol.book(LISTED, "snapshot", market.bids.levels(), market.asks.levels(), _TS_MS, -1, seq)
+    found = []
+    for k in range(N_UPDATES):
+        change = market.step()
+        bids, asks = sorted(change.bids.items(), reverse=True), sorted(change.asks.items())
+        found.append(protocol.book(LISTED, "update", bids, asks, _TS_MS + 100 * k, seq, seq + 7))
+        seq += 7
+    return snapshot, tuple(found)
+
+
+@cache
+def full_books() -> tuple[bytes, ...]:
+    """Whole books of 400 x 400 pairs of strings, in the form of the GoQuant stream."""
+    market = MovingMarket(LISTED, seed=7)
+    found = []
+    for _ in range(N_FULL):
+        market.step()
+        found.append(protocol.full_book(market, "2026-09-21T14:13:20Z"))
+    assert len(market.bids) == len(market.asks) == DEPTH  # noqa: S101 (what is timed is what it says)
+    return tuple(found)

@@ -1,0 +1,123 @@
+"""What is measured of fillcast itself."""
+
+from fillcast.bench import frames
+from fillcast.bench.figure import Timed
+from fillcast.config import Settings
+from fillcast.engine import Engine
+from fillcast.fees import own_fees
+from fillcast.orders import Order
+from fillcast.tables import okx_instruments
+from fillcast.units import Ns
+from fillcast.venues.goquant import GoquantCodec
+from fillcast.venues.okx.codec import OkxCodec
+
+RECV_NS: Ns = 1_790_000_000_000_000_000
+ORDER_QUOTE = 250_000.0
+
+
+def update_tick() -> Timed:
+    engine = updated_engine()
+    snapshot, updates = frames.updates()
+    return Timed(
+        "update_tick",
+        "OKX update of 20 levels: bytes -> book, signals, one order's walk and fee, 64 x 2 curve",
+        lambda payload: engine.on_frame(payload, RECV_NS),
+        updates,
+        lambda: engine.on_frame(snapshot, RECV_NS),
+    )
+
+
+def snapshot_tick() -> Timed:
+    engine = updated_engine()
+    snapshot, _ = frames.updates()
+    return Timed(
+        "snapshot_tick",
+        "OKX snapshot of 400 x 400 levels with four fields each: the same",
+        lambda payload: engine.on_frame(payload, RECV_NS),
+        [snapshot] * 500,
+    )
+
+
+def full_tick() -> Timed:
+    engine = Engine("simulated", lambda _: own_fees(2.0, 5.0, is_received=False))
+    engine.admit(okx_instruments("goquant"))
+    engine.open(0, GoquantCodec())
+    books = frames.full_books()
+    engine.on_frame(books[0], RECV_NS)
+    engine.watch([Order(frames.FULL_SYMBOL, "buy", ORDER_QUOTE, "quote")])
+    return Timed(
+        "full_tick",
+        "full book of 400 x 400 pairs: the same",
+        lambda payload: engine.on_frame(payload, RECV_NS),
+        books,
+        n_passes=10,
+    )
+
+
+def full_decode() -> Timed:
+    codec = GoquantCodec()
+    return Timed(
+        "full_decode",
+        "full book of 400 x 400 pairs: bytes -> numbers in arrays",
+        lambda payload: codec.decode(payload, RECV_NS),
+        frames.full_books(),
+        n_passes=10,
+    )
+
+
+def update_decode() -> Timed:
+    codec = OkxCodec()
+    snapshot, updates = frames.updates()
+    return Timed(
+        "update_decode",
+        "OKX update of 20 levels: bytes -> a checked change in arrays",
+        lambda payload: codec.decode(payload, RECV_NS),
+        updates,
+        lambda: codec.decode(snapshot, RECV_NS),
+    )
+
+
+def update_book() -> Timed:
+    """The part that peers do: decode and book, without estimates."""
+    engine = updated_engine(is_listed=False)
+    snapshot, updates = frames.updates()
+    return Timed(
+        "update_book",
+        "OKX update of 20 levels: bytes -> book",
+        lambda payload: engine.on_frame(payload, RECV_NS),
+        updates,
+        lambda: engine.on_frame(snapshot, RECV_NS),
+    )
+
+
+def estimate() -> Timed:
+    engine = updated_engine()
+    order = Order(frames.SYMBOL, "buy", ORDER_QUOTE, "quote")
+    return Timed("estimate", "one order, whole answer", lambda _: engine.estimate(order), range(2000))
+
+
+def curve() -> Timed:
+    engine = updated_engine()
+    return Timed("curve", "64 sizes x 2 sides as arrays", lambda _: engine.curve(frames.SYMBOL), range(2000))
+
+
+def batch_1000() -> Timed:
+    engine = updated_engine()
+    orders = [Order(frames.SYMBOL, "buy", 1000.0 + k, "quote") for k in range(1000)]
+    what = "1,000 orders in one call: time of each order"
+    return Timed("batch_1000", what, lambda _: engine.estimates(orders), range(20), n_items=len(orders))
+
+
+def updated_engine(*, is_listed: bool = True) -> Engine:
+    """An engine with a live book and one watched order."""
+    engine = Engine(
+        "simulated", lambda _: own_fees(2.0, 5.0, is_received=False), latency_ms=Settings().estimate.latency_ms
+    )
+    engine.open(0, OkxCodec())
+    listing = frames.listing()
+    if is_listed:
+        engine.on_frame(listing.payload, RECV_NS, 0, "rest")
+    snapshot, _ = frames.updates()
+    engine.on_frame(snapshot, RECV_NS)
+    engine.watch([Order(frames.SYMBOL, "buy", ORDER_QUOTE, "quote")])
+    return engine

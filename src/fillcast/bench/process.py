@@ -1,0 +1,73 @@
+"""What is measured of a whole process: its start, and its memory."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from itertools import cycle, islice
+from time import perf_counter
+
+from fillcast.bench import frames, ours
+from fillcast.bench.figure import Figure
+from fillcast.bench.rivals import need
+from fillcast.engine import Engine
+
+N_STARTS = 3
+N_MEMORY_FRAMES = 1_000_000
+
+_FIRST_ESTIMATE = ("cost", f"demo:{frames.NAME}", "buy", "100quote", "--json")
+
+
+def startup() -> Figure:
+    """Process start to the first estimate, feed and loopback exchange included, kernels from the cache."""
+    return _start("startup", "process start to the first estimate, cached kernels", _FIRST_ESTIMATE, N_STARTS)
+
+
+def startup_cold() -> Figure:
+    """The same with nothing compiled yet."""
+    with tempfile.TemporaryDirectory() as empty:
+        what = "process start to the first estimate, kernels compiled on the way"
+        return _start("startup_cold", what, _FIRST_ESTIMATE, 1, NUMBA_CACHE_DIR=empty)
+
+
+def help_text() -> Figure:
+    return _start("help", "fillcast --help", ("--help",), N_STARTS)
+
+
+def _start(name: str, what: str, arguments: Sequence[str], n: int, **environment: str) -> Figure:
+    command = (sys.executable, "-m", "fillcast", *arguments)
+    taken = []
+    for _ in range(n):
+        start = perf_counter()
+        subprocess.run(command, check=True, capture_output=True, env={**os.environ, **environment})  # noqa: S603
+        taken.append((perf_counter() - start) * 1e6)
+    taken.sort()
+    return Figure(name=name, n=n, p50_us=round(taken[n // 2]), p99_us=round(taken[-1]), what=what)
+
+
+def memory(n_frames: int = N_MEMORY_FRAMES) -> Figure:
+    """Resident memory over many updates, from after the first tenth to the end."""
+    process = need("psutil").Process()
+    engine = ours.updated_engine()
+    snapshot, updates = frames.updates()
+    endless = cycle((snapshot, *updates))
+    _feed(engine, endless, n_frames // 10)
+    before = process.memory_info().rss
+    start = perf_counter()
+    _feed(engine, endless, n_frames - n_frames // 10)
+    rate = (n_frames - n_frames // 10) / (perf_counter() - start)
+    after = process.memory_info().rss
+    return Figure(
+        name="memory",
+        n=n_frames,
+        per_s=round(rate),
+        rss_mib=round(after / 2**20, 1),
+        growth_mib=round((after - before) / 2**20, 2),
+        what="resident memory over OKX updates, and its growth after the first tenth of them",
+    )
+
+
+def _feed(engine: Engine, endless: Iterator[bytes], n: int) -> None:
+    for payload in islice(endless, n):
+        engine.on_frame(payload, ours.RECV_NS)

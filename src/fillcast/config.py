@@ -1,0 +1,181 @@
+"""Settings: one frozen tree, one validation, and where each value came from.
+
+Defaults < ``fillcast.toml`` < ``FILLCAST__FEED__PING_AFTER_S`` in the environment < ``--set feed.ping_after_s=20``.
+"""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta, Struct
+
+from fillcast.errors import ConfigError
+
+FILE_NAME = "fillcast.toml"
+PREFIX = "FILLCAST__"
+
+Seconds = Annotated[float, Meta(gt=0, lt=86_400)]
+Milliseconds = Annotated[float, Meta(ge=0, lt=60_000)]
+Bps = Annotated[float, Meta(gt=-100, lt=1000)]
+Host = Annotated[str, Meta(pattern=r"^[A-Za-z0-9.\-]+$")]
+Port = Annotated[int, Meta(ge=1, le=65_535)]
+Region = Literal["global", "eea", "us"]
+
+OKX_HOSTS: dict[Region, tuple[str, str]] = {
+    "global": ("ws.okx.com", "www.okx.com"),
+    "eea": ("wseea.okx.com", "eea.okx.com"),
+    "us": ("wsus.okx.com", "us.okx.com"),
+}
+"""Websocket and REST hosts. Source: OKX API v5 documentation, July 2026; port 8443 was retired on 2026-10-31."""
+
+
+class Strict(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A table of settings."""
+
+
+class Feed(Strict, frozen=True):
+    """Every venue connection. OKX closes one that has been silent for 30 s, so a ping goes out before."""
+
+    connect_timeout_s: Seconds = 10.0
+    ping_after_s: Seconds = 20.0
+    ping_timeout_s: Seconds = 8.0
+    first_book_timeout_s: Seconds = 15.0
+    max_frame_bytes: Annotated[int, Meta(ge=65_536, le=1 << 28)] = 16 << 20
+    proxy: str = ""
+
+
+class Okx(Strict, frozen=True):
+    """region: which of OKX's hosts. ws_host, rest_host: instead of the region's."""
+
+    region: Region = "global"
+    ws_host: Host | None = None
+    rest_host: Host | None = None
+    port: Port = 443
+    book_channel: Literal["books", "books5", "bbo-tbt"] = "books"
+
+
+class Goquant(Strict, frozen=True):
+    host: Host = "ws.gomarket-cpp.goquant.io"
+    port: Port = 443
+
+
+class FeeChoice(Strict, frozen=True):
+    """tier: a row of the venue's table. maker_bps, taker_bps: own rates, which overrule it."""
+
+    tier: str = "regular"
+    maker_bps: Bps | None = None
+    taker_bps: Bps | None = None
+
+
+class Estimates(Strict, frozen=True):
+    """latency_ms: from decision to match; a read-only tool can't measure it, so it is an input."""
+
+    latency_ms: Milliseconds = 250.0
+
+
+class Settings(Strict, frozen=True):
+    feed: Feed = Feed()
+    okx: Okx = Okx()
+    goquant: Goquant = Goquant()
+    fees: FeeChoice = FeeChoice()
+    estimate: Estimates = Estimates()
+
+
+class Origin(Struct, frozen=True):
+    """One effective setting and what set it."""
+
+    key: str
+    value: str
+    origin: str
+
+
+class Loaded(Struct, frozen=True):
+    settings: Settings
+    origins: tuple[Origin, ...]
+
+
+def load(path: Path | None = None, environ: Mapping[str, str] | None = None, overrides: Sequence[str] = ()) -> Loaded:
+    """Settings from a file, the environment's `FILLCAST__` names and ``key=value`` overrides, later ones first.
+
+    path: None takes ``fillcast.toml`` from the working directory if it is there. Raises ConfigError that names the
+    key, the source, and the nearest known key.
+    """
+    layers: list[tuple[str, dict[str, Any]]] = []
+    file = path or Path(FILE_NAME)
+    if path is not None or file.is_file():
+        layers += [(str(file), table) for table in [_read(file)]]
+    for name, text in sorted((environ or {}).items()):
+        if name.startswith(PREFIX):
+            keys = name.removeprefix(PREFIX).lower().split("__")
+            layers.append((f"environment {name}", _nested(keys, _value(text))))
+    for override in overrides:
+        key, equals, text = override.partition("=")
+        if not equals:
+            raise ConfigError(f"--set {override!r} is not key=value")
+        layers.append((f"--set {key}", _nested(key.split("."), _value(text))))
+
+    merged: dict[str, Any] = {}
+    origins: dict[str, str] = {}
+    for origin, table in layers:
+        for key, value in _leaves(table):
+            _check_known(key, origin)
+            _put(merged, key.split("."), value)
+            origins[key] = origin
+            _convert(merged, origin)
+    settings = _convert(merged, "")
+    rows = [
+        Origin(key, "not set" if value is None else str(value), origins.get(key, "default"))
+        for key, value in _leaves(msgspec.to_builtins(settings))
+    ]
+    return Loaded(settings, tuple(rows))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except OSError as e:
+        raise ConfigError(f"{path}: {e.strerror}") from e
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as e:
+        raise ConfigError(f"{path}: {e}") from e
+
+
+def _value(text: str) -> Any:
+    # Every text is read as TOML; what is not TOML is the text itself, so that names need no quotes.
+    try:
+        return tomllib.loads(f"value = {text}")["value"]
+    except tomllib.TOMLDecodeError:
+        return text
+
+
+def _nested(keys: Sequence[str], value: Any) -> dict[str, Any]:
+    return {keys[0]: value} if len(keys) == 1 else {keys[0]: _nested(keys[1:], value)}
+
+
+def _leaves(table: Mapping[str, Any], prefix: str = "") -> list[tuple[str, Any]]:
+    found = []
+    for key, value in table.items():
+        found += _leaves(value, f"{prefix}{key}.") if isinstance(value, dict) else [(f"{prefix}{key}", value)]
+    return found
+
+
+def _put(table: dict[str, Any], keys: Sequence[str], value: Any) -> None:
+    for key in keys[:-1]:
+        table = table.setdefault(key, {})
+    table[keys[-1]] = value
+
+
+def _check_known(key: str, origin: str) -> None:
+    known = [name for name, _ in _leaves(msgspec.to_builtins(Settings()))]
+    if key not in known:
+        near = get_close_matches(key, known, n=1, cutoff=0.4)
+        raise ConfigError(f"{origin}: unknown setting {key}" + (f"; nearest: {near[0]}" if near else ""))
+
+
+def _convert(table: Mapping[str, Any], origin: str) -> Settings:
+    try:
+        return msgspec.convert(table, Settings)
+    except msgspec.ValidationError as e:
+        raise ConfigError(f"{origin}: {e}") from e

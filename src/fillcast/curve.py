@@ -1,0 +1,110 @@
+"""Cost by size, both sides, and the inverse question: the largest size under a limit."""
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from fillcast.errors import OrderError
+from fillcast.fees import Fees
+from fillcast.kernels import sweep
+from fillcast.units import BPS, Price, Side, Size, sign
+from fillcast.view import View
+from fillcast.walk import curve_of
+
+N_SIZES = 64
+SMALLEST_QUOTE = 100.0
+LARGEST_QUOTE = 10_000_000.0
+
+DEFAULT_GRID: NDArray[np.float64] = np.geomspace(SMALLEST_QUOTE, LARGEST_QUOTE, N_SIZES)
+"""(64,) quote amounts, evenly spaced in their logarithm."""
+
+
+class Curve(Struct, frozen=True, eq=False, kw_only=True):
+    """The cost of market orders of many sizes, without rounding to lots. NaN beyond the visible book.
+
+    size_quote: (m,) quote amounts, ascending. Each of the others: (m,) for that side.
+    """
+
+    symbol: str
+    mid_price: Price
+    size_quote: NDArray[np.float64]
+    buy_average_price: NDArray[np.float64]
+    buy_worst_price: NDArray[np.float64]
+    buy_walk_bps: NDArray[np.float64]
+    buy_net_bps: NDArray[np.float64]
+    sell_average_price: NDArray[np.float64]
+    sell_worst_price: NDArray[np.float64]
+    sell_walk_bps: NDArray[np.float64]
+    sell_net_bps: NDArray[np.float64]
+
+
+def curve(
+    view: View, fees: Fees, size_quote: NDArray[np.float64] = DEFAULT_GRID, *, allow_stale: bool = False
+) -> Curve:
+    """Cost by size in one pass over the book. net is walk + taker fee, NaN where the rate isn't known.
+
+    Raises OrderError on sizes that are not positive and ascending; else as `View.require`.
+    """
+    grid = np.ascontiguousarray(size_quote, np.float64)
+    if grid.ndim != 1 or not (np.isfinite(grid).all() and (grid > 0.0).all() and (np.diff(grid) > 0.0).all()):
+        raise OrderError("sizes of a curve must be positive, finite and ascending")
+    instrument = view.require(allow_stale=allow_stale)
+    mid = view.mid
+    rate = np.nan if fees.taker_rate is None else fees.taker_rate
+    _, sold, sold_to, bought, bought_to = curve_of(view, instrument, grid)
+    return Curve(
+        symbol=view.symbol,
+        mid_price=mid,
+        size_quote=grid,
+        buy_average_price=bought,
+        buy_worst_price=bought_to,
+        buy_walk_bps=(bought - mid) / mid * BPS,
+        buy_net_bps=((bought - mid) + rate * bought) / mid * BPS,
+        sell_average_price=sold,
+        sell_worst_price=sold_to,
+        sell_walk_bps=(mid - sold) / mid * BPS,
+        sell_net_bps=((mid - sold) + rate * sold) / mid * BPS,
+    )
+
+
+class Reach(Struct, frozen=True):
+    """The largest market order whose net cost is no more than `limit_bps`.
+
+    size: in the venue's unit, whole lots; 0 if even the first lot costs more. is_whole_book: all that is visible fits
+    under the limit, so the true answer may be larger.
+    """
+
+    symbol: str
+    side: Side
+    limit_bps: float
+    size: Size
+    size_unit: str
+    is_whole_book: bool
+
+
+def largest_size(view: View, fees: Fees, side: Side, limit_bps: float, *, allow_stale: bool = False) -> Reach:
+    """The size for which walk + taker fee reaches *limit_bps*.
+
+    Raises OrderError where the fee isn't known or the limit is not a finite number; else as `View.require`.
+    """
+    instrument = view.require(allow_stale=allow_stale)
+    if not np.isfinite(limit_bps):
+        raise OrderError(f"limit is {limit_bps}: it must be a finite number of bps")
+    if fees.taker_rate is None:
+        raise OrderError(f"no fee is known for {view.symbol}: give own rates")
+    s = sign(side)
+    limit_price = view.mid * (1.0 + s * limit_bps / BPS) / (1.0 + s * fees.taker_rate)
+    ladder = view.ladder
+    size = float(
+        sweep.reach_in_ladder(
+            ladder.levels,
+            ladder.window,
+            instrument.is_inverse,
+            instrument.lot_size,
+            s,
+            limit_price,
+        )
+    )
+    visible = float((ladder.asks if side == "buy" else ladder.bids)[:, 1].sum())
+    is_whole_book = size > 0.0 and size >= visible * (1.0 - 1e-12) - instrument.lot_size
+    return Reach(view.symbol, side, limit_bps, size, instrument.size_unit, is_whole_book)

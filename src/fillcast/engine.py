@@ -1,0 +1,367 @@
+"""Frames in, views and estimates out. One thread feeds it; any thread may ask it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from difflib import get_close_matches
+from time import perf_counter_ns
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from fillcast.book import Book, BookState
+from fillcast.cost import Cost
+from fillcast.curve import DEFAULT_GRID, Curve, Reach, curve, largest_size
+from fillcast.errors import FillcastError, UnknownInstrument
+from fillcast.estimate import DEFAULT_LATENCY_MS, Estimate, estimate, estimates, explain
+from fillcast.events import (
+    BookChange,
+    Candles,
+    Event,
+    Fetch,
+    FrameKind,
+    Funding,
+    Gap,
+    Listing,
+    Malformed,
+    Mark,
+    Notice,
+    Refusal,
+    Send,
+    Step,
+    Ticker,
+    Trade,
+    Unchanged,
+    Wish,
+)
+from fillcast.features import Features, learn
+from fillcast.fees import Fees
+from fillcast.kernels import sweep
+from fillcast.kernels.sweep import evaluate_ladder
+from fillcast.latency import Latency
+from fillcast.market import Instrument
+from fillcast.orders import Order
+from fillcast.units import Ns, Side
+from fillcast.venues.codec import Codec
+from fillcast.view import Source, View
+from fillcast.walk import curve_table, order_row, order_table
+
+FeesOf = Callable[[Instrument], Fees]
+
+N_NEAREST = 5
+
+
+class FeedHealth(Struct, frozen=True, kw_only=True):
+    """What one instrument's book has been through."""
+
+    symbol: str
+    state: BookState
+    reason: str
+    since_ns: Ns
+    book_age_ns: Ns
+    n_updates: int
+    n_trades: int
+    n_gaps: int
+
+
+class Desk:
+    """All that the engine keeps of one instrument.
+
+    orders: (n, N_COLUMNS), the watched orders and their walks after the last tick. curve: (5, 64), signals:
+    (N_SIGNALS,) likewise; see `fillcast.kernels.sweep.evaluate`.
+    """
+
+    __slots__ = (
+        "_unit",
+        "book",
+        "conn",
+        "curve",
+        "features",
+        "fees",
+        "instrument",
+        "n_trades",
+        "orders",
+        "signals",
+        "watched",
+    )
+
+    def __init__(self, symbol: str, conn: int) -> None:
+        self.book = Book(symbol)
+        self.conn = conn
+        self.features = Features()
+        self.instrument: Instrument | None = None
+        self.fees = Fees(None, None, "none")
+        self._unit = (1.0, False, 0.0)
+        self.n_trades = 0
+        self.watched: tuple[Order, ...] = ()
+        self.orders = order_table([])
+        self.curve = curve_table(DEFAULT_GRID)
+        self.signals = np.full(sweep.N_SIGNALS, np.nan)
+
+    def admit(self, instrument: Instrument, fees: Fees) -> None:
+        self.instrument = instrument
+        self.fees = fees
+        self._unit = (instrument.contract, instrument.is_inverse, instrument.lot_size)
+        self.watch(self.watched)
+
+    def watch(self, orders: Sequence[Order]) -> None:
+        """Walk *orders* on every tick from now on."""
+        self.watched = tuple(orders)
+        listed = self.instrument
+        if listed is not None:
+            self.orders = order_table([order_row(order, listed, self.fees.taker_rate) for order in orders])
+
+    def evaluate(self) -> None:
+        """Signals, the walks of the watched orders and the curve, from the ladder as it stands."""
+        if self.instrument is not None:
+            levels, window = self.book.arrays
+            evaluate_ladder(levels, window, *self._unit, self.orders, self.curve, self.signals)
+
+
+class Engine:
+    """Books, features and latency of every instrument that its codecs speak of.
+
+    source: what every answer is marked with. fees_of: the fees for an instrument. clock: steady, for latency only:
+    what the engine answers depends on frames alone.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        fees_of: FeesOf,
+        *,
+        latency_ms: float = DEFAULT_LATENCY_MS,
+        clock: Callable[[], int] = perf_counter_ns,
+    ) -> None:
+        self.source = source
+        self.latency = Latency()
+        self.latency_ms = latency_ms
+        self.n_frames = 0
+        self.n_malformed = 0
+        self.last_malformed = ""
+        self.last_refusal = ""
+        self.last_notice = ""
+        self.backlog_ns = 0
+        self._fees_of = fees_of
+        self._clock = clock
+        self._codecs: dict[int, Codec] = {}
+        self._desks: dict[str, Desk] = {}
+        self._listed: dict[str, Instrument] = {}
+        self._last_recv_ns: Ns = 0
+
+    # Frames in.
+
+    def open(self, conn: int, codec: Codec) -> None:
+        """Frames of connection *conn* are read by *codec* from now on; a fresh codec remembers nothing."""
+        self._codecs[conn] = codec
+
+    def close(self, conn: int, recv_ns: Ns, reason: str = "connection closed") -> None:
+        """The connection has gone: its books are down until they are sent anew."""
+        for desk in self._desks.values():
+            if desk.conn == conn:
+                desk.book.close(reason, recv_ns)
+
+    def admit(self, instruments: Sequence[Instrument]) -> None:
+        """Make instruments known that no feed will announce."""
+        for instrument in instruments:
+            self._listed[instrument.symbol] = instrument
+            desk = self._desks.get(instrument.symbol)
+            if desk is not None:
+                desk.admit(instrument, self._fees_of(instrument))
+
+    def on_frame(self, payload: bytes, recv_ns: Ns, conn: int = 0, kind: FrameKind = "data") -> Sequence[Wish]:
+        """Take one frame as received; returns what its feed should do about it.
+
+        Never raises for what is in a frame: a malformed one is counted and named in `health`.
+        """
+        clock = self._clock
+        start_ns = clock()
+        self._last_recv_ns = recv_ns
+        self.n_frames += 1
+        if kind != "data":
+            return self._on_other(payload, recv_ns, conn, kind)
+        steps = self._codecs[conn].decode(payload, recv_ns)
+        decoded_ns = clock()
+        if len(steps) != 1 or not isinstance(change := steps[0], BookChange):
+            return self._take(steps, conn)
+        desk = self._desks.get(change.symbol) or self._desk(change.symbol, conn)
+        desk.book.apply(change)
+        booked_ns = clock()
+        desk.evaluate()
+        self.latency.record(start_ns, decoded_ns, booked_ns, clock())
+        return ()
+
+    def _on_other(self, payload: bytes, recv_ns: Ns, conn: int, kind: FrameKind) -> Sequence[Wish]:
+        if kind != "rest":
+            return ()
+        path, _, body = payload.removeprefix(b"GET ").partition(b" ")
+        return self._take(self._codecs[conn].decode_rest(path.decode("utf-8", "replace"), body, recv_ns), conn)
+
+    def _take(self, steps: Sequence[Step], conn: int) -> Sequence[Wish]:
+        wishes: list[Wish] = []
+        for step in steps:
+            if isinstance(step, Fetch | Send):
+                wishes.append(step)
+            else:
+                self._apply(step, conn)
+        return tuple(wishes)
+
+    def _apply(self, event: Event, conn: int) -> None:
+        match event:
+            case Trade(symbol=symbol):
+                self._desk(symbol, conn).n_trades += 1
+            case Gap(symbol=symbol, recv_ns=recv_ns, reason=reason):
+                self._desk(symbol, conn).book.lose(reason, recv_ns)
+            case Unchanged(symbol=symbol, recv_ns=recv_ns):
+                self._desk(symbol, conn).book.confirm(recv_ns)
+            case BookChange(symbol=symbol):
+                self._desk(symbol, conn).book.apply(event)
+            case Listing(instruments=instruments):
+                self.admit(instruments)
+            case Ticker() | Candles() | Mark() | Funding():
+                desk = self._desk(event.symbol, conn)
+                desk.features = learn(desk.features, event)
+            case Malformed(reason=reason):
+                self.n_malformed += 1
+                self.last_malformed = reason
+            case Refusal(code=code, message=message):
+                self.last_refusal = f"{code} {message}"
+            case Notice(code=code, message=message):
+                self.last_notice = f"{code} {message}".strip()
+
+    def _desk(self, symbol: str, conn: int) -> Desk:
+        desk = self._desks.get(symbol)
+        if desk is None:
+            desk = self._desks[symbol] = Desk(symbol, conn)
+            instrument = self._listed.get(symbol)
+            if instrument is not None:
+                desk.admit(instrument, self._fees_of(instrument))
+        desk.conn = conn
+        return desk
+
+    # Answers out.
+
+    def watch(self, orders: Sequence[Order]) -> None:
+        """Walk these orders on every tick of their instruments, and no others."""
+        for symbol in {order.symbol for order in orders} | set(self._desks):
+            self._desk(symbol, self._desks[symbol].conn if symbol in self._desks else 0).watch(
+                [order for order in orders if order.symbol == symbol]
+            )
+
+    def symbols(self) -> list[str]:
+        """Instruments that have sent something."""
+        return sorted(self._desks)
+
+    def instruments(self) -> list[Instrument]:
+        """Every instrument that is known."""
+        return [self._listed[symbol] for symbol in sorted(self._listed)]
+
+    def find(self, symbol: str) -> Instrument:
+        """The instrument of that name. Raises UnknownInstrument with the nearest names."""
+        instrument = self._listed.get(symbol)
+        if instrument is None:
+            raise UnknownInstrument(symbol, nearest(symbol, self._listed))
+        return instrument
+
+    def fees(self, symbol: str) -> Fees:
+        return self._fees_of(self.find(symbol))
+
+    def view(self, symbol: str, now_ns: Ns | None = None) -> View:
+        """The instrument's book after the last whole message, as of *now_ns* (default: the last frame's instant).
+
+        Raises UnknownInstrument with the nearest names.
+        """
+        desk = self._desks.get(symbol)
+        if desk is None:
+            raise UnknownInstrument(symbol, nearest(symbol, self._desks), "nothing has been received of it")
+        ladder, stamp = desk.book.freeze()
+        return View(
+            symbol=symbol,
+            instrument=desk.instrument,
+            ladder=ladder,
+            features=desk.features,
+            as_of_ns=self._last_recv_ns if now_ns is None else now_ns,
+            recv_ns=stamp.recv_ns,
+            event_ns=stamp.event_ns,
+            seq=stamp.seq,
+            state=desk.book.state,
+            reason=desk.book.reason,
+            n_gaps=desk.book.n_gaps,
+            source=self.source,
+        )
+
+    def estimate(self, order: Order, now_ns: Ns | None = None, *, allow_stale: bool = False) -> Estimate:
+        """What *order* will cost. Raises OrderError, UnknownInstrument or BookNotReady."""
+        view = self.view(order.symbol, now_ns)
+        fees = self._desks[order.symbol].fees
+        return estimate(order, view, fees, latency_ms=self.latency_ms, allow_stale=allow_stale)
+
+    def estimates(
+        self, orders: Sequence[Order], now_ns: Ns | None = None, *, allow_stale: bool = False
+    ) -> list[Estimate | FillcastError]:
+        """Many orders, each as if it were alone, in their order; one that can't be priced gives its error."""
+        answers: dict[int, Estimate | FillcastError] = {}
+        for symbol in dict.fromkeys(order.symbol for order in orders):
+            places = [k for k, order in enumerate(orders) if order.symbol == symbol]
+            group = [orders[k] for k in places]
+            answers |= zip(places, self._group(symbol, group, now_ns, allow_stale), strict=True)
+        return [answers[k] for k in range(len(orders))]
+
+    def _group(
+        self, symbol: str, orders: Sequence[Order], now_ns: Ns | None, allow_stale: bool
+    ) -> Sequence[Estimate | FillcastError]:
+        try:
+            view = self.view(symbol, now_ns)
+            fees = self._desks[symbol].fees
+            return estimates(orders, view, fees, latency_ms=self.latency_ms, allow_stale=allow_stale)
+        except FillcastError as e:
+            if len(orders) == 1:
+                return [e]
+        return [self._group(symbol, [order], now_ns, allow_stale)[0] for order in orders]
+
+    def explain(self, order: Order, now_ns: Ns | None = None, *, allow_stale: bool = False) -> tuple[Cost, ...]:
+        """The reasons behind `estimate`, each with its arithmetic."""
+        view = self.view(order.symbol, now_ns)
+        return explain(order, view, self._desks[order.symbol].fees, allow_stale=allow_stale)
+
+    def curve(
+        self,
+        symbol: str,
+        size_quote: NDArray[np.float64] = DEFAULT_GRID,
+        now_ns: Ns | None = None,
+        *,
+        allow_stale: bool = False,
+    ) -> Curve:
+        """Cost by size, both sides."""
+        view = self.view(symbol, now_ns)
+        return curve(view, self._desks[symbol].fees, size_quote, allow_stale=allow_stale)
+
+    def largest_size(
+        self, symbol: str, side: Side, limit_bps: float, now_ns: Ns | None = None, *, allow_stale: bool = False
+    ) -> Reach:
+        """The largest market order whose net cost is within *limit_bps*."""
+        view = self.view(symbol, now_ns)
+        return largest_size(view, self._desks[symbol].fees, side, limit_bps, allow_stale=allow_stale)
+
+    def health(self, now_ns: Ns | None = None) -> tuple[FeedHealth, ...]:
+        """State, age and counts of every book."""
+        as_of_ns = self._last_recv_ns if now_ns is None else now_ns
+        return tuple(_health(desk, as_of_ns) for _, desk in sorted(self._desks.items()))
+
+
+def _health(desk: Desk, as_of_ns: Ns) -> FeedHealth:
+    _, stamp = desk.book.freeze()
+    return FeedHealth(
+        symbol=desk.book.symbol,
+        state=desk.book.state,
+        reason=desk.book.reason,
+        since_ns=desk.book.since_ns,
+        book_age_ns=max(0, as_of_ns - stamp.recv_ns),
+        n_updates=stamp.n_updates,
+        n_trades=desk.n_trades,
+        n_gaps=desk.book.n_gaps,
+    )
+
+
+def nearest(symbol: str, known: Iterable[str]) -> list[str]:
+    """Known symbols that look like *symbol*."""
+    return get_close_matches(symbol, list(known), n=N_NEAREST, cutoff=0.5)

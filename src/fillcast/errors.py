@@ -1,0 +1,71 @@
+"""Every way fillcast can fail: the class is the remedy, the attributes carry the facts, the text is one sentence."""
+
+from collections.abc import Sequence
+
+
+class FillcastError(Exception):
+    """Any error that fillcast raises on purpose."""
+
+
+class ConfigError(FillcastError):
+    """A setting, an option or a file that was given is wrong: correct it."""
+
+
+class OrderError(FillcastError):
+    """An order that can't be priced as it stands: correct it."""
+
+
+class UnknownInstrument(FillcastError):
+    """No such instrument, or nothing is known of it: ask again, perhaps for one of `nearest`, or do as `hint` says."""
+
+    def __init__(self, symbol: str, nearest: Sequence[str] = (), hint: str = "") -> None:
+        self.symbol = symbol
+        self.nearest = tuple(nearest)
+        self.hint = hint
+        text = f"unknown instrument {symbol}"
+        if self.nearest:
+            text += f"; nearest: {', '.join(self.nearest)}"
+        if hint:
+            text += f"; {hint}"
+        super().__init__(text)
+
+
+class BookNotReady(FillcastError):
+    """There is no book to answer from yet, or it can't be trusted: wait, or accept a flagged answer."""
+
+    def __init__(self, symbol: str, state: str, reason: str) -> None:
+        self.symbol = symbol
+        self.state = state
+        super().__init__(f"{symbol}: book is {state}: {reason}")
+
+
+class FeedError(FillcastError):
+    """The connection or what came through it is at fault: reconnect."""
+
+
+class DecodeError(FeedError):
+    """A frame that is not what its venue documents. Nothing of it was used."""
+
+    def __init__(self, venue: str, reason: str, payload: bytes = b"") -> None:
+        self.venue = venue
+        self.reason = reason
+        self.excerpt = payload[:80].decode("ascii", "backslashreplace")
+        super().__init__(f"{venue}: {reason}" + (f" in {self.excerpt!r}" if payload else ""))
+
+
+class TapeError(FillcastError):
+    """A tape that can't be read or written here: choose another. `path` and `offset` say where."""
+
+    def __init__(self, path: str, reason: str, offset: int | None = None) -> None:
+        self.path = path
+        self.offset = offset
+        self.reason = reason
+        super().__init__(f"{path}: {reason}" + ("" if offset is None else f" at byte {offset}"))
+
+
+class MissingExtra(FillcastError):
+    """An optional dependency is absent: install the named extra."""
+
+    def __init__(self, extra: str, module: str) -> None:
+        self.extra = extra
+        super().__init__(f"{module} is not installed; it comes with: pip install 'fillcast[{extra}]'")

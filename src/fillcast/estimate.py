@@ -1,0 +1,297 @@
+"""What an order will cost: walk once, sum the reasons, say what is missing and what it stands on."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import numpy as np
+from msgspec import Struct
+
+from fillcast.book import BookState
+from fillcast.cost import Cost
+from fillcast.costs.depth import depth
+from fillcast.costs.half_spread import half_spread
+from fillcast.costs.taker_fee import taker_fee
+from fillcast.errors import OrderError
+from fillcast.fees import Fees
+from fillcast.kernels.sweep import BASE
+from fillcast.market import Instrument
+from fillcast.orders import Order
+from fillcast.units import BPS, Ns, Price, Qty, Size, sign
+from fillcast.view import Source, View
+from fillcast.walk import Walk, walk_orders, walk_rows
+
+CostModel = Callable[[Order, Walk, View, Fees], Cost | None]
+
+COSTS: tuple[CostModel, ...] = (half_spread, depth, taker_fee)
+"""The reasons to pay for a market order, in the order in which they are shown."""
+
+DEFAULT_LATENCY_MS = 250.0
+
+WAITS_FOR = {
+    "drift": "a slippage model of this instrument",
+    "range": "a slippage model of this instrument",
+    "resting": "a fill model of this instrument",
+    "fee": "a fee table for this fee group: give own rates",
+    "depth": "a fill",
+}
+"""What each name in `missing` waits for."""
+
+
+class Provenance(Struct, frozen=True, kw_only=True):
+    """What an answer stands on, so that it can be judged and worked out again.
+
+    fit: whose fitted numbers it uses; ``none`` while it uses only what is computed from the book.
+    """
+
+    source: Source
+    fit: str
+    state: BookState
+    reason: str
+    as_of_ns: Ns
+    book_age_ns: Ns
+    event_ns: Ns
+    recv_ns: Ns
+    seq: int
+    n_gaps: int
+    n_bids: int
+    n_asks: int
+    fee_origin: str
+    fee_date: date | None
+    latency_ms: float
+    instrument_date: str | None
+
+
+class Estimate(Struct, frozen=True, kw_only=True):
+    """The cost of an order in bps of mid x filled quantity, positive = you pay, and in quote beside it.
+
+    net_bps = slippage_bps + impact_bps + fee_bps of what fills, without the parts named in `missing`;
+    whole_net_bps is None where part of the order lies beyond the visible book.
+    slippage is half-spread + drift; impact is depth; walk is half-spread + depth: average against mid, exact.
+    order_size: in the venue's unit (`size_unit`), rounded down to the lot; None where it can't be known.
+    worst_price: the limit to set. unfilled_qty is None for a quote amount, whose rest has no price: see
+    unfilled_quote. received: on spot, what comes in after the fee; None for contracts, and while the fee is not known.
+    round_trip_bps: this order and its opposite at once. break_even_bps: how far the market must move for the
+    position to pay for both.
+    refusals: what the venue would say to such an order. missing, warnings: what to know before using it.
+    """
+
+    order: Order
+    mid_price: Price
+    average_price: Price | None
+    worst_price: Price | None
+    n_levels: int
+    size_unit: str
+    order_size: Size | None
+    filled_size: Size
+    filled_qty: Qty
+    filled_quote: Qty
+    unfilled_qty: Qty | None
+    unfilled_quote: Qty | None
+    unfilled_frac: float
+    received_qty: Qty | None
+    received_quote: Qty | None
+    half_spread_bps: float
+    drift_bps: float | None
+    slippage_bps: float
+    depth_bps: float | None
+    impact_bps: float | None
+    walk_bps: float | None
+    fee_bps: float | None
+    net_bps: float
+    whole_net_bps: float | None
+    slippage_quote: float
+    impact_quote: float | None
+    fee_quote: float | None
+    net_quote: float
+    range_p05_bps: float | None
+    range_p50_bps: float | None
+    range_p95_bps: float | None
+    round_trip_bps: float | None
+    break_even_bps: float | None
+    maker_frac: float
+    taker_frac: float
+    missing: tuple[str, ...]
+    refusals: tuple[str, ...]
+    warnings: tuple[str, ...]
+    provenance: Provenance
+
+
+def estimate(
+    order: Order, view: View, fees: Fees, *, latency_ms: float = DEFAULT_LATENCY_MS, allow_stale: bool = False
+) -> Estimate:
+    """The cost of *order* on *view*.
+
+    Raises OrderError, UnknownInstrument or BookNotReady; see `View.require`.
+    """
+    return estimates([order], view, fees, latency_ms=latency_ms, allow_stale=allow_stale)[0]
+
+
+def estimates(
+    orders: Sequence[Order],
+    view: View,
+    fees: Fees,
+    *,
+    latency_ms: float = DEFAULT_LATENCY_MS,
+    allow_stale: bool = False,
+) -> list[Estimate]:
+    """Each of *orders* as if it were alone: one kernel call for the walks, one for their opposites."""
+    instrument = view.require(allow_stale=allow_stale)
+    walks = walk_orders(orders, view, instrument, fees.taker_rate)
+    for order, walk in zip(orders, walks, strict=True):
+        if walk.filled_qty == 0.0:
+            raise OrderError(f"{order} rounds down to nothing: the lot is {instrument.lot_size:.10g}")
+    opposites = _opposites(orders, walks, view, instrument, fees)
+    provenance = _provenance(view, instrument, fees, latency_ms)
+    warnings = fees.warnings(view.as_of_ns) + _state_warnings(view)
+    return [
+        _answer(order, walk, opposite, view, instrument, fees, provenance, warnings)
+        for order, walk, opposite in zip(orders, walks, opposites, strict=True)
+    ]
+
+
+def explain(order: Order, view: View, fees: Fees, *, allow_stale: bool = False) -> tuple[Cost, ...]:
+    """The costs behind an estimate, each with its arithmetic."""
+    instrument = view.require(allow_stale=allow_stale)
+    (walk,) = walk_orders([order], view, instrument, fees.taker_rate)
+    return tuple(cost for model in COSTS if (cost := model(order, walk, view, fees)) is not None)
+
+
+def _opposites(
+    orders: Sequence[Order], walks: Sequence[Walk], view: View, instrument: Instrument, fees: Fees
+) -> list[Walk]:
+    # The same base quantity the other way on the present book. Lots don't matter: it is the same position.
+    rate = np.nan if fees.taker_rate is None else fees.taker_rate
+    rows = [[-sign(o.side), w.filled_qty, float(BASE), rate] for o, w in zip(orders, walks, strict=True)]
+    return walk_rows(rows, view, instrument)
+
+
+def _answer(
+    order: Order,
+    walk: Walk,
+    opposite: Walk,
+    view: View,
+    instrument: Instrument,
+    fees: Fees,
+    provenance: Provenance,
+    warnings: tuple[str, ...],
+) -> Estimate:
+    costs = {cost.name: cost for model in COSTS if (cost := model(order, walk, view, fees)) is not None}
+    quote_per_bps = walk.mid_price * walk.filled_qty / BPS
+    slippage_bps = _total(costs, "slippage") or 0.0
+    impact_bps = _total(costs, "impact")
+    fee_bps = _total(costs, "fee")
+    net_bps = sum(cost.bps for cost in costs.values())
+    is_whole = walk.unfilled_frac == 0.0
+    unfilled_qty, unfilled_quote = _unfilled(order, walk, instrument)
+    round_trip_bps, break_even_bps = _round_trip(order, walk, opposite, fees)
+    received = _received(order, walk, instrument, fees)
+    missing = ("drift", "range", "resting") + (() if "taker_fee" in costs else ("fee",))
+    return Estimate(
+        order=order,
+        mid_price=walk.mid_price,
+        average_price=walk.average_price,
+        worst_price=walk.worst_price,
+        n_levels=walk.n_levels,
+        size_unit=instrument.size_unit,
+        order_size=walk.order_size,
+        filled_size=walk.filled_size,
+        filled_qty=walk.filled_qty,
+        filled_quote=walk.filled_quote,
+        unfilled_qty=unfilled_qty,
+        unfilled_quote=unfilled_quote,
+        unfilled_frac=walk.unfilled_frac,
+        received_qty=received if order.side == "buy" else None,
+        received_quote=received if order.side == "sell" else None,
+        half_spread_bps=costs["half_spread"].bps,
+        drift_bps=None,
+        slippage_bps=slippage_bps,
+        depth_bps=impact_bps,
+        impact_bps=impact_bps,
+        walk_bps=None if impact_bps is None else slippage_bps + impact_bps,
+        fee_bps=fee_bps,
+        net_bps=net_bps,
+        whole_net_bps=net_bps if is_whole else None,
+        slippage_quote=slippage_bps * quote_per_bps,
+        impact_quote=None if impact_bps is None else impact_bps * quote_per_bps,
+        fee_quote=None if fee_bps is None else fee_bps * quote_per_bps,
+        net_quote=net_bps * quote_per_bps,
+        range_p05_bps=None,
+        range_p50_bps=None,
+        range_p95_bps=None,
+        round_trip_bps=round_trip_bps,
+        break_even_bps=break_even_bps,
+        maker_frac=0.0,
+        taker_frac=1.0,
+        missing=missing,
+        refusals=instrument.refusals(walk.order_size, walk.filled_quote),
+        warnings=warnings if is_whole else (*warnings, f"{walk.unfilled_frac:.2%} lies beyond the visible book"),
+        provenance=provenance,
+    )
+
+
+def _total(costs: dict[str, Cost], part: str) -> float | None:
+    found = [cost.bps for cost in costs.values() if cost.part == part]
+    return sum(found) if found else None
+
+
+def _unfilled(order: Order, walk: Walk, instrument: Instrument) -> tuple[Qty | None, Qty | None]:
+    # What is beyond the book has no price, so it is known only in the unit it was asked for.
+    if walk.unfilled_amount == 0.0:
+        return 0.0, 0.0
+    if order.unit == "quote":
+        return None, walk.unfilled_amount
+    if order.unit == "base":
+        return walk.unfilled_amount, None
+    worth = walk.unfilled_amount * instrument.contract
+    return (None, worth) if instrument.is_inverse else (worth, None)
+
+
+def _received(order: Order, walk: Walk, instrument: Instrument, fees: Fees) -> Qty | None:
+    # What comes in, less the fee where the venue takes it from that. A contract brings in a position.
+    if instrument.product != "spot" or (fees.is_received and fees.taker_rate is None):
+        return None
+    gross = walk.filled_qty if order.side == "buy" else walk.filled_quote
+    return gross * (1.0 - (fees.taker_rate or 0.0)) if fees.is_received else gross
+
+
+def _round_trip(order: Order, walk: Walk, opposite: Walk, fees: Fees) -> tuple[float | None, float | None]:
+    rate = fees.taker_rate
+    if rate is None or walk.average_price is None or opposite.average_price is None or opposite.unfilled_amount > 0.0:
+        return None, None
+    walked_bps = (walk.half_spread_bps + walk.depth_bps) + (opposite.half_spread_bps + opposite.depth_bps)
+    round_trip_bps = walked_bps + (walk.fee_bps or 0.0) + (opposite.fee_bps or 0.0)
+    bought, sold = walk.average_price, opposite.average_price
+    if order.side == "sell":
+        bought, sold = sold, bought
+    # Spot takes both fees from what comes in; a contract adds its fee to one leg and takes it from the other.
+    kept = (1.0 - rate) ** 2 if fees.is_received else (1.0 - rate) / (1.0 + rate)
+    ratio = bought / (sold * kept)
+    move = ratio - 1.0 if order.side == "buy" else 1.0 - 1.0 / ratio
+    return round_trip_bps, move * BPS
+
+
+def _provenance(view: View, instrument: Instrument, fees: Fees, latency_ms: float) -> Provenance:
+    return Provenance(
+        source=view.source,
+        fit="none",
+        state=view.state,
+        reason=view.reason,
+        as_of_ns=view.as_of_ns,
+        book_age_ns=view.book_age_ns,
+        event_ns=view.event_ns,
+        recv_ns=view.recv_ns,
+        seq=view.seq,
+        n_gaps=view.n_gaps,
+        n_bids=view.ladder.n_bids,
+        n_asks=view.ladder.n_asks,
+        fee_origin=fees.origin,
+        fee_date=fees.as_of,
+        latency_ms=latency_ms,
+        instrument_date=instrument.table_date,
+    )
+
+
+def _state_warnings(view: View) -> tuple[str, ...]:
+    if view.state == "live":
+        return ()
+    return (f"the book is {view.state}: {view.reason}",)

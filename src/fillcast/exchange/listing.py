@@ -1,0 +1,134 @@
+"""What the loopback exchange lists: instruments in OKX's own rows."""
+
+from decimal import Decimal
+
+from msgspec import Struct
+
+
+class ListedRow(Struct, frozen=True, kw_only=True):
+    """An instrument row as OKX's REST sends it: every number is text, and "" where there is none."""
+
+    instType: str
+    instId: str
+    baseCcy: str = ""
+    quoteCcy: str = ""
+    settleCcy: str = ""
+    uly: str = ""
+    ctVal: str = ""
+    ctMult: str = ""
+    ctType: str = ""
+    ctValCcy: str = ""
+    tickSz: str
+    lotSz: str
+    minSz: str
+    maxMktSz: str = ""
+    maxMktAmt: str = ""
+    groupId: str
+    state: str = "live"
+
+
+class Listed(Struct, frozen=True, kw_only=True):
+    """A row, and the market that is made of it.
+
+    start_price, sigma_1d: where the price begins, and its volatility over a day as a fraction. median_lots: the
+    median size of a level in lots. volume_1d_base: base units a day, for the ticker.
+    """
+
+    row: ListedRow
+    start_price: Decimal
+    sigma_1d: float
+    median_lots: float
+    volume_1d_base: float
+
+    @property
+    def tick(self) -> Decimal:
+        return Decimal(self.row.tickSz)
+
+    @property
+    def lot(self) -> Decimal:
+        return Decimal(self.row.lotSz)
+
+
+DEMO: tuple[Listed, ...] = (
+    Listed(
+        row=ListedRow(
+            instType="SWAP",
+            instId="BTC-USDT-SWAP",
+            settleCcy="USDT",
+            uly="BTC-USDT",
+            ctVal="0.01",
+            ctMult="1",
+            ctType="linear",
+            ctValCcy="BTC",
+            tickSz="0.1",
+            lotSz="0.01",
+            minSz="0.01",
+            maxMktSz="12000",
+            groupId="2",
+        ),
+        start_price=Decimal("63921.4"),
+        sigma_1d=0.025,
+        median_lots=1500.0,
+        volume_1d_base=74_000.0,
+    ),
+    Listed(
+        row=ListedRow(
+            instType="SWAP",
+            instId="ETH-USDT-SWAP",
+            settleCcy="USDT",
+            uly="ETH-USDT",
+            ctVal="0.1",
+            ctMult="1",
+            ctType="linear",
+            ctValCcy="ETH",
+            tickSz="0.01",
+            lotSz="0.01",
+            minSz="0.01",
+            maxMktSz="20000",
+            groupId="2",
+        ),
+        start_price=Decimal("3120.55"),
+        sigma_1d=0.035,
+        median_lots=4000.0,
+        volume_1d_base=900_000.0,
+    ),
+    Listed(
+        row=ListedRow(
+            instType="SWAP",
+            instId="BTC-USD-SWAP",
+            settleCcy="BTC",
+            uly="BTC-USD",
+            ctVal="100",
+            ctMult="1",
+            ctType="inverse",
+            ctValCcy="USD",
+            tickSz="0.1",
+            lotSz="1",
+            minSz="1",
+            maxMktSz="30000",
+            groupId="1",
+        ),
+        start_price=Decimal("63935.0"),
+        sigma_1d=0.025,
+        median_lots=60.0,
+        volume_1d_base=6_000.0,
+    ),
+    Listed(
+        row=ListedRow(
+            instType="SPOT",
+            instId="BTC-USDT",
+            baseCcy="BTC",
+            quoteCcy="USDT",
+            tickSz="0.1",
+            lotSz="0.00000001",
+            minSz="0.00001",
+            maxMktAmt="1000000",
+            groupId="1",
+        ),
+        start_price=Decimal("63950.1"),
+        sigma_1d=0.025,
+        median_lots=8_000_000.0,
+        volume_1d_base=9_000.0,
+    ),
+)
+"""Invented markets in the shape of OKX's; prices of August 2026."""

@@ -1,0 +1,1 @@
+"""What people see. A face asks the engine, formats units, and computes nothing."""

@@ -1,0 +1,89 @@
+"""The command line. Each command is a module that is loaded when it is called."""
+
+import sys
+from collections.abc import Sequence
+
+from cyclopts import App, CycloptsError
+
+from fillcast.errors import (
+    BookNotReady,
+    ConfigError,
+    FeedError,
+    FillcastError,
+    MissingExtra,
+    OrderError,
+    TapeError,
+    UnknownInstrument,
+)
+
+ANSWER, CRASH, USAGE, NOT_READY, DATA = 0, 1, 2, 3, 4
+"""Exit codes: an answer · a defect of ours · wrong usage or settings · feed or book not ready · data."""
+
+INTERRUPTED = 130
+
+COMMANDS = {
+    "demo": "The simulator on the loopback exchange, in this terminal. Works on any machine, without a network.",
+    "cost": "What an order will cost, on the live book or on a tape.",
+    "curve": "Cost by size, both sides; with --under, the largest size within a limit.",
+    "replay": "Play a recording and price an order along the way.",
+    "record": "Record live frames to a tape.",
+    "instruments": "What a venue lists: size units, ticks, lots, limits.",
+    "fees": "The fee tiers of an instrument, their date and source.",
+    "bench": "How fast it is on this machine, beside its rivals, in one run.",
+    "config": "The effective settings, and where each value comes from.",
+}
+
+
+def make_app() -> App:
+    """The commands, none of them loaded."""
+    app = App(
+        name="fillcast",
+        help="Ask what an order will cost before you send it. Costs are in bps of the mid; positive = you pay.",
+        help_epilogue="Start with: fillcast demo",
+        help_format="plaintext",
+        version=_version,
+        result_action="return_value",
+    )
+    for name, text in COMMANDS.items():
+        app.command(f"fillcast.faces.cli.{name}:{name}", name=name, help=text)
+    return app
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command; returns its exit code."""
+    try:
+        code = make_app()(list(argv), exit_on_error=False, print_error=True)
+    except CycloptsError:
+        return USAGE
+    except FillcastError as e:
+        print(f"fillcast: {e}", file=sys.stderr)
+        return exit_code(e)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        return ANSWER
+    return code if isinstance(code, int) else ANSWER
+
+
+def exit_code(error: FillcastError) -> int:
+    if isinstance(error, ConfigError | OrderError | UnknownInstrument | MissingExtra):
+        return USAGE
+    if isinstance(error, FeedError | BookNotReady):
+        return NOT_READY
+    return DATA if isinstance(error, TapeError) else CRASH
+
+
+def entry() -> None:
+    """The `fillcast` program."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            # A Windows console that is not UTF-8 shows a mark for a sign that it lacks, and does not fail.
+            reconfigure(errors="replace")
+    sys.exit(main(sys.argv[1:]))
+
+
+def _version() -> str:
+    from importlib.metadata import version
+
+    return version("fillcast")

@@ -1,0 +1,68 @@
+"""``fillcast bench``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from cyclopts import Parameter
+
+from fillcast.errors import ConfigError, MissingExtra
+from fillcast.faces.cli.common import NO_OPTIONS, Options, patience, print_json
+
+if TYPE_CHECKING:
+    from fillcast.bench.figure import Figure
+
+
+def bench(
+    *,
+    only: Annotated[tuple[str, ...], Parameter(negative=(), consume_multiple=False)] = (),
+    frames: int | None = None,
+    options: Options = NO_OPTIONS,
+) -> None:
+    """How fast it is on this machine, in one run: --json prints a line a figure.
+
+    Times are of one call. A ratio is a rival's median over ours for the same work, measured in turn.
+
+    Parameters
+    ----------
+    only
+        Names of figures, separated by commas.
+    frames
+        Frames of the figure "memory"; by default a million.
+    """
+    with patience():
+        from fillcast.bench import catalogue, process
+
+    names = catalogue.chosen([name for given in only for name in given.split(",") if name])
+    if frames is not None and (frames < 1 or names != ("memory",)):
+        raise ConfigError("--frames goes with --only memory, and is at least 1")
+    missing: dict[str, str] = {}
+    for name in names:
+        try:
+            found = [process.memory(frames)] if frames is not None else list(catalogue.figures([name]))
+        except MissingExtra as e:
+            if len(names) == 1:
+                raise
+            missing[name] = str(e)
+            continue
+        for figure in found:
+            if options.json:
+                print_json(figure)
+            else:
+                _show(figure)
+    for name, why in missing.items():
+        if not options.json:
+            print(f"{name:<18} not measured: {why}")
+
+
+def _show(figure: Figure) -> None:
+    parts = [f"{figure.name:<18}"]
+    if figure.p50_us is not None:
+        parts.append(f"p50 {figure.p50_us:>12,.2f} µs  p99 {figure.p99_us:>12,.2f} µs")
+    if figure.per_s is not None:
+        parts.append(f"{figure.per_s:>9,.0f}/s")
+    if figure.ratio is not None:
+        parts.append(f"{figure.ratio:>7.1f} x {figure.vs}")
+    if figure.rss_mib is not None:
+        parts.append(f"{figure.rss_mib:,.1f} MiB, grew {figure.growth_mib:+.2f} MiB")
+    print("  ".join(parts), f"  {figure.what}", flush=True)

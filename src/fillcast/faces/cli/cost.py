@@ -1,0 +1,65 @@
+"""``fillcast cost``."""
+
+from pathlib import Path
+
+from fillcast.faces.cli.common import NO_FEES, NO_OPTIONS, FeeOptions, Options, patience, print_json, settings
+from fillcast.orders import parse_order
+
+
+def cost(
+    instrument: str,
+    *order: str,
+    tape: Path | None = None,
+    instruments: Path | None = None,
+    explain: bool = False,
+    allow_stale: bool = False,
+    fees: FeeOptions = NO_FEES,
+    options: Options = NO_OPTIONS,
+) -> None:
+    """Price one order: fillcast cost okx:BTC-USDT-SWAP buy 250000quote
+
+    Parameters
+    ----------
+    instrument
+        Venue and name: okx:BTC-USDT-SWAP, goquant:BTC-USDT-SWAP, or demo:BTC-USDT-SWAP on the loopback exchange.
+    order
+        buy or sell, and an amount with its unit: 250000quote, 0.5base, 9.06contracts.
+    tape
+        Price it on the last book of this recording instead of the live one.
+    instruments
+        Instrument rows for a recording that holds none.
+    explain
+        Print the arithmetic.
+    allow_stale
+        Answer from a book that is not live, and say so.
+    """
+    chosen = settings(options, fees)
+    wanted = parse_order(instrument, " ".join(order))
+    with patience():
+        from fillcast.cost import Cost
+        from fillcast.engine import Engine
+        from fillcast.estimate import Estimate
+        from fillcast.faces.cli import sources
+        from fillcast.market import Instrument
+        from fillcast.units import Ns
+
+    def question(engine: Engine, now_ns: Ns | None) -> tuple[Estimate, tuple[Cost, ...], Instrument]:
+        answer = engine.estimate(wanted, now_ns, allow_stale=allow_stale)
+        return answer, engine.explain(wanted, now_ns, allow_stale=allow_stale), engine.find(instrument)
+
+    (answer, reasons, listed), cut = sources.ask([instrument], chosen, question, tape=tape, instruments=instruments)
+    if options.json:
+        print_json(answer)
+        return
+    from rich.console import Console
+
+    from fillcast.faces import sheet
+
+    console = Console(highlight=False, soft_wrap=False)
+    console.print(sheet.heading(answer))
+    console.print(sheet.costs(answer, listed))
+    console.print(sheet.facts(answer, listed))
+    if explain:
+        console.print(sheet.arithmetic(answer, reasons))
+    for line in [*sheet.notes(answer), *([cut] if cut else [])]:
+        console.print(line)

@@ -1,0 +1,71 @@
+"""``fillcast curve``."""
+
+from pathlib import Path
+from typing import Literal
+
+from fillcast.faces.cli.common import NO_FEES, NO_OPTIONS, FeeOptions, Options, patience, print_json, settings
+
+
+def curve(
+    instrument: str,
+    *,
+    under: float | None = None,
+    side: Literal["buy", "sell"] | None = None,
+    tape: Path | None = None,
+    instruments: Path | None = None,
+    allow_stale: bool = False,
+    fees: FeeOptions = NO_FEES,
+    options: Options = NO_OPTIONS,
+) -> None:
+    """Cost by size, both sides; with --under, the largest size whose net cost stays within so many bps.
+
+    Parameters
+    ----------
+    instrument
+        Venue and name, such as okx:BTC-USDT-SWAP.
+    under
+        Largest net cost in bps.
+    side
+        Only this side of --under.
+    tape
+        Take the last book of this recording instead of the live one.
+    instruments
+        Instrument rows for a recording that holds none.
+    allow_stale
+        Answer from a book that is not live.
+    """
+    chosen = settings(options, fees)
+    with patience():
+        from fillcast.curve import Curve, Reach
+        from fillcast.engine import Engine
+        from fillcast.faces.cli import sources
+        from fillcast.market import Instrument
+        from fillcast.units import Ns, Side
+
+    sides: tuple[Side, ...] = ("buy", "sell") if side is None else (side,)
+
+    def question(engine: Engine, now_ns: Ns | None) -> tuple[Curve, list[Reach], Instrument]:
+        drawn = engine.curve(instrument, now_ns=now_ns, allow_stale=allow_stale)
+        reaches = [
+            engine.largest_size(instrument, each, under, now_ns, allow_stale=allow_stale)
+            for each in sides
+            if under is not None
+        ]
+        return drawn, reaches, engine.find(instrument)
+
+    (drawn, reaches, listed), cut = sources.ask([instrument], chosen, question, tape=tape, instruments=instruments)
+    if options.json:
+        print_json(drawn if under is None else reaches)
+        return
+    from rich.console import Console
+
+    from fillcast.faces import sheet
+
+    console = Console(highlight=False)
+    if under is None:
+        console.print(sheet.curve_heading(drawn, listed))
+        console.print(sheet.curve_table(drawn, listed))
+    for reach in reaches:
+        console.print(sheet.reach_sentence(reach, listed))
+    if cut:
+        console.print(cut)

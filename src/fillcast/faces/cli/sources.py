@@ -1,0 +1,40 @@
+"""Where a command's book comes from: a live session, the loopback exchange, or a recording."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from fillcast import app
+from fillcast.config import Settings
+from fillcast.engine import Engine
+from fillcast.units import Ns
+
+T = TypeVar("T")
+
+Question = Callable[[Engine, Ns | None], T]
+
+
+def ask(
+    symbols: Sequence[str],
+    settings: Settings,
+    question: Question[T],
+    *,
+    tape: Path | None = None,
+    instruments: Path | None = None,
+) -> tuple[T, str]:
+    """The answer to *question*(engine, now_ns) once every book stands, and what is to be said of the recording."""
+    if tape is None:
+        return asyncio.run(_ask_live(symbols, settings, question)), ""
+    recording = app.Recording(tape, instruments=instruments)
+    engine = app.make_engine(recording.source, settings)
+    for frame in recording.frames():
+        if frame.kind != "close":
+            app.take(engine, frame)
+    return question(engine, None), "" if recording.cut is None else str(recording.cut)
+
+
+async def _ask_live(symbols: Sequence[str], settings: Settings, question: Question[T]) -> T:
+    async with app.live(symbols, settings) as session:
+        await session.ready()
+        return question(session.engine, app.now_ns())

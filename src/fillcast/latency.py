@@ -1,0 +1,80 @@
+"""How long a tick takes, by stage, in fixed memory."""
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from fillcast.kernels import histogram
+from fillcast.kernels.histogram import record_tick
+
+STAGES = ("decode", "book", "estimate", "whole")
+"""frame -> events · events -> ladder · ladder -> signals, walks and curve · frame -> all of it.
+
+There is no stage for publishing: a reader in another thread copies the ladder when it asks (see docs/decisions).
+"""
+
+
+class StageLatency(Struct, frozen=True, kw_only=True):
+    """Percentiles to 6 %. All 0 before the first tick, with n = 0."""
+
+    stage: str
+    n: int
+    mean_us: float
+    p50_us: float
+    p95_us: float
+    p99_us: float
+    max_us: float
+
+
+class Latency:
+    """Histograms of the stages of a tick."""
+
+    def __init__(self) -> None:
+        self._counts = np.zeros((len(STAGES), histogram.N_BUCKETS), np.int64)
+        self._totals = np.zeros((len(STAGES), 3), np.int64)
+
+    def record(self, start_ns: int, decoded_ns: int, booked_ns: int, estimated_ns: int) -> None:
+        """One tick, from four readings of a steady clock."""
+        record_tick(self._counts, self._totals, start_ns, decoded_ns, booked_ns, estimated_ns)
+
+    @property
+    def busy_ns(self) -> int:
+        """Time spent in ticks altogether."""
+        return int(self._totals[-1, 1])
+
+    def stages(self) -> tuple[StageLatency, ...]:
+        return tuple(self._stage(k) for k in range(len(STAGES)))
+
+    def whole(self) -> StageLatency:
+        """Frame in to estimate out."""
+        return self._stage(len(STAGES) - 1)
+
+    def _stage(self, k: int) -> StageLatency:
+        n, total_ns, max_ns = (int(value) for value in self._totals[k])
+        p50_us, p95_us, p99_us = percentiles_us(self._counts[k], (0.5, 0.95, 0.99))
+        return StageLatency(
+            stage=STAGES[k],
+            n=n,
+            mean_us=total_ns / n / 1e3 if n else 0.0,
+            p50_us=min(p50_us, max_ns / 1e3),
+            p95_us=min(p95_us, max_ns / 1e3),
+            p99_us=min(p99_us, max_ns / 1e3),
+            max_us=max_ns / 1e3,
+        )
+
+
+def percentiles_us(counts: NDArray[np.int64], shares: tuple[float, ...]) -> list[float]:
+    """The upper edges of the buckets in which *shares* of all counts have been reached; 0 without counts."""
+    reached = np.cumsum(counts)
+    if reached[-1] == 0:
+        return [0.0] * len(shares)
+    found = np.searchsorted(reached, [share * reached[-1] for share in shares])
+    return [upper_edge_ns(int(k)) / 1e3 for k in found]
+
+
+def upper_edge_ns(k: int) -> int:
+    """The longest duration that `histogram.bucket` puts into bucket *k*."""
+    if k < histogram.STEPS:
+        return k
+    octave, step = divmod(k - histogram.STEPS, histogram.STEPS)
+    return ((step + histogram.STEPS + 1) << octave) - 1

@@ -1,0 +1,62 @@
+"""Orders: what is asked for, in words and as data."""
+
+import re
+from typing import Literal
+
+from msgspec import Struct
+
+from fillcast.errors import OrderError
+from fillcast.units import Amount, Side, Unit
+
+Policy = Literal["market"]
+
+MAX_AMOUNT = 1e18
+
+_GRAMMAR = re.compile(
+    r"(?P<side>buy|sell)\s+(?P<amount>[0-9][0-9_,]*(?:\.[0-9]+)?)\s*(?P<unit>base|quote|contracts)", re.ASCII
+)
+
+
+class Order(Struct, frozen=True):
+    """An order to be priced. A quote amount excludes fees; every amount rounds down to the venue's lot."""
+
+    symbol: str
+    side: Side
+    amount: Amount
+    unit: Unit
+    policy: Policy = "market"
+
+    def __post_init__(self) -> None:
+        if self.side not in ("buy", "sell"):
+            raise OrderError(f"side is {self.side!r}: it is buy or sell")
+        if self.unit not in ("base", "quote", "contracts"):
+            raise OrderError(f"unit is {self.unit!r}: it is base, quote or contracts")
+        if self.policy != "market":
+            raise OrderError(f"policy is {self.policy!r}: market is the one there is")
+        if not 0.0 < self.amount < MAX_AMOUNT:
+            raise OrderError(f"amount is {self.amount:g}: it must be above 0 and below {MAX_AMOUNT:g}")
+
+    def __str__(self) -> str:
+        return f"{self.side} {self.amount:,.12g} {self.unit} {self.symbol}"
+
+
+def parse_order(symbol: str, text: str) -> Order:
+    """``buy 250000quote``: side, amount, and a unit that is never guessed.
+
+    Raises OrderError that shows the grammar.
+    """
+    found = _GRAMMAR.fullmatch(text.strip())
+    if found is None:
+        raise OrderError(
+            f"order {text!r} is not 'buy|sell AMOUNTbase|quote|contracts', for example: buy 250000quote, sell 0.5base"
+        )
+    amount = float(found["amount"].replace(",", "").replace("_", ""))
+    return Order(symbol=symbol, side=_side(found["side"]), amount=amount, unit=_unit(found["unit"]))
+
+
+def _side(text: str) -> Side:
+    return "buy" if text == "buy" else "sell"
+
+
+def _unit(text: str) -> Unit:
+    return "base" if text == "base" else "quote" if text == "quote" else "contracts"

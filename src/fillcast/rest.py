@@ -1,0 +1,46 @@
+"""A venue's REST host: GET a path, get the payload of a `rest` frame."""
+
+from types import TracebackType
+from typing import Self
+
+import httpx2
+
+from fillcast.config import Feed as FeedSettings
+from fillcast.errors import FeedError
+
+REFUSED_BY_REGION = (403, 451)
+
+
+class Rest:
+    """Open from `async with` to its end. Proxies only as configured."""
+
+    def __init__(self, url: str, settings: FeedSettings) -> None:
+        self._url = url
+        self._client = httpx2.AsyncClient(
+            base_url=url,
+            timeout=settings.connect_timeout_s,
+            proxy=settings.proxy or None,
+            trust_env=False,
+        )
+
+    async def __aenter__(self) -> Self:
+        await self._client.__aenter__()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
+        await self._client.__aexit__(kind, error, at)
+
+    async def get(self, path: str) -> bytes:
+        """``GET path body``. Raises FeedError that names the address and what it answered."""
+        url = f"{self._url}{path}"
+        try:
+            answer = await self._client.get(path)
+        except httpx2.HTTPError as e:
+            raise FeedError(f"GET {url}: {str(e) or type(e).__name__}") from e
+        if answer.status_code in REFUSED_BY_REGION:
+            raise FeedError(f"GET {url}: HTTP {answer.status_code}: the venue refuses this region; see okx.region")
+        if answer.status_code != httpx2.codes.OK:
+            raise FeedError(f"GET {url}: HTTP {answer.status_code}")
+        return b"GET " + path.encode() + b" " + answer.content

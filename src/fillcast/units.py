@@ -1,0 +1,38 @@
+"""Bounded number types. A decoder that takes the text "nan" or "inf" for a number is stopped by the bounds."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+Price = Annotated[float, Meta(gt=0, lt=1e12)]
+"""Quote units for one base unit."""
+
+Qty = Annotated[float, Meta(ge=0, lt=1e18)]
+"""Base units."""
+
+Size = Annotated[float, Meta(ge=0, lt=1e18)]
+"""The venue's own units, as sent: base units on spot, contracts on derivatives."""
+
+Amount = Annotated[float, Meta(gt=0, lt=1e18)]
+"""What is asked for, in the unit named beside it."""
+
+Rate = Annotated[float, Meta(gt=-0.1, lt=0.1)]
+"""A fee as a share of notional; positive = you pay, negative = a rebate."""
+
+Ns = Annotated[int, Meta(ge=0, lt=1 << 62)]
+"""Nanoseconds since 1970-01-01 UTC."""
+
+Side = Literal["buy", "sell"]
+
+Unit = Literal["base", "quote", "contracts"]
+
+NS_PER_S = 1_000_000_000
+NS_PER_MS = 1_000_000
+NS_PER_DAY = 86_400 * NS_PER_S
+BPS = 1e4
+"""Basis points in one."""
+
+
+def sign(side: Side) -> float:
+    """+1 for a buy, -1 for a sell: price moves against the order are positive."""
+    return 1.0 if side == "buy" else -1.0

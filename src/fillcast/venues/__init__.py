@@ -1,0 +1,1 @@
+"""Venue codecs: pure, one venue a module or package, none knows another."""

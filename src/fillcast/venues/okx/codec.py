@@ -1,0 +1,280 @@
+"""OKX v5 frames to events. The book channels take the fast path through a scan; everything rare, and every doubt,
+goes through typed decoders."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec import UNSET, Raw
+from msgspec import DecodeError as JsonError
+from msgspec.json import encode
+
+from fillcast.errors import DecodeError
+from fillcast.events import (
+    Ack,
+    Candles,
+    Delta,
+    Fetch,
+    Gap,
+    Listing,
+    Malformed,
+    Notice,
+    Pong,
+    Refusal,
+    Send,
+    Snapshot,
+    Step,
+    Unchanged,
+)
+from fillcast.kernels.scan import CRAMPED, SNAPSHOT, TAKEN, UPDATE, WHOLE, read_okx_book
+from fillcast.units import NS_PER_MS, NS_PER_S, Ns
+from fillcast.venues import text
+from fillcast.venues.codec import Channel
+from fillcast.venues.levels import LevelBuffer
+from fillcast.venues.okx import messages, rest, rows
+from fillcast.venues.okx.sequence import Verdict, judge
+
+CHAINED_DEPTHS: Final = {"books": 400, "books-l2-tbt": 400, "books50-l2-tbt": 50}
+WHOLE_DEPTHS: Final = {"books5": 5, "bbo-tbt": 1}
+
+FEE_VENUE: Final = "okx"
+PATH: Final = "/ws/v5/public"
+PING: Final = b"ping"
+PONG: Final = b"pong"
+
+MAX_REQUEST_BYTES: Final = 4096
+N_CANDLES: Final = 300
+
+
+class Stream:
+    """One book channel of one instrument, and how far it has got. Of several, the deepest is followed."""
+
+    __slots__ = ("channel", "depth", "is_chained", "last_event_ns", "last_seq", "name", "symbol")
+
+    def __init__(self, venue: str, channel: str, name: str) -> None:
+        self.channel = channel
+        self.name = name
+        self.symbol = f"{venue}:{name}"
+        self.is_chained = channel in CHAINED_DEPTHS
+        self.depth = CHAINED_DEPTHS.get(channel) or WHOLE_DEPTHS[channel]
+        self.last_seq: int | None = None
+        self.last_event_ns = 0
+
+
+class OkxCodec:
+    """The live dialect: every incremental book is proved by its sequence numbers, and by nothing else.
+
+    venue: the label of its symbols; the loopback exchange speaks OKX under the name ``demo``.
+    book_channel: which channel `channels` subscribes to.
+    """
+
+    ping: bytes | None = PING
+
+    def __init__(self, venue: str = "okx", *, book_channel: str = "books") -> None:
+        if book_channel not in CHAINED_DEPTHS and book_channel not in WHOLE_DEPTHS:
+            raise ValueError(f"book_channel is {book_channel!r}: one of {[*CHAINED_DEPTHS, *WHOLE_DEPTHS]}")
+        self.venue = venue
+        self._book_channel = book_channel
+        self._streams: dict[bytes, Stream] = {}
+        self._deepest: dict[str, Stream] = {}
+        self._buffer = LevelBuffer(venue)
+
+    # The hot path: a book message in the form that OKX sends.
+
+    def decode(self, payload: bytes, recv_ns: Ns) -> Sequence[Step]:
+        levels = self._buffer.array
+        answer, key_start, key_end, form, ts_ms, seq, prev_seq, n_bids, n_asks = read_okx_book(payload, levels)
+        if answer == TAKEN:
+            stream = self._streams.get(payload[key_start:key_end]) or self._new_stream(payload[key_start:key_end])
+            if stream is not None:
+                if form == UPDATE and prev_seq == stream.last_seq != seq and stream.is_chained:
+                    stream.last_seq = seq
+                    return (
+                        Delta(stream.symbol, ts_ms * NS_PER_MS, recv_ns, seq, levels, n_bids, n_asks, stream.depth),
+                    )
+                if (form != WHOLE) == stream.is_chained:
+                    return self._follow(stream, form, ts_ms, recv_ns, prev_seq, seq, n_bids, n_asks)
+        elif answer == CRAMPED:
+            self._buffer.grow()
+            return self.decode(payload, recv_ns)
+        return self._decode_slowly(payload, recv_ns)
+
+    def _follow(
+        self, stream: Stream, form: int, ts_ms: int, recv_ns: Ns, prev_seq: int, seq: int, n_bids: int, n_asks: int
+    ) -> Sequence[Step]:
+        if self._deepest[stream.name] is not stream:
+            return ()
+        event_ns = ts_ms * NS_PER_MS
+        if form == WHOLE:
+            is_older = stream.last_seq is not None and seq < stream.last_seq and event_ns <= stream.last_event_ns
+            verdict = Verdict.WAIT if is_older else Verdict.REPLACE
+        else:
+            verdict = judge(stream.last_seq, prev_seq, seq, is_snapshot=form == SNAPSHOT, is_empty=n_bids + n_asks == 0)
+        if verdict is Verdict.WAIT:
+            return ()
+        if verdict is Verdict.GAP:
+            reason = f"expected the update after {stream.last_seq}, received the one after {prev_seq}"
+            return self._gap(stream, recv_ns, reason)
+        stream.last_seq = seq
+        stream.last_event_ns = event_ns
+        if verdict is Verdict.UNCHANGED:
+            return (Unchanged(stream.symbol, event_ns, recv_ns),)
+        kind = Snapshot if verdict is Verdict.REPLACE else Delta
+        return (kind(stream.symbol, event_ns, recv_ns, seq, self._buffer.array, n_bids, n_asks, stream.depth),)
+
+    def _gap(self, stream: Stream, recv_ns: Ns, reason: str) -> Sequence[Step]:
+        # Increments are ignored until the snapshot comes, so one gap is one request, however many follow it.
+        was_in_step = stream.last_seq is not None
+        stream.last_seq = None
+        gap = Gap(stream.symbol, recv_ns, reason)
+        if not was_in_step:
+            return (gap,)
+        arg = {"channel": stream.channel, "instId": stream.name}
+        return (
+            gap,
+            Send(encode({"op": "unsubscribe", "args": [arg]})),
+            Send(encode({"op": "subscribe", "args": [arg]})),
+        )
+
+    def _new_stream(self, key: bytes) -> Stream | None:
+        # None for a channel that is no book. Of several channels of one instrument, the deepest is its book.
+        channel, _, name = key.decode().partition('","instId":"')
+        if channel not in CHAINED_DEPTHS and channel not in WHOLE_DEPTHS:
+            return None
+        stream = self._streams[key] = Stream(self.venue, channel, name)
+        deepest = self._deepest.get(name)
+        if deepest is None or deepest.depth < stream.depth:
+            self._deepest[name] = stream
+        return stream
+
+    # Everything else, by typed decoders.
+
+    def _decode_slowly(self, payload: bytes, recv_ns: Ns) -> Sequence[Step]:
+        if payload == PONG:
+            return (Pong(recv_ns),)
+        try:
+            envelope = messages.ENVELOPE.decode(payload)
+            if envelope.event is not UNSET:
+                return self._event(envelope, recv_ns)
+            if envelope.arg is UNSET or envelope.data is UNSET:
+                return (Malformed(recv_ns, "neither an event nor data"),)
+            return self._data(envelope.arg, envelope.action, envelope.data, recv_ns)
+        except (JsonError, UnicodeDecodeError) as e:
+            return (Malformed(recv_ns, f"not a message of OKX v5: {e}"),)
+        except DecodeError as e:
+            return (Malformed(recv_ns, e.reason),)
+
+    def _event(self, envelope: messages.Envelope, recv_ns: Ns) -> Sequence[Step]:
+        if envelope.event == "error":
+            return (Refusal(recv_ns, envelope.code, envelope.msg),)
+        if envelope.event in ("subscribe", "unsubscribe") and envelope.arg is not UNSET:
+            arg = envelope.arg
+            return (Ack(recv_ns, f"{envelope.event} {arg.channel}", arg.instId or arg.instType),)
+        return (Notice(recv_ns, envelope.code, envelope.msg or str(envelope.event)),)
+
+    def _data(self, arg: messages.Arg, action: object, data: Raw, recv_ns: Ns) -> Sequence[Step]:
+        key = f'{arg.channel}","instId":"{arg.instId}'.encode()
+        stream = self._streams.get(key) or self._new_stream(key)
+        if stream is not None:
+            try:
+                return self._book(stream, action, data, recv_ns)
+            except (JsonError, UnicodeDecodeError) as e:
+                return self._gap(stream, recv_ns, f"book message: {e}")
+            except DecodeError as e:
+                return self._gap(stream, recv_ns, f"book message: {e.reason}")
+        if arg.channel == "trades":
+            return [rows.trade(self.venue, row, recv_ns) for row in messages.TRADES.decode(data)]
+        if arg.channel == "tickers":
+            return [rows.ticker(self.venue, row, recv_ns) for row in messages.TICKERS.decode(data)]
+        if arg.channel == "mark-price":
+            return [rows.mark(self.venue, row, recv_ns) for row in messages.MARKS.decode(data)]
+        if arg.channel == "funding-rate":
+            return [rows.funding(self.venue, row, recv_ns) for row in messages.FUNDINGS.decode(data)]
+        if arg.channel == "instruments":
+            return (self._listing(data, recv_ns),)
+        return ()
+
+    def _book(self, stream: Stream, action: object, data: Raw, recv_ns: Ns) -> Sequence[Step]:
+        if stream.is_chained:
+            if action not in ("snapshot", "update"):
+                raise DecodeError(self.venue, f"action is {action!r}, neither snapshot nor update")
+            (row,) = messages.CHAINED_BOOKS.decode(data)
+            ts_ms = text.ms_to_ns(self.venue, row.ts) // NS_PER_MS
+            is_snapshot = action == "snapshot"
+            self._buffer.read(row.bids, row.asks, is_whole=is_snapshot)
+            form = SNAPSHOT if is_snapshot else UPDATE
+            return self._follow(stream, form, ts_ms, recv_ns, row.prevSeqId, row.seqId, len(row.bids), len(row.asks))
+        if action is not UNSET:
+            raise DecodeError(self.venue, f"action {action!r} in {stream.channel}, which has none")
+        (whole,) = messages.WHOLE_BOOKS.decode(data)
+        if whole.instId is not UNSET and whole.instId != stream.name:
+            raise DecodeError(self.venue, f"{stream.name} in the argument, {whole.instId} in the data")
+        self._buffer.read(whole.bids, whole.asks, is_whole=True)
+        ts_ms = text.ms_to_ns(self.venue, whole.ts) // NS_PER_MS
+        return self._follow(stream, WHOLE, ts_ms, recv_ns, 0, whole.seqId, len(whole.bids), len(whole.asks))
+
+    def _listing(self, data: Raw, recv_ns: Ns) -> Listing:
+        return Listing(recv_ns, rest.instruments(self.venue, data, fee_venue=FEE_VENUE))
+
+    def decode_rest(self, path: str, body: bytes, recv_ns: Ns) -> Sequence[Step]:
+        try:
+            answer = messages.ANSWER.decode(body)
+            if answer.code != "0" or answer.data is UNSET:
+                return (Refusal(recv_ns, answer.code, answer.msg),)
+            return self._answer(path, answer.data, recv_ns)
+        except (JsonError, UnicodeDecodeError) as e:
+            return (Malformed(recv_ns, f"not an answer of OKX v5: {e}"),)
+        except DecodeError as e:
+            return (Malformed(recv_ns, e.reason),)
+
+    def _answer(self, path: str, data: Raw, recv_ns: Ns) -> Sequence[Step]:
+        endpoint, _, query = path.partition("?")
+        if endpoint == "/api/v5/public/instruments":
+            return (self._listing(data, recv_ns),)
+        if endpoint == "/api/v5/market/ticker":
+            return [rows.ticker(self.venue, row, recv_ns) for row in messages.TICKERS.decode(data)]
+        if endpoint == "/api/v5/market/candles":
+            name = dict(pair.split("=", 1) for pair in query.split("&") if "=" in pair).get("instId", "")
+            return (Candles(f"{self.venue}:{name}", recv_ns, 60 * NS_PER_S, rest.candles(self.venue, data)),)
+        return ()
+
+    # What a feed says and asks.
+
+    def channels(self, names: Sequence[str]) -> list[Channel]:
+        args = []
+        for name in names:
+            args += [{"channel": self._book_channel, "instId": name}, {"channel": "trades", "instId": name}]
+            if rest.instrument_type(name) == "SWAP":
+                args += [{"channel": "mark-price", "instId": name}, {"channel": "funding-rate", "instId": name}]
+        args += [{"channel": "instruments", "instType": kind} for kind in _types(names)]
+        return [Channel(PATH, tuple(names), _requests(args))]
+
+    def listings(self) -> list[Fetch]:
+        """What to ask for all that is listed."""
+        return [Fetch(f"/api/v5/public/instruments?instType={kind}") for kind in rest.INSTRUMENT_TYPES]
+
+    def fetches(self, names: Sequence[str]) -> list[Fetch]:
+        wishes = [Fetch(f"/api/v5/public/instruments?instType={kind}") for kind in _types(names)]
+        for name in names:
+            wishes.append(Fetch(f"/api/v5/market/ticker?instId={name}"))
+            wishes.append(Fetch(f"/api/v5/market/candles?instId={name}&bar=1m&limit={N_CANDLES}"))
+        return wishes
+
+
+def _types(names: Sequence[str]) -> list[str]:
+    # A name whose form tells nothing is looked for among all, so that the nearest can be offered.
+    kinds = {rest.instrument_type(name) for name in names}
+    return sorted(set(rest.INSTRUMENT_TYPES) if "" in kinds else kinds)
+
+
+def _requests(args: Sequence[dict[str, str]]) -> tuple[bytes, ...]:
+    # OKX takes many arguments in one request and counts it once, but limits its length.
+    requests: list[bytes] = []
+    batch: list[dict[str, str]] = []
+    for arg in args:
+        if batch and len(encode({"op": "subscribe", "args": [*batch, arg]})) > MAX_REQUEST_BYTES:
+            requests.append(encode({"op": "subscribe", "args": batch}))
+            batch = []
+        batch.append(arg)
+    if batch:
+        requests.append(encode({"op": "subscribe", "args": batch}))
+    return tuple(requests)

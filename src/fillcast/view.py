@@ -1,0 +1,114 @@
+"""Everything that a cost may see at one instant, frozen. It is the only thing a face, a thread or a model is given."""
+
+from typing import Literal
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import ArrayLike, NDArray
+
+from fillcast.book import BookState, Ladder
+from fillcast.errors import BookNotReady, OrderError, UnknownInstrument
+from fillcast.features import Features
+from fillcast.market import Instrument
+from fillcast.units import BPS, Ns, Price
+
+Source = Literal["live", "replay", "simulated", "own book"]
+
+
+class View(Struct, frozen=True, eq=False, kw_only=True):
+    """The ladder after one message, its state and age, and what is known beside it.
+
+    instrument: None where no venue row is known: then the book is in venue units and has no costs.
+    as_of_ns: the instant that answers describe. recv_ns: when the book was last confirmed. event_ns: the venue's
+    stamp on it.
+    """
+
+    symbol: str
+    instrument: Instrument | None
+    ladder: Ladder
+    features: Features = Features()
+    as_of_ns: Ns = 0
+    recv_ns: Ns = 0
+    event_ns: Ns = 0
+    seq: int = 0
+    state: BookState = "live"
+    reason: str = ""
+    n_gaps: int = 0
+    source: Source = "own book"
+
+    @classmethod
+    def from_levels(cls, bids: ArrayLike, asks: ArrayLike, instrument: Instrument, as_of_ns: Ns = 0) -> "View":
+        """A view of one's own book.
+
+        bids, asks: (n, 2) price and size in the instrument's size unit, in any order: arrays, lists of pairs, or
+        frames whose first two columns they are. Raises OrderError on a price or size that is not a positive finite
+        number, and on a price that stands twice.
+        """
+        sides = [_side("bids", bids, -1.0), _side("asks", asks, 1.0)]
+        n_levels = max(len(sides[0]), len(sides[1]), 1)
+        levels = np.zeros((2, 2, n_levels))
+        for side, rows in enumerate(sides):
+            levels[side, :, : len(rows)] = rows.T
+        window = np.array([0, len(sides[0]), 0, len(sides[1])], np.int64)
+        levels.flags.writeable = window.flags.writeable = False
+        return cls(
+            symbol=instrument.symbol,
+            instrument=instrument,
+            ladder=Ladder(levels, window),
+            as_of_ns=as_of_ns,
+            recv_ns=as_of_ns,
+            event_ns=as_of_ns,
+        )
+
+    @property
+    def book_age_ns(self) -> Ns:
+        """Since the book was last confirmed; never below 0, whatever the clocks say."""
+        return max(0, self.as_of_ns - self.recv_ns)
+
+    @property
+    def mid(self) -> Price:
+        """Halfway between the best bid and the best ask; raises BookNotReady without both."""
+        if self.ladder.n_bids == 0 or self.ladder.n_asks == 0:
+            raise BookNotReady(
+                self.symbol, "empty" if self.ladder.is_empty else "one-sided", "no mid without two sides"
+            )
+        return float(0.5 * (self.ladder.levels[0, 0, 0] + self.ladder.levels[1, 0, 0]))
+
+    @property
+    def half_spread_bps(self) -> float:
+        return float((self.ladder.levels[1, 0, 0] - self.mid) / self.mid * BPS)
+
+    def require(self, *, allow_stale: bool = False) -> Instrument:
+        """The instrument, if the book can be priced now.
+
+        Raises UnknownInstrument without a venue row, BookNotReady without two sides or with crossed ones, and, unless
+        *allow_stale*, when the book is not live.
+        """
+        if self.instrument is None:
+            raise UnknownInstrument(
+                self.symbol, hint="its book has no instrument row, so its sizes have no unit and no cost"
+            )
+        if self.state == "syncing" or (self.state != "live" and not allow_stale):
+            raise BookNotReady(self.symbol, self.state, self.reason)
+        if self.ladder.is_empty or self.ladder.is_one_sided:
+            side = "no side has orders" if self.ladder.is_empty else "one side has no orders"
+            raise BookNotReady(self.symbol, "empty" if self.ladder.is_empty else "one-sided", side)
+        if self.ladder.is_crossed:
+            raise BookNotReady(self.symbol, "crossed", "the best bid is not below the best ask")
+        return self.instrument
+
+
+def _side(name: str, levels: ArrayLike, sign: float) -> NDArray[np.float64]:
+    rows = np.asarray(levels, np.float64)
+    if rows.size == 0:
+        return np.zeros((0, 2))
+    if rows.ndim != 2 or rows.shape[1] < 2:
+        raise OrderError(f"{name} have shape {rows.shape}: (n, 2) of price and size is needed")
+    rows = rows[:, :2]
+    if not (np.isfinite(rows).all() and (rows > 0.0).all()):
+        bad = int(np.flatnonzero(~(np.isfinite(rows) & (rows > 0.0)).all(axis=1))[0])
+        raise OrderError(f"{name} level {bad} is {rows[bad].tolist()}: price and size must be positive and finite")
+    rows = rows[np.argsort(sign * rows[:, 0], kind="stable")]
+    if (np.diff(rows[:, 0]) == 0.0).any():
+        raise OrderError(f"{name} hold one price twice")
+    return rows

@@ -1,0 +1,202 @@
+"""The loopback exchange on a real socket, spoken to in OKX's protocol."""
+
+import asyncio
+import json
+
+import httpx2
+import pytest
+from picows import WSFrame, WSHandshakeError, WSListener, WSMsgType, WSTransport, ws_connect
+
+from fillcast.events import Delta, Frame, Snapshot
+from fillcast.exchange.floor import Floor
+from fillcast.exchange.player import Player
+from fillcast.exchange.server import MAX_UNREAD_BYTES, Server
+from fillcast.venues.okx.codec import OkxCodec
+
+NAME = "BTC-USDT-SWAP"
+
+
+class Peer(WSListener):
+    """A client that keeps what it hears."""
+
+    def __init__(self):
+        self.heard = asyncio.Queue()
+        self.close_code = None
+
+    def on_ws_frame(self, transport: WSTransport, frame: WSFrame) -> None:
+        if frame.msg_type == WSMsgType.CLOSE:
+            self.close_code = int.from_bytes(frame.get_payload_as_bytes()[:2], "big")
+            transport.disconnect()
+        else:
+            self.heard.put_nowait(frame.get_payload_as_bytes())
+
+    async def next(self):
+        return await asyncio.wait_for(self.heard.get(), 5)
+
+    async def until(self, wanted):
+        while True:
+            message = json.loads(await self.next())
+            if wanted(message):
+                return message
+
+
+async def connect(server, path="/ws/v5/public"):
+    transport, peer = await ws_connect(Peer, server.websocket_url + path)
+    return transport, peer
+
+
+def say(transport, **request):
+    transport.send(WSMsgType.TEXT, json.dumps(request).encode())
+
+
+@pytest.fixture
+async def server():
+    async with Server(Floor(seed=3, speed=10.0)) as server:
+        yield server
+
+
+async def get(server, path):
+    async with httpx2.AsyncClient(base_url=server.rest_url, trust_env=False) as client:
+        return await client.get(path)
+
+
+async def test_it_binds_to_loopback_only(server):
+    assert server.websocket_url.startswith("ws://127.0.0.1:")
+
+
+async def test_a_subscription_is_acknowledged_then_a_snapshot_then_chained_updates(server):
+    transport, peer = await connect(server)
+    say(transport, op="subscribe", id="7", args=[{"channel": "books", "instId": NAME}])
+    ack = json.loads(await peer.next())
+    assert (ack["event"], ack["id"], ack["arg"]) == ("subscribe", "7", {"channel": "books", "instId": NAME})
+    assert ack["connId"]
+    codec = OkxCodec()
+    kinds = [type(step) for _ in range(20) for step in codec.decode(await peer.next(), 1)]
+    assert kinds == [Snapshot] + [Delta] * 19
+
+
+async def test_no_update_follows_after_leaving(server):
+    transport, peer = await connect(server)
+    say(transport, op="subscribe", args=[{"channel": "books", "instId": NAME}])
+    say(transport, op="unsubscribe", args=[{"channel": "books", "instId": NAME}])
+    await peer.until(lambda message: message.get("event") == "unsubscribe")
+    await asyncio.sleep(0.1)
+    assert peer.heard.empty()
+
+
+@pytest.mark.parametrize("channel", ["books5", "bbo-tbt", "trades", "tickers", "mark-price", "funding-rate"])
+async def test_every_channel_speaks(server, channel):
+    transport, peer = await connect(server)
+    say(transport, op="subscribe", args=[{"channel": channel, "instId": NAME}])
+    message = await peer.until(lambda message: "data" in message)
+    assert message["arg"] == {"channel": channel, "instId": NAME}
+    (step, *_) = OkxCodec("demo").decode(json.dumps(message).encode(), 1)
+    assert step.symbol == f"demo:{NAME}"
+
+
+async def test_instruments_are_told_by_socket_and_by_rest(server):
+    transport, peer = await connect(server)
+    say(transport, op="subscribe", args=[{"channel": "instruments", "instType": "SPOT"}])
+    message = await peer.until(lambda message: "data" in message)
+    answer = (await get(server, "/api/v5/public/instruments?instType=SPOT")).json()
+    assert message["data"] == answer["data"]
+    assert [row["instId"] for row in answer["data"]] == ["BTC-USDT"]
+
+
+async def test_a_ping_in_text_is_answered(server):
+    transport, peer = await connect(server)
+    transport.send(WSMsgType.TEXT, b"ping")
+    assert await peer.next() == b"pong"
+
+
+@pytest.mark.parametrize(
+    ("payload", "code"),
+    [
+        (b"hello", "60012"),
+        (b"\xff\xfe", "60012"),
+        (b'{"op":"dance","args":[]}', "60012"),
+        (b'{"op":"subscribe","args":[{"channel":"books","instId":"NO-PE"}]}', "60018"),
+        (b'{"op":"subscribe","args":[{"channel":"nothing","instId":"BTC-USDT"}]}', "60018"),
+    ],
+)
+async def test_a_wrong_request_is_refused_with_okxs_code_and_costs_nothing_else(server, payload, code):
+    transport, peer = await connect(server)
+    transport.send(WSMsgType.TEXT, payload)
+    answer = json.loads(await peer.next())
+    assert (answer["event"], answer["code"]) == ("error", code)
+    transport.send(WSMsgType.TEXT, b"ping")
+    assert await peer.next() == b"pong"
+
+
+async def test_rest_answers_in_okxs_envelope(server):
+    assert (await get(server, "/api/v5/public/time")).json()["code"] == "0"
+    unknown = await get(server, "/api/v5/market/ticker?instId=NO-PE")
+    assert (unknown.status_code, unknown.json()["code"]) == (200, "51001")
+    candles = (await get(server, f"/api/v5/market/candles?instId={NAME}&bar=1m&limit=5")).json()["data"]
+    assert len(candles) == 5
+    assert [int(row[0]) for row in candles] == sorted((int(row[0]) for row in candles), reverse=True)
+    assert (await get(server, f"/api/v5/market/candles?instId={NAME}&limit=x")).json()["code"] == "51000"
+    assert (await get(server, "/elsewhere")).status_code == 404
+
+
+async def test_a_wrong_path_is_no_socket(server):
+    with pytest.raises(WSHandshakeError):
+        await connect(server, "/ws/v5/private")
+
+
+async def test_full_books_come_without_asking(server):
+    _, peer = await connect(server, f"/ws/l2-orderbook/okx/{NAME}")
+    message = json.loads(await peer.next())
+    assert (message["symbol"], message["exchange"]) == (NAME, "OKX")
+    assert len(message["asks"]) == len(message["bids"]) == 400
+    assert float(message["asks"][0][0]) > float(message["bids"][0][0])
+
+
+class Deaf:
+    """A transport whose peer never reads."""
+
+    is_disconnected = False
+
+    def __init__(self):
+        self.sent = []
+        self.underlying_transport = self
+
+    def get_write_buffer_size(self):
+        return MAX_UNREAD_BYTES + 1
+
+    def send(self, kind, payload):
+        self.sent.append((kind, payload))
+
+    def disconnect(self):
+        self.is_disconnected = True
+
+
+def test_a_client_that_never_reads_is_cut_off_with_okxs_code():
+    from fillcast.exchange.server import Client
+
+    client = Client(1, "/")
+    transport = Deaf()
+    client.attach(transport)
+    client.send(b"data")
+    assert transport.sent == [(WSMsgType.CLOSE, (4005).to_bytes(2, "big") + b"buffer is full, cannot write data")]
+    assert not client.is_open
+    client.send(b"more")
+    assert len(transport.sent) == 1
+
+
+async def test_a_tape_is_played_once_from_the_first_request_and_ends():
+    frames = [
+        Frame(10, 0, "rest", b'GET /api/v5/public/time {"code":"0"}'),
+        *(Frame(20 + k, 0, "data", b"frame %d" % k) for k in range(5)),
+    ]
+    async with Server(Player(frames, speed=None)) as server:
+        assert (await get(server, "/api/v5/public/time")).json() == {"code": "0"}
+        assert (await get(server, "/api/v5/public/other")).status_code == 404
+        transport, peer = await connect(server)
+        await asyncio.sleep(0.05)
+        assert peer.heard.empty()
+        say(transport, op="subscribe", args=[])
+        say(transport, op="subscribe", args=[])
+        assert [await peer.next() for _ in range(5)] == [b"frame %d" % k for k in range(5)]
+        await asyncio.wait_for(transport.wait_disconnected(), 5)
+        assert peer.close_code == 1000

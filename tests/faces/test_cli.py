@@ -1,0 +1,280 @@
+"""The command line, as a user types it."""
+
+import json
+import subprocess
+import sys
+from datetime import date
+
+import msgspec
+import pytest
+from tests.venues.test_goquant import book
+
+from fillcast.estimate import Estimate
+from fillcast.events import Frame
+from fillcast.faces.cli import COMMANDS, main
+from fillcast.tape import Header, Opening, TapeReader, TapeWriter
+from fillcast.venues.goquant import GoquantCodec
+
+SYMBOL = "goquant:BTC-USDT-SWAP"
+
+
+@pytest.fixture
+def tape(tmp_path):
+    """A tape of ten full books a second apart; the ask comes closer each time."""
+    path = tmp_path / "a.fct.zst"
+    with TapeWriter(path, Header(1, "live", "0")) as writer:
+        writer.write(Frame(10**18, 0, "open", msgspec.json.encode(Opening("goquant", ("BTC-USDT-SWAP",)))))
+        for k in range(10):
+            asks = [(str(95450 - k), "9.06"), ("95460", "200")]
+            writer.write(Frame(10**18 + k * 10**9, 0, "data", book(asks=asks, bids=[("95440.9", "100")])))
+    return path
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path, monkeypatch):
+    """No settings of the machine's own."""
+    monkeypatch.chdir(tmp_path)
+
+
+def run(capsys, *argv):
+    code = main(argv)
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+def test_every_command_has_a_help_that_says_what_it_does(capsys):
+    for name in COMMANDS:
+        code, out, _ = run(capsys, name, "--help")
+        assert code == 0
+        assert name in out
+
+
+def test_help_loads_none_of_the_heavy_libraries():
+    script = (
+        "import sys; sys.argv = ['fillcast', '--help']; from fillcast.faces.cli import main; main(['--help']);"
+        "sys.exit(bool({'numba', 'numpy', 'httpx2', 'picows'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", script], capture_output=True, check=False).returncode == 0
+
+
+def test_a_module_can_be_run():
+    done = subprocess.run([sys.executable, "-m", "fillcast", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "0.1.0"
+
+
+def test_cost_of_a_tape_as_json(capsys, tape):
+    code, out, _ = run(capsys, "cost", SYMBOL, "buy", "9.06contracts", "--tape", str(tape), "--json")
+    answer = msgspec.json.decode(out, type=Estimate)
+    assert code == 0
+    assert answer.filled_qty == pytest.approx(0.0906)
+    assert answer.worst_price == 95441.0
+    assert answer.provenance.source == "replay"
+
+
+def test_cost_as_a_table_shows_origin_costs_and_arithmetic(capsys, tape):
+    code, out, _ = run(capsys, "cost", SYMBOL, "buy", "9.06contracts", "--tape", str(tape), "--explain")
+    assert code == 0
+    for text in (
+        "REPLAY",
+        "net",
+        "slippage",
+        "impact",
+        "fee",
+        "without drift",
+        "|95441 - 95440.95|",
+        "the limit to set",
+    ):
+        assert text in out
+
+
+def test_own_rates_and_tiers(capsys, tape):
+    arguments = ("cost", SYMBOL, "buy", "1contracts", "--tape", str(tape), "--json")
+    for more, fee_bps in (((), 5.0), (("--tier", "vip5"), 2.6), (("--taker-bps", "1.25"), 1.25)):
+        _, out, _ = run(capsys, *arguments, *more)
+        answer = json.loads(out)
+        assert answer["fee_bps"] == pytest.approx(fee_bps, rel=1e-3)
+
+
+def test_an_old_fee_table_warns_in_the_answer(capsys, tape):
+    # The tape is of 2001: the table is younger than the data.
+    _, out, _ = run(capsys, "cost", SYMBOL, "buy", "1contracts", "--tape", str(tape), "--json")
+    answer = json.loads(out)
+    assert answer["provenance"]["fee_date"] == str(date(2026, 8, 26))
+    assert any("younger than the data" in line for line in answer["warnings"])
+
+
+@pytest.mark.parametrize(
+    ("argv", "code", "said"),
+    [
+        (["cost", SYMBOL, "buy", "1usd"], 2, "for example: buy 250000quote"),
+        (["cost", SYMBOL, "buy", "0base"], 2, "above 0"),
+        (["cost", "BTC-USDT", "buy", "1base"], 2, "okx:NAME"),
+        (["cost", "ftx:BTC-USDT", "buy", "1base"], 2, "okx:NAME"),
+        (["cost", SYMBOL, "buy", "1base", "--tier", "gold", "--tape", "{tape}"], 2, "vip1"),
+        (["cost", "goquant:BTC-USDT-SWOP", "buy", "1base", "--tape", "{tape}"], 2, "nearest: goquant:BTC-USDT-SWAP"),
+        (["cost", SYMBOL, "buy", "1base", "--tape", "nowhere"], 4, "No such file"),
+        (["cost", SYMBOL, "buy", "1base", "--set", "okx.regon=eea"], 2, "nearest: okx.region"),
+        (["cost", SYMBOL, "buy", "1base", "--config", "none.toml"], 2, "none.toml"),
+        (["cost", SYMBOL, "buy", "1base", "--log-level", "loud"], 2, "debug, info"),
+        (
+            ["cost", SYMBOL, "buy", "1base", "--set", "goquant.host=127.0.0.1", "--set", "goquant.port=9"],
+            3,
+            "127.0.0.1:9",
+        ),
+        (["cost", SYMBOL], 2, "order"),
+        (["replay", "nowhere"], 4, "No such file"),
+        (["replay", "{tape}", "--order", "buy"], 2, "for example"),
+        (["replay", "{tape}", "--speed", "0"], 2, "--speed"),
+        (["replay", "{tape}", "--every", "0"], 2, "--every"),
+        (["replay", "{tape}", "--instrument", "goquant:ETH-USDT"], 2, "nothing has been received"),
+        (["record", "-o", "out"], 2, "at least one instrument"),
+        (["record", "demo:NO-PE", "-o", "out", "--seconds", "1"], 2, "unknown instrument"),
+        (["instruments", "--venue", "ftx"], 2, "no venue"),
+        (["fees", "demo:NO-PE"], 2, "unknown instrument"),
+        (["bench", "--only", "nothing"], 2, "no figure"),
+        (["bench", "--only", "estimate", "--frames", "5"], 2, "--frames goes with"),
+        (["demo", "okx:BTC-USDT"], 2, "plays demo:"),
+        (["config", "--set", "nonsense"], 2, "key=value"),
+        (["nonsense"], 2, ""),
+        (["cost", "--nonsense"], 2, ""),
+    ],
+)
+def test_a_mistake_is_one_sentence_and_an_exit_code(capsys, tape, argv, code, said):
+    found, _, err = run(capsys, *(word.format(tape=tape) for word in argv))
+    assert found == code
+    assert said in err
+    assert "Traceback" not in err
+
+
+def test_a_refused_recording_leaves_no_tape_of_nothing(capsys, tmp_path):
+    run(capsys, "record", "demo:NO-PE", "-o", str(tmp_path / "out"), "--seconds", "1")
+    assert [path for path in (tmp_path / "out").glob("*") if path.stat().st_size == 0] == []
+
+
+def test_replay_answers_along_the_way_and_sums_up(capsys, tape):
+    code, out, _ = run(capsys, "replay", str(tape), "--order", "buy 9.06contracts", "--json")
+    rows = [json.loads(text) for text in out.splitlines()]
+    assert code == 0
+    *answers, summary = rows
+    assert len(answers) == 10
+    worst = [row["estimate"]["worst_price"] for row in answers]
+    assert worst == [95450.0 - k for k in (*range(9), 9)]
+    assert (summary["n_frames"], summary["n_gaps"], summary["n_malformed"], summary["cut"]) == (10, 0, 0, "")
+    code, out, _ = run(capsys, "replay", str(tape))
+    assert "10 frames of 9.0 s" in out
+
+
+def test_replay_of_a_cut_tape_says_so_and_uses_what_is_whole(capsys, tape, tmp_path):
+    cut = tmp_path / "cut.fct.zst"
+    frames = list(TapeReader(tape).frames())
+    with TapeWriter(cut, Header(1, "live", "0")) as writer:
+        for frame in frames:
+            writer.write(frame)
+            writer.flush()
+    cut.write_bytes(cut.read_bytes()[:-20])
+    code, out, _ = run(capsys, "replay", str(cut), "--json")
+    summary = json.loads(out.splitlines()[-1])
+    assert code == 0
+    assert 0 < summary["n_frames"] < 11
+    assert "cut" in summary["cut"] or "ends inside" in summary["cut"]
+
+
+def test_replay_can_keep_the_pace(capsys, tape):
+    code, out, _ = run(capsys, "replay", str(tape), "--speed", "100", "--json")
+    assert code == 0
+    assert json.loads(out.splitlines()[-1])["took_s"] >= 0.09
+
+
+def test_curve_and_the_largest_size(capsys, tape):
+    code, out, _ = run(capsys, "curve", SYMBOL, "--tape", str(tape), "--json")
+    drawn = json.loads(out)
+    assert code == 0
+    assert len(drawn["size_quote"]) == len(drawn["buy_net_bps"]) == 64
+    assert drawn["buy_net_bps"][-1] is None
+    code, out, _ = run(capsys, "curve", SYMBOL, "--tape", str(tape))
+    assert "buy net" in out
+    code, out, _ = run(capsys, "curve", SYMBOL, "--tape", str(tape), "--under", "6", "--side", "buy", "--json")
+    (reach,) = json.loads(out)
+    assert reach["side"] == "buy"
+    code, out, _ = run(capsys, "curve", SYMBOL, "--tape", str(tape), "--under", "0.001")
+    assert "not even one lot" in out
+
+
+def test_fees_are_listed_with_date_and_source(capsys):
+    code, out, _ = run(capsys, "fees", "okx:BTC-USDT-SWAP")
+    assert code == 0
+    for text in ("2026-08-26", "vip9", "secondary source", "okx.com/fees"):
+        assert text in out
+    _, out, _ = run(capsys, "fees", "okx:BTC-USDT", "--json")
+    assert json.loads(out)["tiers"][0] == {
+        "name": "regular",
+        "maker_bps": 8.0,
+        "taker_bps": 10.0,
+        "is_uncertain": False,
+    }
+
+
+def test_instruments_of_the_loopback_exchange(capsys):
+    code, out, _ = run(capsys, "instruments", "btc-usdt", "--venue", "demo", "--json")
+    assert code == 0
+    assert [row["symbol"] for row in json.loads(out)] == ["demo:BTC-USDT", "demo:BTC-USDT-SWAP"]
+    _, out, _ = run(capsys, "instruments", "--venue", "demo")
+    assert "0.01 BTC" in out
+    assert "100 USD" in out
+
+
+def test_config_shows_every_value_and_where_it_comes_from(capsys, tmp_path):
+    (tmp_path / "fillcast.toml").write_text('[fees]\ntier = "vip2"\n')
+    code, out, _ = run(capsys, "config", "--set", "okx.region=us", "--json")
+    rows = {row["key"]: (row["value"], row["origin"]) for row in json.loads(out)}
+    assert code == 0
+    assert rows["fees.tier"] == ("vip2", "fillcast.toml")
+    assert rows["okx.region"] == ("us", "--set okx.region")
+    assert rows["goquant.port"] == ("443", "default")
+    _, out, _ = run(capsys, "config")
+    assert "latency_ms" in out
+
+
+def test_the_demo_runs_on_a_real_socket_and_says_simulated(capsys):
+    code, out, _ = run(capsys, "demo", "--seconds", "0.6")
+    assert code == 0
+    for text in ("SIMULATED", "slippage", "fee", "impact", "net", "maker · taker", "latency", "okx:BTC-USDT-SWAP"):
+        assert text in out
+    code, out, _ = run(capsys, "demo", "demo:BTC-USDT", "sell 0.5base", "--seconds", "0.4", "--json")
+    answer = json.loads(out)
+    assert answer["provenance"]["source"] == "simulated"
+    assert answer["order"]["side"] == "sell"
+
+
+def test_a_live_cost_on_the_loopback_exchange(capsys):
+    code, out, _ = run(capsys, "cost", "demo:BTC-USD-SWAP", "sell", "10contracts", "--json")
+    answer = json.loads(out)
+    assert code == 0
+    assert answer["filled_quote"] == 1000.0
+    assert answer["provenance"]["source"] == "simulated"
+
+
+def test_record_then_replay(capsys, tmp_path):
+    code, out, _ = run(capsys, "record", "demo:BTC-USDT", "-o", str(tmp_path / "tapes"), "--seconds", "1", "--json")
+    done = json.loads(out)
+    assert code == 0
+    assert done["ended"] == "time is up"
+    code, out, _ = run(capsys, "replay", done["path"], "--json")
+    summary = json.loads(out.splitlines()[-1])
+    assert summary["source"] == "simulated"
+    assert summary["n_gaps"] == 0
+    assert summary["books"][0]["n_updates"] > 3
+
+
+def test_bench_prints_a_line_a_figure(capsys):
+    code, out, _ = run(capsys, "bench", "--json", "--only", "curve,json_full")
+    curve, rival = (json.loads(text) for text in out.splitlines())
+    assert code == 0
+    assert curve["name"] == "curve"
+    assert {"n", "p50_us", "p99_us", "per_s"} <= set(curve)
+    assert rival["vs"] == "full_decode"
+    assert rival["ratio"] > 1
+
+
+def test_the_codec_of_the_tape_is_the_one_it_names():
+    assert GoquantCodec().venue == "goquant"

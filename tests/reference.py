@@ -1,0 +1,164 @@
+"""Slow, obvious twins of the kernels."""
+
+import json
+import math
+import re
+from decimal import ROUND_FLOOR, Decimal
+from fractions import Fraction
+from itertools import pairwise
+
+PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?", re.ASCII)
+
+
+# scan
+
+
+def _number(text, least, most):
+    """The number, or None where a scan must not take it."""
+    if not isinstance(text, str) or PLAIN.fullmatch(text) is None:
+        return None
+    value = float(text)
+    return value if least <= value < most else None
+
+
+def _side(rows, width):
+    levels = []
+    for row in rows:
+        if not isinstance(row, list) or len(row) != width or not all(isinstance(cell, str) for cell in row):
+            return None
+        price, size = _number(row[0], 5e-324, 1e12), _number(row[1], 0.0, 1e18)
+        if price is None or size is None:
+            return None
+        levels.append((price, size))
+    return levels
+
+
+def in_order(bids, asks):
+    """Strictly best first, no empty level."""
+    return (
+        all(a[0] > b[0] for a, b in pairwise(bids))
+        and all(a[0] < b[0] for a, b in pairwise(asks))
+        and all(size > 0 for _, size in bids + asks)
+    )
+
+
+def scan_okx_book(payload):
+    """(key, form, ts, seq, prev_seq, bids, asks), or None where nothing may be taken."""
+    try:
+        message = json.loads(payload)
+        arg, (row,) = message["arg"], message["data"]
+        bids, asks = _side(row["bids"], 4), _side(row["asks"], 4)
+        ts, seq = row["ts"], row["seqId"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+    if bids is None or asks is None or not isinstance(ts, str) or not re.fullmatch("[0-9]+", ts, re.ASCII):
+        return None
+    if type(seq) is not int:
+        return None
+    action = message.get("action")
+    if action is None:
+        form, prev_seq = 0, 0
+    elif action in ("snapshot", "update") and type(row.get("prevSeqId")) is int:
+        form, prev_seq = (1 if action == "snapshot" else 2), row["prevSeqId"]
+    else:
+        return None
+    if form != 2 and not in_order(bids, asks):
+        return None
+    return (f'{arg["channel"]}","instId":"{arg["instId"]}', form, int(ts), seq, prev_seq, bids, asks)
+
+
+def scan_full_book(payload):
+    """(time stamp, symbol, bids, asks), or None where nothing may be taken."""
+    try:
+        message = json.loads(payload)
+        bids, asks = _side(message["bids"], 2), _side(message["asks"], 2)
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+    if bids is None or asks is None or not in_order(bids, asks):
+        return None
+    return message["timestamp"], message["symbol"], bids, asks
+
+
+# ladder
+
+
+def apply(old, changes, sign, depth, *, replaces):
+    """One side as a list of (price, size), best first; sign -1 for bids."""
+    held = {} if replaces else dict(old)
+    for price, size in changes:
+        held.pop(price, None)
+        if size > 0:
+            held[price] = size
+    return sorted(held.items(), key=lambda level: sign * level[0])[:depth]
+
+
+# sweep, in exact fractions
+
+
+def level(price, size, contract, is_inverse):
+    """Base and quote units of one level."""
+    price, size, contract = Fraction(price), Fraction(size), Fraction(contract)
+    if is_inverse:
+        return size * contract / price, size * contract
+    return size * contract, size * contract * price
+
+
+def take(side, contract, is_inverse, amount, unit):
+    """(qty, quote, size, worst, n_levels, rest) of *amount* in *unit* base, quote or size."""
+    qty = quote = size = Fraction(0)
+    worst, n_levels, rest = None, 0, Fraction(amount)
+    for price, held_size in side:
+        level_qty, level_quote = level(price, held_size, contract, is_inverse)
+        held = {"base": level_qty, "quote": level_quote, "size": Fraction(held_size)}[unit]
+        share = min(Fraction(1), rest / held)
+        qty, quote, size = qty + share * level_qty, quote + share * level_quote, size + share * Fraction(held_size)
+        worst, n_levels, rest = price, n_levels + 1, rest - share * held
+        if rest == 0:
+            break
+    return qty, quote, size, worst, n_levels, rest
+
+
+def floor_to_lot(size, lot):
+    """Rounded down to a multiple of the lot as it is written, not as it is stored."""
+    if not lot:
+        return Fraction(size)
+    step = Decimal(repr(lot))
+    exact = Decimal(Fraction(size).numerator) / Decimal(Fraction(size).denominator)
+    return Fraction((exact / step).to_integral_value(ROUND_FLOOR) * step)
+
+
+def curve(side, contract, is_inverse, grid):
+    """(average, worst) of each quote amount; NaN beyond the side."""
+    found = []
+    for amount in grid:
+        qty, quote, _, worst, _, rest = take(side, contract, is_inverse, amount, "quote")
+        found.append((math.nan, math.nan) if rest else (float(quote / qty), worst))
+    return found
+
+
+def reach(side, contract, is_inverse, sign, limit_price):
+    """The largest size whose average price is no worse than *limit_price*, by bisection over sizes."""
+    total = sum(Fraction(size) for _, size in side)
+
+    def is_within(size):
+        qty, quote, *_ = take(side, contract, is_inverse, size, "size")
+        return qty == 0 or sign * (quote / qty - Fraction(limit_price)) <= 0
+
+    if is_within(total):
+        return total
+    low, high = Fraction(0), total
+    for _ in range(80):
+        middle = (low + high) / 2
+        low, high = (middle, high) if is_within(middle) else (low, middle)
+    return low
+
+
+# histogram
+
+
+def bucket(ns):
+    """Sixteen buckets an octave: the bucket's lower edge is ns with all but its five highest bits cleared."""
+    if ns < 16:
+        return max(ns, 0)
+    octave = ns.bit_length() - 5
+    return min((octave + 1) * 16 + (ns >> octave) - 16, 767)

@@ -1,0 +1,154 @@
+"""Wiring."""
+
+import msgspec
+import pytest
+import zstandard
+
+from fillcast import app
+from fillcast.config import Settings, load
+from fillcast.errors import BookNotReady, ConfigError, FeedError, TapeError, UnknownInstrument
+from fillcast.events import Frame
+from fillcast.orders import parse_order
+from fillcast.tape import Header, Opening, TapeWriter
+from tests.venues.test_goquant import book
+
+OWN = load(environ={}, overrides=["fees.taker_bps=1.5"]).settings
+HASTY = load(environ={}, overrides=["feed.first_book_timeout_s=0.3", "feed.connect_timeout_s=2.0"]).settings
+
+
+@pytest.mark.parametrize("symbol", ["BTC-USDT", "okx:", "binance:BTCUSDT", ""])
+def test_an_instrument_is_written_venue_and_name(symbol):
+    with pytest.raises(UnknownInstrument, match="okx:NAME"):
+        app.split(symbol)
+
+
+def test_live_venues_are_where_the_settings_say():
+    assert app.endpoint_of("okx", Settings()).websocket == "wss://ws.okx.com:443"
+    eea = load(environ={}, overrides=["okx.region=eea"]).settings
+    assert app.endpoint_of("okx", eea).websocket == "wss://wseea.okx.com:443"
+    assert app.endpoint_of("okx", eea).rest == "https://eea.okx.com"
+    assert app.endpoint_of("goquant", Settings()).websocket.startswith("wss://")
+    with pytest.raises(ConfigError, match="not a live venue"):
+        app.endpoint_of("demo", Settings())
+
+
+def test_the_legacy_dialect_is_never_a_live_feeds():
+    for feed in app._feeds(app.make_engine("live", Settings()), ["okx:BTC-USDT"], Settings(), None, {}):
+        assert feed._opening.dialect == "live"
+
+
+@pytest.mark.parametrize(
+    "opening", [Opening("binance"), Opening("goquant", dialect="legacy"), Opening("okx", dialect="x")]
+)
+def test_a_codec_that_there_is_not_is_refused(opening):
+    with pytest.raises(ConfigError, match="no codec"):
+        app.codec_of(opening)
+
+
+def test_own_rates_overrule_the_table():
+    engine = app.make_engine("live", OWN)
+    fees = engine.fees("goquant:BTC-USDT-SWAP")
+    assert (fees.taker_rate, fees.maker_rate, fees.origin) == (0.00015, None, "own rates")
+
+
+async def test_a_session_is_ready_when_every_book_is():
+    symbols = ["demo:BTC-USDT-SWAP", "demo:BTC-USDT", "demo:BTC-USD-SWAP"]
+    async with app.live(symbols, Settings()) as session:
+        await session.ready()
+        for symbol in symbols:
+            answer = session.engine.estimate(parse_order(symbol, "buy 10000quote"), app.now_ns())
+            assert answer.provenance.source == "simulated"
+            assert answer.filled_quote == pytest.approx(10_000, rel=0.02)
+
+
+async def test_a_name_that_the_venue_does_not_list_is_unknown():
+    async with app.live(["demo:BTC-USDT-SWOP"], Settings()) as session:
+        with pytest.raises(UnknownInstrument, match="demo:BTC-USDT-SWAP"):
+            await session.ready()
+
+
+async def test_simulated_and_real_instruments_do_not_mix():
+    with pytest.raises(ConfigError, match="can't be in one session"):
+        async with app.live(["demo:BTC-USDT", "okx:BTC-USDT"], Settings()):
+            pass
+
+
+async def test_a_dead_venue_is_said_at_once():
+    settings = load(environ={}, overrides=["goquant.host=127.0.0.1", "goquant.port=9"]).settings
+    async with app.live(["goquant:BTC-USDT-SWAP"], settings) as session:
+        with pytest.raises(FeedError, match=r"127\.0\.0\.1:9"):
+            await session.ready()
+
+
+async def test_a_venue_that_sends_no_book_is_said_at_the_time_out():
+    from fillcast.exchange.player import Player
+    from fillcast.exchange.server import Server
+    from fillcast.feed import Endpoint
+
+    async with Server(Player([Frame(1, 0, "data", b"{}")], speed=0.001, talks_first=True)) as server:
+        engine = app.make_engine("live", HASTY)
+        endpoints = {"goquant": Endpoint(server.websocket_url)}
+        async with app.Session(engine, ["goquant:BTC-USDT-SWAP"], HASTY, endpoints=endpoints) as session:
+            with pytest.raises((BookNotReady, FeedError)):
+                await session.ready()
+
+
+async def test_instruments_of_each_venue():
+    demo = {item.symbol for item in await app.listed("demo", Settings())}
+    assert "demo:BTC-USDT-SWAP" in demo
+    shipped = {item.symbol for item in await app.listed("goquant", Settings())}
+    assert "goquant:BTC-USDT-SWAP" in shipped
+    with pytest.raises(ConfigError, match="no venue"):
+        await app.listed("ftx", Settings())
+
+
+async def test_a_fee_table_is_found_without_a_network():
+    instrument, table = await app.fee_table("okx:BTC-USDT-SWAP", Settings())
+    assert table is not None
+    assert instrument.fee_group in table.groups
+    with pytest.raises(UnknownInstrument):
+        await app.fee_table("demo:NO-PE", Settings())
+
+
+def write(path, source="live"):
+    opening = msgspec.json.encode(Opening("goquant", ("BTC-USDT-SWAP",)))
+    with TapeWriter(path, Header(1, source, "0")) as tape:
+        tape.write(Frame(10, 3, "open", opening))
+        tape.write(Frame(20, 3, "data", book()))
+        tape.write(Frame(30, 3, "sent", b"ping"))
+        tape.write(Frame(40, 3, "close", b"closed by the venue: 1000"))
+    return path
+
+
+def test_a_tape_replays_what_was_live(tmp_path):
+    recording = app.Recording(write(tmp_path / "a.fct.zst"))
+    engine = app.make_engine(recording.source, OWN)
+    states = []
+    for frame in recording.frames():
+        app.take(engine, frame)
+        states.append(engine.health()[0].state if engine.symbols() else None)
+    assert states == [None, "live", "live", "down"]
+    assert recording.source == "replay"
+    assert recording.cut is None
+
+
+def test_what_was_simulated_stays_simulated(tmp_path):
+    assert app.Recording(write(tmp_path / "a.fct.zst", "simulated")).source == "simulated"
+
+
+def test_instrument_rows_may_be_given_to_a_tape_without_them(tmp_path):
+    rows = tmp_path / "rows.json"
+    rows.write_bytes(b'{"code":"0","msg":"","data":[]}')
+    kinds = [frame.kind for frame in app.Recording(write(tmp_path / "a.fct.zst"), instruments=rows).frames()]
+    assert kinds == ["open", "rest", "data", "sent", "close"]
+    with pytest.raises(TapeError, match="No such file"):
+        list(app.Recording(write(tmp_path / "b.fct.zst"), instruments=tmp_path / "none.json").frames())
+
+
+def test_a_file_of_no_known_form_is_refused(tmp_path):
+    foreign = tmp_path / "foreign.zst"
+    foreign.write_bytes(zstandard.compress(b"hello\n"))
+    with pytest.raises(TapeError, match="neither a fillcast tape nor"):
+        app.Recording(foreign)
+    with pytest.raises(TapeError, match="No such file"):
+        app.Recording(tmp_path / "none")

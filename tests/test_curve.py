@@ -1,0 +1,85 @@
+"""Cost by size, and the largest size within a limit."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fillcast.curve import DEFAULT_GRID, N_SIZES, curve, largest_size
+from fillcast.errors import OrderError
+from fillcast.estimate import estimate
+from fillcast.fees import Fees, own_fees
+from fillcast.orders import Order
+from fillcast.view import View
+from tests import golden
+
+FEES = own_fees(2.0, 5.0, is_received=False)
+VIEW = golden.view("walk_buy4")
+
+
+def test_the_default_grid_is_64_sizes_from_100_to_ten_million():
+    assert (len(DEFAULT_GRID), DEFAULT_GRID[0], DEFAULT_GRID[-1]) == (N_SIZES, 100.0, pytest.approx(1e7))
+
+
+def test_each_point_of_a_curve_is_the_estimate_of_its_size():
+    drawn = curve(VIEW, FEES, np.array([50.0, 300.0, 800.0]))
+    for k, amount in enumerate(drawn.size_quote):
+        for side in ("buy", "sell"):
+            answer = estimate(Order(VIEW.symbol, side, float(amount), "quote"), VIEW, FEES)
+            assert getattr(drawn, f"{side}_walk_bps")[k] == pytest.approx(answer.walk_bps)
+            assert getattr(drawn, f"{side}_net_bps")[k] == pytest.approx(answer.net_bps)
+            assert getattr(drawn, f"{side}_average_price")[k] == pytest.approx(answer.average_price)
+            assert getattr(drawn, f"{side}_worst_price")[k] == answer.worst_price
+
+
+def test_sizes_beyond_the_book_have_no_cost():
+    drawn = curve(VIEW, FEES, np.array([100.0, 1e6]))
+    assert np.isnan(drawn.buy_net_bps).tolist() == [False, True]
+    assert np.isnan(drawn.sell_worst_price).tolist() == [False, True]
+
+
+def test_without_a_fee_there_is_a_walk_and_no_net():
+    drawn = curve(VIEW, Fees(None, None, "none"), np.array([100.0]))
+    assert np.isfinite(drawn.buy_walk_bps).all()
+    assert np.isnan(drawn.buy_net_bps).all()
+
+
+@pytest.mark.parametrize("sizes", [[0.0, 1.0], [2.0, 1.0], [1.0, 1.0], [float("nan")], [[1.0]]])
+def test_sizes_that_are_not_ascending_are_refused(sizes):
+    with pytest.raises(OrderError, match="positive, finite and ascending"):
+        curve(VIEW, FEES, np.array(sizes))
+
+
+@given(st.sampled_from(["buy", "sell"]), st.floats(15.2, 100.0))
+def test_the_largest_size_costs_the_limit(side, limit_bps):
+    found = largest_size(VIEW, FEES, side, limit_bps)
+    answer = estimate(Order(VIEW.symbol, side, found.size, "base"), VIEW, FEES)
+    assert answer.net_bps <= limit_bps + 1e-9
+    if not found.is_whole_book:
+        more = estimate(Order(VIEW.symbol, side, found.size * 1.001, "base"), VIEW, FEES)
+        assert more.net_bps > limit_bps
+
+
+def test_a_limit_below_the_touch_allows_nothing():
+    assert largest_size(VIEW, FEES, "buy", 1.0).size == 0.0
+
+
+def test_a_limit_beyond_the_book_says_that_the_book_is_the_limit():
+    found = largest_size(VIEW, FEES, "buy", 5000.0)
+    assert (found.size, found.is_whole_book) == (17.0, True)
+
+
+def test_without_a_fee_the_question_has_no_answer():
+    with pytest.raises(OrderError, match="give own rates"):
+        largest_size(VIEW, Fees(None, None, "none"), "buy", 10.0)
+
+
+def test_a_limit_that_is_no_number_is_refused():
+    with pytest.raises(OrderError, match="finite"):
+        largest_size(VIEW, FEES, "buy", float("nan"))
+
+
+def test_a_reach_is_in_whole_lots():
+    lotted = golden.spot("own:LOT-USD", "LOT", "USD", lot_size=0.5)
+    view = View.from_levels(golden.check("walk_buy4")["bids"], golden.check("walk_buy4")["asks"], lotted)
+    assert largest_size(view, FEES, "buy", 30.0).size % 0.5 == 0.0

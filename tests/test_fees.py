@@ -1,0 +1,107 @@
+"""Fee tables: chosen by what an instrument says of itself, dated, never guessed."""
+
+from datetime import date
+
+import msgspec
+import pytest
+
+from fillcast.errors import ConfigError
+from fillcast.fees import fees_of, find_table, own_fees
+from fillcast.market import Instrument
+from fillcast.tables import fee_tables, okx_instruments
+from fillcast.units import NS_PER_DAY
+
+SWAP = Instrument(
+    symbol="okx:BTC-USDT-SWAP",
+    product="swap",
+    base="BTC",
+    quote="USDT",
+    settle="USDT",
+    contract_qty=0.01,
+    fee_venue="okx",
+    fee_group="2",
+)
+SPOT = Instrument(
+    symbol="okx:BTC-USDT",
+    product="spot",
+    base="BTC",
+    quote="USDT",
+    settle="USDT",
+    contract_qty=1.0,
+    fee_venue="okx",
+    fee_group="1",
+)
+
+
+def ns(day):
+    return (day - date(1970, 1, 1)).days * NS_PER_DAY
+
+
+def test_okx_regular_rates_of_august_2026():
+    swap = fees_of(find_table(fee_tables(), SWAP), SWAP, "regular")
+    spot = fees_of(find_table(fee_tables(), SPOT), SPOT, "regular")
+    assert (swap.maker_rate, swap.taker_rate) == pytest.approx((0.0002, 0.0005))
+    assert (spot.maker_rate, spot.taker_rate) == pytest.approx((0.0008, 0.0010))
+    assert spot.is_received
+    assert not swap.is_received
+    assert swap.as_of == date(2026, 8, 26)
+
+
+def test_every_table_has_the_ten_tiers_in_falling_order():
+    for table in fee_tables():
+        assert [tier.name for tier in table.tiers] == ["regular", *(f"vip{k}" for k in range(1, 10))]
+        takers = [tier.taker_bps for tier in table.tiers]
+        assert takers == sorted(takers, reverse=True)
+
+
+def test_a_rebate_is_negative():
+    table = find_table(fee_tables(), SPOT)
+    assert fees_of(table, SPOT, "vip8").maker_rate == pytest.approx(-0.00005)
+
+
+def test_a_group_without_a_table_has_no_rates():
+    for group in ("4", None, "99"):
+        stranger = msgspec.structs.replace(SWAP, fee_group=group)
+        table = find_table(fee_tables(), stranger)
+        assert table is None
+        assert fees_of(table, stranger, "regular").taker_rate is None
+
+
+def test_the_newest_of_several_tables_is_taken():
+    table = find_table(fee_tables(), SWAP)
+    newer = msgspec.structs.replace(table, as_of=date(2027, 1, 1))
+    assert find_table([newer, table], SWAP) is newer
+    assert find_table([table, newer], SWAP) is newer
+
+
+def test_a_tier_that_there_is_not_is_refused_with_those_that_are():
+    with pytest.raises(ConfigError, match="regular, vip1"):
+        fees_of(find_table(fee_tables(), SWAP), SWAP, "gold")
+
+
+def test_a_table_older_than_ninety_days_warns():
+    fees = fees_of(find_table(fee_tables(), SWAP), SWAP, "regular")
+    assert fees.warnings(ns(date(2026, 11, 24))) == ()
+    assert "91 days old" in fees.warnings(ns(date(2026, 11, 25)))[0]
+
+
+def test_a_table_younger_than_the_data_warns():
+    fees = fees_of(find_table(fee_tables(), SWAP), SWAP, "regular")
+    assert "younger than the data" in fees.warnings(ns(date(2022, 5, 13)))[0]
+
+
+def test_a_row_in_doubt_warns():
+    fees = fees_of(find_table(fee_tables(), SWAP), SWAP, "vip1")
+    assert any("secondary source" in line for line in fees.warnings(ns(date(2026, 9, 1))))
+
+
+def test_own_rates_need_no_table_and_never_age():
+    fees = own_fees(1.0, 2.5, is_received=False)
+    assert (fees.maker_rate, fees.taker_rate, fees.origin) == (0.0001, 0.00025, "own rates")
+    assert fees.warnings(ns(date(2099, 1, 1))) == ()
+
+
+def test_shipped_instruments_are_dated_and_have_a_fee_table():
+    for instrument in okx_instruments("goquant"):
+        assert instrument.table_date == "2026-07-03"
+        assert find_table(fee_tables(), instrument) is not None

@@ -1,0 +1,66 @@
+"""The order grammar."""
+
+import pytest
+
+from fillcast.errors import OrderError
+from fillcast.orders import Order, parse_order
+
+SYMBOL = "okx:BTC-USDT-SWAP"
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "amount", "unit"),
+    [
+        ("buy 250000quote", "buy", 250_000.0, "quote"),
+        ("sell 0.5base", "sell", 0.5, "base"),
+        ("buy 9.06 contracts", "buy", 9.06, "contracts"),
+        ("  buy   1_000,000.50quote ", "buy", 1_000_000.5, "quote"),
+    ],
+)
+def test_the_grammar(text, side, amount, unit):
+    assert parse_order(SYMBOL, text) == Order(SYMBOL, side, amount, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "buy",
+        "250000quote",
+        "buy 100",
+        "buy 100 usd",
+        "hold 1base",
+        "buy -1base",
+        "buy 1e5quote",
+        "buy nanbase",
+        "buy 1.base",
+        "buy \u0661base",
+        "buy 1base extra",
+    ],
+)
+def test_anything_else_is_refused_with_the_grammar(text):
+    with pytest.raises(OrderError, match="for example: buy 250000quote"):
+        parse_order(SYMBOL, text)
+
+
+@pytest.mark.parametrize("text", ["buy 0quote", "buy 0.000base", "sell 1000000000000000000base"])
+def test_nothing_and_too_much_are_refused(text):
+    with pytest.raises(OrderError, match="must be above 0"):
+        parse_order(SYMBOL, text)
+
+
+@pytest.mark.parametrize("amount", [float("nan"), float("inf"), -1.0, 0.0])
+def test_an_order_made_by_hand_is_checked_too(amount):
+    with pytest.raises(OrderError):
+        Order(SYMBOL, "buy", amount, "base")
+
+
+@pytest.mark.parametrize("wrong", [{"side": "BUY"}, {"unit": "usd"}, {"policy": "twap"}])
+def test_words_that_are_not_the_grammars_are_refused(wrong):
+    words = {"side": "buy", "unit": "base", "policy": "market", **wrong}
+    with pytest.raises(OrderError):
+        Order(SYMBOL, words["side"], 1.0, words["unit"], words["policy"])
+
+
+def test_an_order_reads_as_a_sentence():
+    assert str(parse_order(SYMBOL, "buy 250000quote")) == "buy 250,000 quote okx:BTC-USDT-SWAP"

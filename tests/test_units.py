@@ -1,0 +1,55 @@
+"""Every public number says its unit in its name."""
+
+import importlib
+import pkgutil
+import re
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+
+import fillcast
+
+UNITS = re.compile(
+    r"(^|_)(ns|s|ms|us|mib|bps|ratio|frac|qty|quote|size|price|rate|seq|ticks|lots|id|port|number|bits|"
+    r"conn|volume_1d_base|sigma_1d|depth|amount|contract|per_s)$|^n$|^(n|max|min)_[a-z_]+$|^[a-z]+_bytes$"
+)
+"""`amount` stands beside its unit, `depth` and `seq` are counts, `contract` says in its docstring what it counts."""
+
+
+def structs():
+    """Ours: what a venue calls its own fields in `messages` is the venue's."""
+    for found in pkgutil.walk_packages(fillcast.__path__, "fillcast."):
+        if found.name == "fillcast.__main__" or found.name.endswith(".messages"):
+            continue
+        module = importlib.import_module(found.name)
+        for thing in vars(module).values():
+            if isinstance(thing, type) and issubclass(thing, msgspec.Struct) and thing.__module__ == found.name:
+                yield thing
+
+
+def is_number(hint: Any) -> bool:
+    origin = get_origin(hint)
+    if origin is Annotated:
+        return is_number(get_args(hint)[0])
+    if origin in (Union, UnionType):
+        return any(is_number(part) for part in get_args(hint))
+    return hint in (int, float)
+
+
+def test_there_are_structs_to_look_at():
+    assert len(list(structs())) > 40
+
+
+def test_every_number_says_its_unit():
+    silent = [
+        f"{struct.__module__}.{struct.__name__}.{name}"
+        for struct in structs()
+        for name, hint in get_type_hints(struct, include_extras=True).items()
+        if is_number(hint) and not UNITS.search(name)
+    ]
+    assert silent == []
+
+
+def test_public_structs_are_frozen():
+    assert [struct.__name__ for struct in structs() if not struct.__struct_config__.frozen] == []
