@@ -144,19 +144,17 @@ class Book:
 
     def freeze(self) -> tuple[Ladder, Stamp]:
         """A copy after a whole message, whichever thread asks."""
-        block = self._block
-        levels = np.empty_like(block.levels)
-        meta = np.empty_like(block.meta)
-        copy_ladder(block.levels, block.meta, levels, meta)
-        window = meta[: ladder.SEQ].copy()
-        levels = np.ascontiguousarray(levels[:, :, : max(int(window.max()), 1)])
+        while True:
+            block = self._block
+            bid_start, bid_stop, ask_start, ask_stop = block.meta[: ladder.SEQ].tolist()
+            levels = np.empty((2, 2, max(bid_stop - bid_start, ask_stop - ask_start, 1)))
+            meta = np.empty_like(block.meta)
+            # The next message may have made it longer since it was measured.
+            if copy_ladder(block.levels, block.meta, levels, meta) == ladder.DONE:
+                break
+        window = meta[: ladder.SEQ]
         levels.flags.writeable = window.flags.writeable = False
-        return Ladder(levels, window), Stamp(
-            seq=int(meta[ladder.SEQ]),
-            event_ns=int(meta[ladder.EVENT_NS]),
-            recv_ns=int(meta[ladder.RECV_NS]),
-            n_updates=int(meta[ladder.UPDATES]),
-        )
+        return Ladder(levels, window), Stamp(*meta[ladder.SEQ :].tolist())
 
 
 class _Block:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 
-from fillcast.bench import ours, process, rivals
+from fillcast.bench import alternatives, ours, process, rivals
 from fillcast.bench.figure import Figure, Timed, compare, measure
 from fillcast.errors import ConfigError
 
@@ -27,10 +27,18 @@ _RIVALS: dict[str, tuple[Callable[[], Timed], Callable[[], Timed]]] = {
     "msgspec_full": (ours.full_decode, rivals.msgspec_full),
     "ccxt_update": (ours.update_book, rivals.ccxt_update),
     "cryptofeed_update": (ours.update_book, rivals.cryptofeed_update),
+    "list_book_update": (ours.update_book, alternatives.list_book_update),
+    "publish_every_tick": (ours.update_tick, alternatives.publish_every_tick),
+    "curve_by_walks": (ours.curve, alternatives.curve_by_walks),
+    "one_by_one": (ours.batch_1000, alternatives.one_by_one),
 }
 """Theirs against the same work of ours: peers decode and keep a book, so they stand against `update_book`."""
 
 _PROCESSES: dict[str, Callable[[], Figure]] = {
+    "receive": alternatives.receive,
+    "websockets_receive": alternatives.websockets_receive,
+    "ladder_memory": alternatives.ladder_memory,
+    "dict_memory": alternatives.dict_memory,
     "memory": process.memory,
     "startup": process.startup,
     "startup_cold": process.startup_cold,

@@ -2,8 +2,10 @@
 
 from fillcast.bench import frames
 from fillcast.bench.figure import Timed
+from fillcast.book import Book
 from fillcast.config import Settings
 from fillcast.engine import Engine
+from fillcast.events import BookChange
 from fillcast.fees import own_fees
 from fillcast.orders import Order
 from fillcast.tables import okx_instruments
@@ -78,16 +80,16 @@ def update_decode() -> Timed:
 
 
 def update_book() -> Timed:
-    """The part that peers do: decode and book, without estimates."""
-    engine = updated_engine(is_listed=False)
+    """The part that peers do: decode and book, without latency, signals or estimates."""
+    codec, book = OkxCodec(), Book(frames.SYMBOL)
     snapshot, updates = frames.updates()
-    return Timed(
-        "update_book",
-        "OKX update of 20 levels: bytes -> book",
-        lambda payload: engine.on_frame(payload, RECV_NS),
-        updates,
-        lambda: engine.on_frame(snapshot, RECV_NS),
-    )
+
+    def take(payload: bytes) -> None:
+        (change,) = codec.decode(payload, RECV_NS)
+        assert isinstance(change, BookChange)  # noqa: S101 (as the engine asks)
+        book.apply(change)
+
+    return Timed("update_book", "OKX update of 20 levels: bytes -> book", take, updates, lambda: take(snapshot))
 
 
 def estimate() -> Timed:
@@ -108,15 +110,13 @@ def batch_1000() -> Timed:
     return Timed("batch_1000", what, lambda _: engine.estimates(orders), range(20), n_items=len(orders))
 
 
-def updated_engine(*, is_listed: bool = True) -> Engine:
+def updated_engine() -> Engine:
     """An engine with a live book and one watched order."""
     engine = Engine(
         "simulated", lambda _: own_fees(2.0, 5.0, is_received=False), latency_ms=Settings().estimate.latency_ms
     )
     engine.open(0, OkxCodec())
-    listing = frames.listing()
-    if is_listed:
-        engine.on_frame(listing.payload, RECV_NS, 0, "rest")
+    engine.on_frame(frames.listing().payload, RECV_NS, 0, "rest")
     snapshot, _ = frames.updates()
     engine.on_frame(snapshot, RECV_NS)
     engine.watch([Order(frames.SYMBOL, "buy", ORDER_QUOTE, "quote")])

@@ -162,6 +162,12 @@ class _Socket(WSListener):
         elif frame.msg_type == WSMsgType.CLOSE:
             transport.disconnect()
 
+    def pause_writing(self) -> None:
+        """Nothing: what a client may leave unread is bounded where it is sent."""
+
+    def resume_writing(self) -> None:
+        """Nothing, likewise."""
+
     def on_ws_disconnected(self, transport: WSTransport) -> None:
         self._clients.discard(self._client)
         self._stage.left(self._client)

@@ -75,7 +75,7 @@ def _order_line(answer: Estimate, listed: Instrument) -> Text:
     stands_on = answer.provenance
     return Text.assemble(
         (str(answer.order), "bold"),
-        f"   mid {figures.price(answer.mid_price, listed)}   {stands_on.state},"
+        f"\nmid {figures.price(answer.mid_price, listed)} · book {stands_on.state},"
         f" {figures.duration(stands_on.book_age_ns)} old, {stands_on.n_gaps} gaps",
     )
 
@@ -91,7 +91,7 @@ def outputs(answer: Estimate, listed: Instrument, latency: StageLatency) -> Tabl
     for name, in_bps, in_quote, made_of in (slippage, fee, impact, net):
         table.add_row(name, figures.bps(in_bps), figures.number(in_quote, 4), made_of)
     shares = f"{figures.share(answer.maker_frac)} · {figures.share(answer.taker_frac)}"
-    table.add_row("maker · taker", "", "", f"{shares}; resting: – waits for a fill model")
+    table.add_row("maker · taker", "", "", f"{shares}; resting: – no fill model yet")
     timed = f"p50 {latency.p50_us:.0f} µs, p99 {latency.p99_us:.0f} µs of {latency.n:,} ticks"
     table.add_row("latency", "", "", timed)
     return table

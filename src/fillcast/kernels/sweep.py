@@ -47,7 +47,6 @@ N_SIGNALS = 4
 IMBALANCE_LEVELS = 5
 
 _ROUNDING = 1e-12
-_STRIDE = 8
 
 
 @njit
@@ -122,43 +121,28 @@ def _taker(level):
 
 
 def _drawer(level):
-    # The curve of one kind of instrument: strides of levels are passed over while the next size lies beyond them.
-    @njit(error_model="numpy", fastmath={"reassoc"}, forceinline=True)
-    def stride(prices, sizes, k):
-        qty = quote = 0.0
-        for i in range(_STRIDE * k, _STRIDE * k + _STRIDE):
-            level_qty, level_quote = level(prices[i], sizes[i])
-            qty += level_qty
-            quote += level_quote
-        return qty, quote
-
+    # The curve of one kind of instrument: level by level, whichever sizes end in it. Passing over whole strides of
+    # levels between two sizes was slower, for most strides hold the end of one.
     @njit(error_model="numpy")
     def draw(prices, sizes, contract, grid, averages, worsts):
         n = grid.shape[0]
-        n_levels = prices.shape[0]
-        n_strides = n_levels // _STRIDE
         qty = quote = 0.0
         k = 0
-        for j in range(n_strides + 1):
-            if k == n:
-                break
-            if j < n_strides:
-                stride_qty, stride_quote = stride(prices, sizes, j)
-                if grid[k] > (quote + stride_quote) * contract:
-                    qty += stride_qty
-                    quote += stride_quote
-                    continue
-            for i in range(_STRIDE * j, min(_STRIDE * (j + 1), n_levels)):
-                level_qty, level_quote = level(prices[i], sizes[i])
-                while k < n and grid[k] <= (quote + level_quote) * contract:
-                    amount = grid[k] / contract
-                    averages[k] = amount / (qty + level_qty * (amount - quote) / level_quote)
-                    worsts[k] = prices[i]
-                    k += 1
-                qty += level_qty
-                quote += level_quote
-        averages[k:] = math.nan
-        worsts[k:] = math.nan
+        amount = grid[0] / contract
+        for i in range(prices.shape[0]):
+            level_qty, level_quote = level(prices[i], sizes[i])
+            while amount <= quote + level_quote:
+                averages[k] = amount / (qty + level_qty * (amount - quote) / level_quote)
+                worsts[k] = prices[i]
+                k += 1
+                if k == n:
+                    return
+                amount = grid[k] / contract
+            qty += level_qty
+            quote += level_quote
+        for j in range(k, n):
+            averages[j] = math.nan
+            worsts[j] = math.nan
 
     return draw
 
@@ -218,7 +202,8 @@ def _walk(levels, window, contract, is_inverse, lot, mid, row):
 
 @njit
 def _observe(levels, window, signals):
-    signals[:] = math.nan
+    for k in range(N_SIGNALS):
+        signals[k] = math.nan
     bid_start = window[0]
     ask_start = window[2]
     n_bids = window[1] - bid_start

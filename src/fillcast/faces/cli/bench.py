@@ -52,17 +52,21 @@ def bench(
                 _show(figure)
     for name, why in missing.items():
         if not options.json:
-            print(f"{name:<18} not measured: {why}")
+            print(f"{name:<20} not measured: {why}")
 
 
 def _show(figure: Figure) -> None:
-    parts = [f"{figure.name:<18}"]
+    parts = [f"{figure.name:<20}"]
     if figure.p50_us is not None:
-        parts.append(f"p50 {figure.p50_us:>12,.2f} µs  p99 {figure.p99_us:>12,.2f} µs")
+        parts.append(f"p50 {figure.p50_us:>12,.2f} µs")
+    if figure.p99_us is not None:
+        parts.append(f"p99 {figure.p99_us:>12,.2f} µs")
     if figure.per_s is not None:
         parts.append(f"{figure.per_s:>9,.0f}/s")
     if figure.ratio is not None:
         parts.append(f"{figure.ratio:>7.1f} x {figure.vs}")
     if figure.rss_mib is not None:
-        parts.append(f"{figure.rss_mib:,.1f} MiB, grew {figure.growth_mib:+.2f} MiB")
+        parts.append(f"{figure.rss_mib:,.4g} MiB")
+    if figure.growth_mib is not None:
+        parts.append(f"grew {figure.growth_mib:+.2f} MiB")
     print("  ".join(parts), f"  {figure.what}", flush=True)

@@ -1,0 +1,18 @@
+"""How the documentation is built: ``make docs``."""
+
+project = "fillcast"
+author = "The fillcast developers"
+copyright = "The fillcast developers, Apache-2.0"  # noqa: A001 (Sphinx's own name)
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.viewcode"]
+myst_enable_extensions = ["deflist"]
+myst_heading_anchors = 3
+
+html_theme = "furo"
+html_title = "fillcast"
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+autodoc_default_options = {"members": True, "undoc-members": True, "show-inheritance": False}
+suppress_warnings = ["ref.python"]
+exclude_patterns = ["build"]
