@@ -39,7 +39,7 @@ soak: $(VENV)/.ready-dev ## ten million frames; memory must stay flat
 
 fuzz: $(VENV)/.ready-dev ## a long run of the scanner under atheris, which is not in the lock: it has no wheels for every system
 	$(INSTALL) atheris
-	$(BIN)/python tests/fuzz_scan.py -max_total_time=$(or $(SECONDS),600)
+	PYTHONPATH=. $(BIN)/python tests/fuzz_scan.py -max_total_time=$(or $(SECONDS),600)
 
 docs: $(VENV)/.ready-dev
 	$(BIN)/sphinx-build -W --keep-going -b html docs build/docs

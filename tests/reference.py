@@ -53,12 +53,12 @@ def scan_okx_book(payload):
         return None
     if bids is None or asks is None or not isinstance(ts, str) or not re.fullmatch("[0-9]+", ts, re.ASCII):
         return None
-    if type(seq) is not int:
+    if type(seq) is not int or not 0 <= seq < 1 << 62 or int(ts) * 10**6 >= 1 << 62:
         return None
     action = message.get("action")
     if action is None:
         form, prev_seq = 0, 0
-    elif action in ("snapshot", "update") and type(row.get("prevSeqId")) is int:
+    elif action in ("snapshot", "update") and type(row.get("prevSeqId")) is int and row["prevSeqId"] >= -1:
         form, prev_seq = (1 if action == "snapshot" else 2), row["prevSeqId"]
     else:
         return None

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fillcast.curve import DEFAULT_GRID, N_SIZES, curve, largest_size
+from fillcast.curve import DEFAULT_GRID, N_SIZES, curve, largest_size, visible_grid
 from fillcast.errors import OrderError
 from fillcast.estimate import estimate
 from fillcast.fees import Fees, own_fees
@@ -17,8 +17,15 @@ FEES = own_fees(2.0, 5.0, is_received=False)
 VIEW = golden.view("walk_buy4")
 
 
-def test_the_default_grid_is_64_sizes_from_100_to_ten_million():
-    assert (len(DEFAULT_GRID), DEFAULT_GRID[0], DEFAULT_GRID[-1]) == (N_SIZES, 100.0, pytest.approx(1e7))
+def test_the_default_grid_is_64_sizes_from_100_to_a_million():
+    assert (len(DEFAULT_GRID), DEFAULT_GRID[0], DEFAULT_GRID[-1]) == (N_SIZES, 100.0, pytest.approx(1e6))
+
+
+def test_a_grid_can_reach_as_far_as_the_book():
+    grid = visible_grid(VIEW)
+    assert (len(grid), grid[0]) == (N_SIZES, 100.0)
+    assert grid[-1] == pytest.approx(10_000.0)
+    assert np.isnan(curve(VIEW, FEES, grid).buy_net_bps[-1])
 
 
 def test_each_point_of_a_curve_is_the_estimate_of_its_size():

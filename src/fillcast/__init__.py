@@ -1,6 +1,7 @@
 """Ask what a crypto order will cost before you send it.
 
-Names are loaded when they are first used: numba takes more than a second to import.
+Names are loaded when they are first used, since numba takes a while to import. Functions that are called as their
+module, ``fillcast.estimate.estimate`` and ``fillcast.curve.curve``, are imported from there.
 """
 
 from importlib import import_module
@@ -9,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     __version__: str
 
-    from fillcast.curve import Curve, Reach, curve, largest_size
+    from fillcast.curve import Curve, Reach, largest_size
     from fillcast.engine import Engine
-    from fillcast.estimate import Estimate, Provenance, estimate, estimates, explain
+    from fillcast.estimate import Estimate, Provenance, estimates, explain
     from fillcast.fees import Fees, own_fees
     from fillcast.market import Instrument, spot
     from fillcast.orders import Order, parse_order
@@ -20,12 +21,10 @@ if TYPE_CHECKING:
 _HOMES = {
     "Curve": "curve",
     "Reach": "curve",
-    "curve": "curve",
     "largest_size": "curve",
     "Engine": "engine",
     "Estimate": "estimate",
     "Provenance": "estimate",
-    "estimate": "estimate",
     "estimates": "estimate",
     "explain": "estimate",
     "Fees": "fees",
@@ -47,8 +46,6 @@ __all__ = [
     "Provenance",
     "Reach",
     "View",
-    "curve",
-    "estimate",
     "estimates",
     "explain",
     "largest_size",

@@ -13,10 +13,10 @@ from fillcast.walk import curve_of
 
 N_SIZES = 64
 SMALLEST_QUOTE = 100.0
-LARGEST_QUOTE = 10_000_000.0
+LARGEST_QUOTE = 1_000_000.0
 
 DEFAULT_GRID: NDArray[np.float64] = np.geomspace(SMALLEST_QUOTE, LARGEST_QUOTE, N_SIZES)
-"""(64,) quote amounts, evenly spaced in their logarithm."""
+"""(64,) quote amounts from 100 to a million, evenly spaced in their logarithm."""
 
 
 class Curve(Struct, frozen=True, eq=False, kw_only=True):
@@ -36,6 +36,17 @@ class Curve(Struct, frozen=True, eq=False, kw_only=True):
     sell_worst_price: NDArray[np.float64]
     sell_walk_bps: NDArray[np.float64]
     sell_net_bps: NDArray[np.float64]
+
+
+def visible_grid(view: View) -> NDArray[np.float64]:
+    """(64,) quote amounts from 100 to the first power of ten that is more than either side holds."""
+    instrument = view.require(allow_stale=True)
+    ladder = view.ladder
+    most = max(
+        sum(instrument.quote_of_size(size, price) for price, size in side.tolist())
+        for side in (ladder.bids, ladder.asks)
+    )
+    return np.geomspace(SMALLEST_QUOTE, 10.0 ** max(3, np.ceil(np.log10(most))), N_SIZES)
 
 
 def curve(

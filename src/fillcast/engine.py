@@ -135,7 +135,7 @@ class Engine:
         self.source = source
         self.latency = Latency()
         self.latency_ms = latency_ms
-        self.n_frames = 0
+        self._n_others = 0
         self.n_malformed = 0
         self.last_malformed = ""
         self.last_refusal = ""
@@ -176,12 +176,12 @@ class Engine:
         clock = self._clock
         start_ns = clock()
         self._last_recv_ns = recv_ns
-        self.n_frames += 1
         if kind != "data":
             return self._on_other(payload, recv_ns, conn, kind)
         steps = self._codecs[conn].decode(payload, recv_ns)
         decoded_ns = clock()
         if len(steps) != 1 or not isinstance(change := steps[0], BookChange):
+            self._n_others += 1
             return self._take(steps, conn)
         desk = self._desks.get(change.symbol) or self._desk(change.symbol, conn)
         desk.book.apply(change)
@@ -193,6 +193,7 @@ class Engine:
     def _on_other(self, payload: bytes, recv_ns: Ns, conn: int, kind: FrameKind) -> Sequence[Wish]:
         if kind != "rest":
             return ()
+        self._n_others += 1
         path, _, body = payload.removeprefix(b"GET ").partition(b" ")
         return self._take(self._codecs[conn].decode_rest(path.decode("utf-8", "replace"), body, recv_ns), conn)
 
@@ -246,6 +247,11 @@ class Engine:
             self._desk(symbol, self._desks[symbol].conn if symbol in self._desks else 0).watch(
                 [order for order in orders if order.symbol == symbol]
             )
+
+    @property
+    def n_frames(self) -> int:
+        """Frames taken, of kind `data` and `rest`."""
+        return self.latency.whole().n + self._n_others
 
     def symbols(self) -> list[str]:
         """Instruments that have sent something."""

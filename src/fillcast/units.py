@@ -19,8 +19,9 @@ Amount = Annotated[float, Meta(gt=0, lt=1e18)]
 Rate = Annotated[float, Meta(gt=-0.1, lt=0.1)]
 """A fee as a share of notional; positive = you pay, negative = a rebate."""
 
-Ns = Annotated[int, Meta(ge=0, lt=1 << 62)]
-"""Nanoseconds since 1970-01-01 UTC."""
+MAX_NS = 1 << 62
+Ns = Annotated[int, Meta(ge=0, lt=MAX_NS)]
+"""Nanoseconds since 1970-01-01 UTC; 64 bits hold them until the year 2116 with a bit to spare."""
 
 Side = Literal["buy", "sell"]
 

@@ -40,6 +40,9 @@ def test_empty_and_absent_are_none_and_not_zero():
 
 def test_milliseconds():
     assert text.ms_to_ns("okx", "1597026383085") == 1597026383085_000_000
+    for wrong in ("9" * 14, "4611686018428"):
+        with pytest.raises(DecodeError, match="is out of range"):
+            text.ms_to_ns("okx", wrong)
     for wrong in ("", "-5", "1.5", "1e3", "٣", "9" * 20):
         with pytest.raises(DecodeError, match="is not milliseconds"):
             text.ms_to_ns("okx", wrong)
@@ -56,6 +59,12 @@ def test_milliseconds():
 )
 def test_iso_stamps_with_any_fraction(stamp, ns):
     assert text.iso_to_ns("goquant", stamp) == ns
+
+
+def test_a_stamp_that_64_bits_do_not_hold_is_refused():
+    for wrong in ("9999-01-01T00:00:00Z", "1969-12-31T23:59:59Z"):
+        with pytest.raises(DecodeError, match="is out of range"):
+            text.iso_to_ns("goquant", wrong)
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from fillcast.kernels.text import (
     literal,
     lowest,
     matches,
+    next_quote,
     plain_text,
     quotes64,
 )
@@ -35,6 +36,7 @@ WHOLE, SNAPSHOT, UPDATE = 0, 1, 2
 """Forms of an OKX book message: complete in itself and without an action · first of a chain · next of a chain."""
 
 MAX_PRICE = 1e12
+MAX_TS_MS = (1 << 62) // 1_000_000
 
 _HEAD_1, _HEAD_2, _HEAD_3 = literal(b'{"arg":{'), literal(b'"channel'), literal(b'":"')
 _NAME_1, _NAME_2 = literal(b'","instI'), literal(b'd":"')
@@ -117,8 +119,10 @@ def _not_taken(why):
 def scan_okx_book(payload, levels):
     """An OKX v5 message of `books`, `books-l2-tbt`, `books50-l2-tbt`, `books5` or `bbo-tbt`.
 
+    The key is not looked at beyond its quotes: whoever meets it for the first time must.
+
     levels: (2, 2, capacity) out: side (bids, asks) x (price, size) x level, in the message's order.
-    Returns (`TAKEN`, key start, key end, form, ts in ms, seqId, prevSeqId (0 in a `WHOLE`), number of bids, of asks),
+    Returns (`TAKEN`, key start, key end, form, ts in ns, seqId, prevSeqId (0 in a `WHOLE`), number of bids, of asks),
     or (`RARE` or `CRAMPED`, 0, ...). *Key* is the text from the channel's first letter to the instrument's last,
     ``books","instId":"BTC-USDT``: one look-up finds the stream. A message that lacks one of its form's fields is not
     taken, nor one of a whole book whose sides are not strictly best first and without empty levels.
@@ -131,12 +135,12 @@ def scan_okx_book(payload, levels):
         return _not_taken(RARE)
     at += 19
     key_start = at
-    at = plain_text(at, end)
+    at = next_quote(at, end)
     if at < 0 or not (matches(at, end, _NAME_1) and matches(at + 8, end, _NAME_2)):
         return _not_taken(RARE)
     at += 12
     name_start = at
-    at = plain_text(at, end)
+    at = next_quote(at, end)
     if at < 0:
         return _not_taken(RARE)
     key_end = at
@@ -178,15 +182,19 @@ def scan_okx_book(payload, levels):
         elif matches(at, end, _TS):
             bit = _SEEN_TS
             ts_ms, at = integer(at + 6, end)
-            if at < 0 or ts_ms < 0 or byte(at, end) != QUOTE:
+            if at < 0 or not 0 <= ts_ms < MAX_TS_MS or byte(at, end) != QUOTE:
                 return _not_taken(RARE)
             at += 1
         elif matches(at, end, _SEQ):
             bit = _SEEN_SEQ
             seq, at = integer(at + 8, end)
+            if seq < 0:
+                return _not_taken(RARE)
         elif matches(at, end, _PREV_1) and matches(at + 8, end, _PREV_2):
             bit = _SEEN_PREV
             prev_seq, at = integer(at + 12, end)
+            if prev_seq < -1:
+                return _not_taken(RARE)
         elif matches(at, end, _CHECKSUM_1) and matches(at + 8, end, _CHECKSUM_2):
             bit = _SEEN_CHECKSUM
             _, at = integer(at + 11, end)
@@ -212,7 +220,7 @@ def scan_okx_book(payload, levels):
         return _not_taken(RARE)
     if form == WHOLE:
         prev_seq = 0
-    return TAKEN, key_start - start, key_end - start, form, ts_ms, seq, prev_seq, n_bids, n_asks
+    return TAKEN, key_start - start, key_end - start, form, ts_ms * 1_000_000, seq, prev_seq, n_bids, n_asks
 
 
 @njit(types.UniTuple(int64, 9)(PAYLOAD, float64[:, :, ::1]), cache=True, error_model="numpy")

@@ -2,7 +2,7 @@
 
 import numpy as np
 from llvmlite import ir
-from numba import njit, types, uint64
+from numba import int64, njit, types, uint64
 from numba.core import cgutils
 from numba.extending import intrinsic
 
@@ -10,6 +10,7 @@ QUOTE = 34
 COMMA = 44
 MINUS = 45
 POINT = 46
+ZERO = 48
 OPEN = 91
 CLOSE = 93
 CLOSE_BRACE = 125
@@ -195,23 +196,24 @@ def is_digits(at, n, end):
     return 0 < n <= 15 and lowest(marks | uint64(1 << 15)) >= n
 
 
-@njit
+@njit(forceinline=True)
 def integer(at, end):
-    """A JSON integer of at most 18 digits -> (value, address after it); the address is -1 if there is none."""
-    sign = 1
-    if byte(at, end) == MINUS:
-        sign = -1
-        at += 1
-    start = at
-    value = 0
-    while 48 <= byte(at, end) <= 57 and at - start < 19:
-        value = value * 10 + (_load1(at) - 48)
-        at += 1
-    n = at - start
-    has_leading_zero = n > 0 and _load1(start) == 48 and (n > 1 or sign < 0)
-    if not 0 < n < 19 or has_leading_zero:
+    """A JSON integer of at most 14 digits -> (value, address after it); the address is -1 if there is none."""
+    is_negative = byte(at, end) == MINUS
+    at += is_negative
+    marks = _non_digits16(at) if at + 16 <= end else _gather_non_digits(at, end)
+    n = lowest(marks | uint64(1 << 15))
+    if not 0 < n < 15 or (byte(at, end) == ZERO and (n > 1 or is_negative)):
         return 0, -1
-    return sign * value, at
+    value = int64(_value(at, end, n))
+    return (-value if is_negative else value), at + n
+
+
+@njit(forceinline=True)
+def next_quote(at, end):
+    """The address of the first quote within 64 bytes, or -1."""
+    quotes = quotes64(at, end)
+    return at + lowest(quotes) if quotes != 0 else -1
 
 
 @njit

@@ -6,7 +6,7 @@ from datetime import datetime
 from msgspec import UNSET, UnsetType
 
 from fillcast.errors import DecodeError
-from fillcast.units import NS_PER_MS, Ns, Price, Size
+from fillcast.units import MAX_NS, NS_PER_MS, NS_PER_S, Ns, Price, Size
 
 MAX_PRICE = 1e12
 MAX_SIZE = 1e18
@@ -52,7 +52,7 @@ def ms_to_ns(venue: str, text: str) -> Ns:
     """Milliseconds since the epoch, as digits."""
     if not (text.isascii() and text.isdigit()) or len(text) > 15:
         raise DecodeError(venue, f"time stamp {text[:40]!r} is not milliseconds")
-    return int(text) * NS_PER_MS
+    return _bounded(venue, text, int(text) * NS_PER_MS)
 
 
 def iso_to_ns(venue: str, text: str) -> Ns:
@@ -64,4 +64,10 @@ def iso_to_ns(venue: str, text: str) -> Ns:
         seconds = int(datetime.fromisoformat(found[1] + "+00:00").timestamp())
     except ValueError as e:
         raise DecodeError(venue, f"time stamp {text[:40]!r} is not ISO-8601 in UTC") from e
-    return seconds * 1_000_000_000 + int((found[2] or "0").ljust(9, "0"))
+    return _bounded(venue, text, seconds * NS_PER_S + int((found[2] or "0").ljust(9, "0")))
+
+
+def _bounded(venue: str, text: str, ns: int) -> Ns:
+    if not 0 <= ns < MAX_NS:
+        raise DecodeError(venue, f"time stamp {text[:40]!r} is out of range")
+    return ns

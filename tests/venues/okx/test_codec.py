@@ -115,6 +115,13 @@ def test_a_sequence_number_of_another_type_is_a_protocol_error(codec, field, val
     assert kinds(codec.decode(book(10, 15, **{field: value}), 5)) == [Gap, Send, Send]
 
 
+@pytest.mark.parametrize(
+    ("field", "value"), [("seqId", 1 << 70), ("seqId", -5), ("prevSeqId", 1 << 70), ("prevSeqId", -2), ("ts", "9" * 14)]
+)
+def test_a_number_that_64_bits_do_not_hold_is_a_protocol_error(codec, field, value):
+    assert kinds(codec.decode(book(10, 15, **{field: value}), 5)) == [Gap, Send, Send]
+
+
 @pytest.mark.parametrize("number", ["nan", "inf", "-1", "1e5", "", "0x1"])
 def test_a_number_that_is_none_is_a_gap_that_names_it(codec, number):
     steps = codec.decode(book(10, 15, asks=(("100", number),)), 5)
@@ -238,6 +245,18 @@ def test_answers_errors_notices_and_pong():
     notice = b'{"event":"notice","code":"64008","msg":"The connection will soon be closed","connId":"a4d3ae55"}'
     assert decode(notice, 5) == (Notice(5, "64008", "The connection will soon be closed"),)
     assert decode(b"pong", 5) == (Pong(5),)
+
+
+@pytest.mark.parametrize("name", [b"BTC\x00USDT", b"\xff", b"", b"A" * 65, b"BTC USDT"])
+def test_a_name_that_is_none_is_no_book(name):
+    frame = book(-1, 10, action="snapshot").replace(NAME.encode(), name)
+    steps = OkxCodec().decode(frame, 5)
+    assert not any(isinstance(step, Snapshot) for step in steps)
+
+
+def test_a_name_in_escapes_is_the_name_it_stands_for():
+    (snapshot,) = OkxCodec().decode(book(-1, 10, action="snapshot").replace(b"BTC", b"\\u0042TC"), 5)
+    assert snapshot.symbol == SYMBOL
 
 
 def test_channels_that_nobody_asked_for_are_passed_over():

@@ -17,7 +17,7 @@ def curve(
     fees: FeeOptions = NO_FEES,
     options: Options = NO_OPTIONS,
 ) -> None:
-    """Cost by size, both sides; with --under, the largest size whose net cost stays within so many bps.
+    """Cost by size, both sides, as far as the book reaches; with --under, the largest size within so many bps net.
 
     Parameters
     ----------
@@ -36,7 +36,7 @@ def curve(
     """
     chosen = settings(options, fees)
     with patience():
-        from fillcast.curve import Curve, Reach
+        from fillcast.curve import Curve, Reach, visible_grid
         from fillcast.engine import Engine
         from fillcast.faces.cli import sources
         from fillcast.market import Instrument
@@ -45,7 +45,8 @@ def curve(
     sides: tuple[Side, ...] = ("buy", "sell") if side is None else (side,)
 
     def question(engine: Engine, now_ns: Ns | None) -> tuple[Curve, list[Reach], Instrument]:
-        drawn = engine.curve(instrument, now_ns=now_ns, allow_stale=allow_stale)
+        grid = visible_grid(engine.view(instrument, now_ns))
+        drawn = engine.curve(instrument, grid, now_ns, allow_stale=allow_stale)
         reaches = [
             engine.largest_size(instrument, each, under, now_ns, allow_stale=allow_stale)
             for each in sides

@@ -1,6 +1,7 @@
 """OKX v5 frames to events. The book channels take the fast path through a scan; everything rare, and every doubt,
 goes through typed decoders."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -26,7 +27,7 @@ from fillcast.events import (
     Unchanged,
 )
 from fillcast.kernels.scan import CRAMPED, SNAPSHOT, TAKEN, UPDATE, WHOLE, read_okx_book
-from fillcast.units import NS_PER_MS, NS_PER_S, Ns
+from fillcast.units import NS_PER_S, Ns
 from fillcast.venues import text
 from fillcast.venues.codec import Channel
 from fillcast.venues.levels import LevelBuffer
@@ -35,6 +36,8 @@ from fillcast.venues.okx.sequence import Verdict, judge
 
 CHAINED_DEPTHS: Final = {"books": 400, "books-l2-tbt": 400, "books50-l2-tbt": 50}
 WHOLE_DEPTHS: Final = {"books5": 5, "bbo-tbt": 1}
+
+_NAME: Final = re.compile(r"[A-Za-z0-9_.-]{1,64}", re.ASCII)
 
 FEE_VENUE: Final = "okx"
 PATH: Final = "/ws/v5/public"
@@ -82,28 +85,25 @@ class OkxCodec:
 
     def decode(self, payload: bytes, recv_ns: Ns) -> Sequence[Step]:
         levels = self._buffer.array
-        answer, key_start, key_end, form, ts_ms, seq, prev_seq, n_bids, n_asks = read_okx_book(payload, levels)
+        answer, key_start, key_end, form, event_ns, seq, prev_seq, n_bids, n_asks = read_okx_book(payload, levels)
         if answer == TAKEN:
             stream = self._streams.get(payload[key_start:key_end]) or self._new_stream(payload[key_start:key_end])
             if stream is not None:
                 if form == UPDATE and prev_seq == stream.last_seq != seq and stream.is_chained:
                     stream.last_seq = seq
-                    return (
-                        Delta(stream.symbol, ts_ms * NS_PER_MS, recv_ns, seq, levels, n_bids, n_asks, stream.depth),
-                    )
+                    return (Delta(stream.symbol, event_ns, recv_ns, seq, levels, n_bids, n_asks, stream.depth),)
                 if (form != WHOLE) == stream.is_chained:
-                    return self._follow(stream, form, ts_ms, recv_ns, prev_seq, seq, n_bids, n_asks)
+                    return self._follow(stream, form, event_ns, recv_ns, prev_seq, seq, n_bids, n_asks)
         elif answer == CRAMPED:
             self._buffer.grow()
             return self.decode(payload, recv_ns)
         return self._decode_slowly(payload, recv_ns)
 
     def _follow(
-        self, stream: Stream, form: int, ts_ms: int, recv_ns: Ns, prev_seq: int, seq: int, n_bids: int, n_asks: int
+        self, stream: Stream, form: int, event_ns: Ns, recv_ns: Ns, prev_seq: int, seq: int, n_bids: int, n_asks: int
     ) -> Sequence[Step]:
         if self._deepest[stream.name] is not stream:
             return ()
-        event_ns = ts_ms * NS_PER_MS
         if form == WHOLE:
             is_older = stream.last_seq is not None and seq < stream.last_seq and event_ns <= stream.last_event_ns
             verdict = Verdict.WAIT if is_older else Verdict.REPLACE
@@ -136,9 +136,10 @@ class OkxCodec:
         )
 
     def _new_stream(self, key: bytes) -> Stream | None:
-        # None for a channel that is no book. Of several channels of one instrument, the deepest is its book.
-        channel, _, name = key.decode().partition('","instId":"')
-        if channel not in CHAINED_DEPTHS and channel not in WHOLE_DEPTHS:
+        # None for a channel that is no book, and for a name that JSON would write otherwise. Of several channels of one
+        # instrument, the deepest is its book.
+        channel, _, name = key.decode("utf-8", "replace").partition('","instId":"')
+        if (channel not in CHAINED_DEPTHS and channel not in WHOLE_DEPTHS) or _NAME.fullmatch(name) is None:
             return None
         stream = self._streams[key] = Stream(self.venue, channel, name)
         deepest = self._deepest.get(name)
@@ -198,19 +199,19 @@ class OkxCodec:
             if action not in ("snapshot", "update"):
                 raise DecodeError(self.venue, f"action is {action!r}, neither snapshot nor update")
             (row,) = messages.CHAINED_BOOKS.decode(data)
-            ts_ms = text.ms_to_ns(self.venue, row.ts) // NS_PER_MS
+            event_ns = text.ms_to_ns(self.venue, row.ts)
             is_snapshot = action == "snapshot"
             self._buffer.read(row.bids, row.asks, is_whole=is_snapshot)
             form = SNAPSHOT if is_snapshot else UPDATE
-            return self._follow(stream, form, ts_ms, recv_ns, row.prevSeqId, row.seqId, len(row.bids), len(row.asks))
+            return self._follow(stream, form, event_ns, recv_ns, row.prevSeqId, row.seqId, len(row.bids), len(row.asks))
         if action is not UNSET:
             raise DecodeError(self.venue, f"action {action!r} in {stream.channel}, which has none")
         (whole,) = messages.WHOLE_BOOKS.decode(data)
         if whole.instId is not UNSET and whole.instId != stream.name:
             raise DecodeError(self.venue, f"{stream.name} in the argument, {whole.instId} in the data")
         self._buffer.read(whole.bids, whole.asks, is_whole=True)
-        ts_ms = text.ms_to_ns(self.venue, whole.ts) // NS_PER_MS
-        return self._follow(stream, WHOLE, ts_ms, recv_ns, 0, whole.seqId, len(whole.bids), len(whole.asks))
+        event_ns = text.ms_to_ns(self.venue, whole.ts)
+        return self._follow(stream, WHOLE, event_ns, recv_ns, 0, whole.seqId, len(whole.bids), len(whole.asks))
 
     def _listing(self, data: Raw, recv_ns: Ns) -> Listing:
         return Listing(recv_ns, rest.instruments(self.venue, data, fee_venue=FEE_VENUE))

@@ -1,7 +1,12 @@
 """The JSON that OKX sends, as types. Facts: OKX API v5 documentation, order book and market data pages, July 2026."""
 
-from msgspec import UNSET, Raw, Struct, UnsetType
+from typing import Annotated
+
+from msgspec import UNSET, Meta, Raw, Struct, UnsetType
 from msgspec.json import Decoder
+
+Seq = Annotated[int, Meta(ge=0, lt=1 << 62)]
+PrevSeq = Annotated[int, Meta(ge=-1, lt=1 << 62)]
 
 Level = tuple[str, str, str, str]
 """Price, size, a deprecated "0", number of orders."""
@@ -38,8 +43,8 @@ class ChainedBook(Struct, frozen=True):
     asks: list[Level]
     bids: list[Level]
     ts: str
-    prevSeqId: int
-    seqId: int
+    prevSeqId: PrevSeq
+    seqId: Seq
 
 
 class WholeBook(Struct, frozen=True):
@@ -48,7 +53,7 @@ class WholeBook(Struct, frozen=True):
     asks: list[Level]
     bids: list[Level]
     ts: str
-    seqId: int
+    seqId: Seq
     instId: str | UnsetType = UNSET
 
 
