@@ -12,38 +12,12 @@ from hypothesis import strategies as st
 from fillcast.errors import BookNotReady, OrderError, UnknownInstrument
 from fillcast.estimate import WAITS_FOR, Estimate, estimate, estimates, explain
 from fillcast.fees import Fees, own_fees
-from fillcast.market import Instrument
 from fillcast.orders import Order, parse_order
 from fillcast.view import View
 from tests import golden
+from tests.listed import INVERSE, LINEAR, SPOT
 
 FREE = own_fees(0.0, 0.0, is_received=False)
-SWAP = Instrument(
-    symbol="okx:BTC-USDT-SWAP",
-    product="swap",
-    base="BTC",
-    quote="USDT",
-    settle="USDT",
-    contract_qty=0.01,
-    tick_price=0.1,
-    lot_size=0.01,
-    min_size=0.01,
-    max_market_size=12000.0,
-)
-INVERSE = Instrument(
-    symbol="okx:BTC-USD-SWAP",
-    product="swap",
-    base="BTC",
-    quote="USD",
-    settle="BTC",
-    contract_quote=100.0,
-    tick_price=0.1,
-    lot_size=1.0,
-    min_size=1.0,
-)
-BTC_SPOT = Instrument(
-    symbol="okx:BTC-USDT", product="spot", base="BTC", quote="USDT", settle="USDT", contract_qty=1.0, lot_size=1e-8
-)
 
 
 def price(text, view, fees=FREE, **options):
@@ -97,7 +71,7 @@ def test_golden_one_slice_of_almgren_chriss_is_the_walk():
 
 
 def test_nine_contracts_are_nine_hundredths_of_a_bitcoin():
-    view = View.from_levels([[95445.4, 1104.23]], [[95445.5, 9.06], [95448.0, 2.05]], SWAP)
+    view = View.from_levels([[95445.4, 1104.23]], [[95445.5, 9.06], [95448.0, 2.05]], LINEAR)
     answer = price("buy 9.06contracts", view)
     assert answer.filled_qty == pytest.approx(0.0906, rel=1e-12)
     assert answer.filled_size == 9.06
@@ -117,7 +91,7 @@ def test_an_inverse_order_is_walked_as_quote_notional():
 
 
 def test_a_size_is_rounded_down_to_the_lot_and_both_are_shown():
-    view = View.from_levels([[99.0, 1000.0]], [[100.0, 1000.0]], SWAP)
+    view = View.from_levels([[99.0, 1000.0]], [[100.0, 1000.0]], LINEAR)
     answer = price("buy 250quote", view)
     assert answer.order.amount == 250.0
     assert answer.order_size == 250.0
@@ -127,19 +101,19 @@ def test_a_size_is_rounded_down_to_the_lot_and_both_are_shown():
 
 
 def test_less_than_a_lot_is_a_mistake_not_a_zero():
-    view = View.from_levels([[99.0, 1000.0]], [[100.0, 1000.0]], SWAP)
+    view = View.from_levels([[99.0, 1000.0]], [[100.0, 1000.0]], LINEAR)
     with pytest.raises(OrderError, match=r"rounds down to nothing: the lot is 0\.01"):
         price("buy 0.001quote", view)
 
 
 def test_what_a_venue_would_refuse_is_said_with_the_answer():
-    view = View.from_levels([[99.0, 100_000.0]], [[100.0, 100_000.0]], SWAP)
+    view = View.from_levels([[99.0, 100_000.0]], [[100.0, 100_000.0]], LINEAR)
     answer = price("buy 13000contracts", view)
     assert answer.refusals == ("size 13000 contracts is above the largest market order 12000",)
-    small = msgspec.structs.replace(SWAP, min_size=1.0)
+    small = msgspec.structs.replace(LINEAR, min_size=1.0)
     view = View.from_levels([[99.0, 10.0]], [[100.0, 10.0]], small)
     assert price("buy 0.5contracts", view).refusals == ("size 0.5 contracts is below the minimum 1",)
-    closed = msgspec.structs.replace(SWAP, state="suspend")
+    closed = msgspec.structs.replace(LINEAR, state="suspend")
     view = View.from_levels([[99.0, 10.0]], [[100.0, 10.0]], closed)
     assert price("buy 1contracts", view).refusals == ("okx:BTC-USDT-SWAP is suspend, not live",)
 
@@ -161,7 +135,7 @@ def test_what_is_beyond_the_book_has_no_price(text, qty, quote):
 
 
 def test_the_rest_of_contracts_is_told_in_what_they_are_worth():
-    linear = View.from_levels([[99.0, 10.0]], [[100.0, 10.0]], SWAP)
+    linear = View.from_levels([[99.0, 10.0]], [[100.0, 10.0]], LINEAR)
     assert price("buy 30contracts", linear).unfilled_qty == pytest.approx(0.2)
     inverse = View.from_levels([[99.0, 10.0]], [[100.0, 10.0]], INVERSE)
     assert price("buy 30contracts", inverse).unfilled_quote == pytest.approx(2000.0)
@@ -189,7 +163,7 @@ def test_unknown_is_null_in_json_and_never_zero():
 
 
 def test_spot_fees_are_taken_from_what_comes_in():
-    view = View.from_levels([[20_000.0, 5.0]], [[20_010.0, 5.0]], BTC_SPOT)
+    view = View.from_levels([[20_000.0, 5.0]], [[20_010.0, 5.0]], SPOT)
     fees = own_fees(8.0, 10.0, is_received=True)
     assert price("buy 1base", view, fees).received_qty == pytest.approx(0.999)
     sale = price("sell 1base", view, fees)
@@ -199,14 +173,14 @@ def test_spot_fees_are_taken_from_what_comes_in():
 
 
 def test_contracts_bring_nothing_in():
-    answer = price("buy 1contracts", View.from_levels([[99.0, 10.0]], [[100.0, 10.0]], SWAP))
+    answer = price("buy 1contracts", View.from_levels([[99.0, 10.0]], [[100.0, 10.0]], LINEAR))
     assert answer.received_qty is answer.received_quote is None
 
 
 @pytest.mark.parametrize("side", ["buy", "sell"])
 @pytest.mark.parametrize("is_received", [True, False])
 def test_break_even_is_the_move_that_pays_for_both_ways(side, is_received):
-    instrument = BTC_SPOT if is_received else SWAP
+    instrument = SPOT if is_received else LINEAR
     view = View.from_levels([[99.0, 1e6]], [[101.0, 1e6]], instrument)
     rate = 0.001
     answer = price(f"{side} 1base", view, own_fees(0.0, 10.0, is_received=is_received))

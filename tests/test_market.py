@@ -5,13 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fillcast.market import Instrument, n_decimals, spot
+from tests.listed import INVERSE, LINEAR
 
-LINEAR = Instrument(
-    symbol="okx:BTC-USDT-SWAP", product="swap", base="BTC", quote="USDT", settle="USDT", contract_qty=0.01
-)
-INVERSE = Instrument(
-    symbol="okx:BTC-USD-SWAP", product="swap", base="BTC", quote="USD", settle="BTC", contract_quote=100.0
-)
 SPOT = spot("okx:BTC-USDT", "BTC", "USDT")
 
 

@@ -26,12 +26,13 @@ class _Row(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     settle: str
     contract_qty: float | None = None
     contract_quote: float | None = None
-    tick_price: float
-    lot_size: float
-    min_size: float
+    tick_price: float = 0.0
+    lot_size: float = 0.0
+    min_size: float = 0.0
     max_market_size: float | None = None
     max_market_quote: float | None = None
     fee_group: str
+    as_of: date | None = None
 
 
 class _InstrumentFile(Struct, frozen=True):
@@ -67,7 +68,7 @@ def okx_instruments(venue: str) -> tuple[Instrument, ...]:
             max_market_quote=row.max_market_quote,
             fee_venue="okx",
             fee_group=row.fee_group,
-            table_date=table.as_of.isoformat(),
+            table_date=(row.as_of or table.as_of).isoformat(),
         )
         for row in table.instrument
     )

@@ -1,20 +1,10 @@
 """Numbers as people read them."""
 
 import pytest
+from tests.listed import LINEAR
 
 from fillcast.faces import figures
-from fillcast.market import Instrument, spot
-
-SWAP = Instrument(
-    symbol="okx:BTC-USDT-SWAP",
-    product="swap",
-    base="BTC",
-    quote="USDT",
-    settle="USDT",
-    contract_qty=0.01,
-    tick_price=0.1,
-    lot_size=0.01,
-)
+from fillcast.market import spot
 
 
 @pytest.mark.parametrize(
@@ -31,11 +21,11 @@ def test_a_rebate_is_said_in_a_word():
 
 
 def test_prices_and_sizes_to_tick_and_lot():
-    assert figures.price(63921.4, SWAP) == "63,921.4"
-    assert figures.price(63921.45, SWAP) == "63,921.45"
+    assert figures.price(63921.4, LINEAR) == "63,921.4"
+    assert figures.price(63921.45, LINEAR) == "63,921.45"
     assert figures.price(1.5, spot("own:X-Y", "X", "Y")) == "1.50"
-    assert figures.size(9.06, SWAP) == "9.06 contracts"
-    assert figures.size(None, SWAP) == "–"
+    assert figures.size(9.06, LINEAR) == "9.06 contracts"
+    assert figures.size(None, LINEAR) == "–"
 
 
 def test_quantities_without_trailing_zeros():

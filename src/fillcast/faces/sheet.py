@@ -198,9 +198,7 @@ def instruments_table(rows: Sequence[Instrument]) -> Table:
         table.add_row(
             row.symbol if row.state == "live" else f"{row.symbol} ({row.state})",
             _size_unit(row),
-            f"{row.tick_price:.10g}",
-            f"{row.lot_size:.10g}",
-            f"{row.min_size:.10g}",
+            *(f"{step:.10g}" if step else figures.UNKNOWN for step in (row.tick_price, row.lot_size, row.min_size)),
             " · ".join(filter(None, limits)) or figures.UNKNOWN,
             row.fee_group or figures.UNKNOWN,
         )
