@@ -48,7 +48,7 @@ lock: ## needs uv
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  --no-annotate --extra dev pyproject.toml -o requirements/dev.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-	  --no-annotate --constraint requirements/dev.txt pyproject.toml requirements/build.in -o requirements/run.txt
+	  --no-annotate --constraint requirements/dev.txt --extra web --extra terminal pyproject.toml requirements/build.in -o requirements/run.txt
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
