@@ -239,3 +239,16 @@ async def test_a_gap_is_mended_by_one_resubscription():
         assert feed.n_requests == before + 2
         running.cancel()
         await asyncio.gather(running, return_exceptions=True)
+
+
+async def test_a_feed_that_is_stopped_at_any_step_of_connecting_stops():
+    # asyncio.wait_for of Python 3.11 loses a cancellation that comes as the socket opens.
+    async with Venue(lambda transport: None) as endpoint:
+        for n_steps in range(40):
+            _, feed = goquant(endpoint)
+            task = asyncio.create_task(feed.run())
+            for _ in range(n_steps):
+                await asyncio.sleep(0.0001)
+            task.cancel()
+            done, _ = await asyncio.wait([task], timeout=5)
+            assert done, f"it goes on after {n_steps} steps"

@@ -104,16 +104,15 @@ class Feed:
     async def _listen(self) -> None:
         url = self._endpoint.websocket + self._channel.path
         try:
-            transport, _ = await asyncio.wait_for(
-                ws_connect(
+            # Not wait_for, which in Python 3.11 loses a cancellation that comes as the socket opens.
+            async with asyncio.timeout(self._settings.connect_timeout_s):
+                transport, _ = await ws_connect(
                     lambda: _Listener(self, self._settings.max_frame_bytes),
                     url,
                     max_frame_size=self._settings.max_frame_bytes,
                     proxy=self._settings.proxy or None,
                     websocket_handshake_timeout=self._settings.connect_timeout_s,
-                ),
-                self._settings.connect_timeout_s,
-            )
+                )
         except (OSError, TimeoutError, WSError) as e:
             raise FeedError(f"{url}: {str(e) or type(e).__name__}") from e
         for payload in self._channel.opening:
