@@ -55,7 +55,8 @@ def _make() -> list[Frame]:
         touch = int(item.start_price / item.tick)
         bids = [(touch - 1 - 3 * k, chance.randint(1, 4000)) for k in range(12)]
         asks = [(touch + 3 * k, chance.randint(1, 4000)) for k in range(12)]
-        payloads.append(("data", protocol.book(item, "snapshot", bids, asks, 1_790_000_000_000, -1, 100)))
+        sides = protocol.levels(item, bids), protocol.levels(item, asks)
+        payloads.append(("data", protocol.book(item.row.instId, "snapshot", *sides, 1_790_000_000_000, -1, 100)))
     for k in range(44):
         item = listed[k % 2]
         touch = int(item.start_price / item.tick)
@@ -63,10 +64,10 @@ def _make() -> list[Frame]:
         bids = [(touch - 1 - 3 * chance.randint(1, 11), chance.choice([0, 5, 700, 3000])) for _ in range(2)]
         asks = [(touch + 3 * chance.randint(1, 11), chance.choice([0, 5, 700, 3000])) for _ in range(2)]
         step = protocol.book(
-            item,
+            name,
             "update",
-            dict(bids).items(),
-            dict(asks).items(),
+            protocol.levels(item, dict(bids).items()),
+            protocol.levels(item, dict(asks).items()),
             1_790_000_000_100 + 100 * k,
             seq[name],
             seq[name] + 7,

@@ -5,44 +5,23 @@ import json
 
 import httpx2
 import pytest
-from picows import WSFrame, WSHandshakeError, WSListener, WSMsgType, WSTransport, ws_connect
+from picows import WSHandshakeError, WSMsgType
+from tests.exchange import peer as peers
 
 from fillcast.events import Delta, Frame, Snapshot
+from fillcast.exchange.client import MAX_UNREAD_BYTES, Client
+from fillcast.exchange.clock import RealClock
 from fillcast.exchange.floor import Floor
 from fillcast.exchange.player import Player
-from fillcast.exchange.server import MAX_UNREAD_BYTES, Server
+from fillcast.exchange.server import Server
 from fillcast.venues.okx.codec import OkxCodec
 
 NAME = "BTC-USDT-SWAP"
 
 
-class Peer(WSListener):
-    """A client that keeps what it hears."""
-
-    def __init__(self):
-        self.heard = asyncio.Queue()
-        self.close_code = None
-
-    def on_ws_frame(self, transport: WSTransport, frame: WSFrame) -> None:
-        if frame.msg_type == WSMsgType.CLOSE:
-            self.close_code = int.from_bytes(frame.get_payload_as_bytes()[:2], "big")
-            transport.disconnect()
-        else:
-            self.heard.put_nowait(frame.get_payload_as_bytes())
-
-    async def next(self):
-        return await asyncio.wait_for(self.heard.get(), 5)
-
-    async def until(self, wanted):
-        while True:
-            message = json.loads(await self.next())
-            if wanted(message):
-                return message
-
-
 async def connect(server, path="/ws/v5/public"):
-    transport, peer = await ws_connect(Peer, server.websocket_url + path)
-    return transport, peer
+    peer = await peers.connect(server, path)
+    return peer.transport, peer
 
 
 def say(transport, **request):
@@ -167,14 +146,12 @@ class Deaf:
     def send(self, kind, payload):
         self.sent.append((kind, payload))
 
-    def disconnect(self):
+    def disconnect(self, graceful=True):
         self.is_disconnected = True
 
 
-def test_a_client_that_never_reads_is_cut_off_with_okxs_code():
-    from fillcast.exchange.server import Client
-
-    client = Client(1, "/")
+async def test_a_client_that_never_reads_is_cut_off_with_okxs_code():
+    client = Client(1, "/", RealClock())
     transport = Deaf()
     client.attach(transport)
     client.send(b"data")

@@ -31,12 +31,13 @@ def updates() -> tuple[bytes, tuple[bytes, ...]]:
     """A 400 x 400 snapshot in OKX's form, and the chained updates that follow it, of twenty levels on average."""
     market = MovingMarket(LISTED, seed=7)
     seq = 1000
-    snapshot = protocol.book(LISTED, "snapshot", market.bids.levels(), market.asks.levels(), _TS_MS, -1, seq)
+    snapshot = protocol.book(NAME, "snapshot", *_whole(market), _TS_MS, -1, seq)
     found = []
     for k in range(N_UPDATES):
         change = market.step()
-        bids, asks = sorted(change.bids.items(), reverse=True), sorted(change.asks.items())
-        found.append(protocol.book(LISTED, "update", bids, asks, _TS_MS + 100 * k, seq, seq + 7))
+        bids = protocol.levels(LISTED, sorted(change.bids.items(), reverse=True))
+        asks = protocol.levels(LISTED, sorted(change.asks.items()))
+        found.append(protocol.book(NAME, "update", bids, asks, _TS_MS + 100 * k, seq, seq + 7))
         seq += 7
     return snapshot, tuple(found)
 
@@ -48,6 +49,10 @@ def full_books() -> tuple[bytes, ...]:
     found = []
     for _ in range(N_FULL):
         market.step()
-        found.append(protocol.full_book(market, "2026-09-21T14:13:20Z"))
+        found.append(protocol.full_book(NAME, *_whole(market), "2026-09-21T14:13:20Z"))
     assert len(market.bids) == len(market.asks) == DEPTH  # noqa: S101 (what is timed is what it says)
     return tuple(found)
+
+
+def _whole(market: MovingMarket) -> tuple[list[protocol.Level], list[protocol.Level]]:
+    return protocol.levels(LISTED, market.bids.levels()), protocol.levels(LISTED, market.asks.levels())

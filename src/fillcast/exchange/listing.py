@@ -5,6 +5,14 @@ from decimal import Decimal
 from msgspec import Struct
 
 
+class Upcoming(Struct, frozen=True, kw_only=True):
+    """A change that is announced: which field, what it will be, and when (ms)."""
+
+    param: str
+    newValue: str
+    effTime: str
+
+
 class ListedRow(Struct, frozen=True, kw_only=True):
     """An instrument row as OKX's REST sends it: every number is text, and "" where there is none."""
 
@@ -25,6 +33,7 @@ class ListedRow(Struct, frozen=True, kw_only=True):
     maxMktAmt: str = ""
     groupId: str
     state: str = "live"
+    upcChg: tuple[Upcoming, ...] = ()
 
 
 class Listed(Struct, frozen=True, kw_only=True):

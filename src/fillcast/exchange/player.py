@@ -4,7 +4,10 @@ import asyncio
 from collections.abc import Sequence
 
 from fillcast.events import Frame
-from fillcast.exchange.server import Client
+from fillcast.exchange.client import Client
+from fillcast.exchange.clock import Clock, RealClock
+from fillcast.exchange.faults import Fault
+from fillcast.exchange.limits import NONE, Limits
 from fillcast.units import NS_PER_S
 
 
@@ -16,6 +19,8 @@ class Player:
     """
 
     def __init__(self, frames: Sequence[Frame], *, speed: float | None = 1.0, talks_first: bool = False) -> None:
+        self.clock: Clock = RealClock()
+        self.limits: Limits = NONE
         self._data = [frame for frame in frames if frame.kind == "data"]
         self._answers = dict(
             frame.payload.removeprefix(b"GET ").split(b" ", 1) for frame in frames if frame.kind == "rest"
@@ -45,6 +50,9 @@ class Player:
         if task is not None:
             task.cancel()
 
+    def strike(self, fault: Fault) -> None:
+        """Nothing: a tape has no markets to go wrong."""
+
     async def play(self) -> None:
         await asyncio.Event().wait()
 
@@ -61,7 +69,7 @@ class Player:
                 due_s = began_s + (frame.recv_ns - first_ns) / NS_PER_S / self._speed
                 await asyncio.sleep(max(0.0, due_s - loop.time()))
             else:
-                await client.drained()
-            client.send(frame.payload)
-        await client.drained()
+                await client.writable()
+            client.tell(frame.payload)
+        await client.writable()
         client.close(1000, "the tape has ended")

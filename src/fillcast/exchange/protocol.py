@@ -15,7 +15,9 @@ from fillcast.exchange.moving import Candle, MovingMarket, Print
 Level = tuple[str, str, str, str]
 
 BAD_REQUEST = "60012"
+TOO_FREQUENT = "60014"
 UNKNOWN_CHANNEL = "60018"
+CLOSING = "64008"
 UNKNOWN_INSTRUMENT = "51001"
 BAD_PARAMETER = "51000"
 
@@ -54,6 +56,12 @@ def refusal(code: str, message: str, conn_id: str, request: Request | None = Non
     return encode(_with_id(request, {"event": "error", "code": code, "msg": message, "connId": conn_id}))
 
 
+def notice(conn_id: str) -> bytes:
+    """That the connection will be closed for an upgrade."""
+    message = "The connection will soon be closed for a service upgrade. Please reconnect."
+    return encode({"event": "notice", "code": CLOSING, "msg": message, "connId": conn_id})
+
+
 def _with_id(request: Request | None, body: dict[str, object]) -> dict[str, object]:
     return body if request is None or request.id is UNSET else {"id": request.id, **body}
 
@@ -73,51 +81,44 @@ def levels(listed: Listed, side: Iterable[tuple[int, int]]) -> list[Level]:
 
 
 def book(
-    listed: Listed,
+    name: str,
     action: str,
-    bids: Iterable[tuple[int, int]],
-    asks: Iterable[tuple[int, int]],
+    bids: Sequence[Level],
+    asks: Sequence[Level],
     ts_ms: int,
     prev_seq: int,
     seq: int,
 ) -> bytes:
     """A message of the `books` channel."""
     row = {
-        "asks": levels(listed, asks),
-        "bids": levels(listed, bids),
+        "asks": asks,
+        "bids": bids,
         "ts": str(ts_ms),
         "checksum": 0,
         "prevSeqId": prev_seq,
         "seqId": seq,
     }
-    return encode({"arg": Arg("books", listed.row.instId), "action": action, "data": [row]})
+    return encode({"arg": Arg("books", name), "action": action, "data": [row]})
 
 
-def whole_book(market: MovingMarket, channel: str, ts_ms: int, seq: int) -> bytes:
+def whole_book(name: str, channel: str, bids: Sequence[Level], asks: Sequence[Level], ts_ms: int, seq: int) -> bytes:
     """A message of `books5` or `bbo-tbt`."""
     depth = WHOLE_DEPTHS[channel]
-    name = market.listed.row.instId
-    row: dict[str, object] = {
-        "asks": levels(market.listed, market.asks.levels()[:depth]),
-        "bids": levels(market.listed, market.bids.levels()[:depth]),
-        "ts": str(ts_ms),
-        "seqId": seq,
-    }
+    row: dict[str, object] = {"asks": asks[:depth], "bids": bids[:depth], "ts": str(ts_ms), "seqId": seq}
     if channel == "books5":
         row["instId"] = name
     return encode({"arg": Arg(channel, name), "data": [row]})
 
 
-def full_book(market: MovingMarket, stamp: str) -> bytes:
+def full_book(name: str, bids: Sequence[Level], asks: Sequence[Level], stamp: str) -> bytes:
     """A message of the GoQuant stream."""
-    asks, bids = market.asks.levels(), market.bids.levels()
     return encode(
         {
             "timestamp": stamp,
             "exchange": "OKX",
-            "symbol": market.listed.row.instId,
-            "asks": [level[:2] for level in levels(market.listed, asks)],
-            "bids": [level[:2] for level in levels(market.listed, bids)],
+            "symbol": name,
+            "asks": [level[:2] for level in asks],
+            "bids": [level[:2] for level in bids],
         }
     )
 

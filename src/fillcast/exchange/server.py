@@ -1,10 +1,10 @@
-"""OKX's public protocol on a real socket: subscriptions, books with sequence numbers, trades, and the REST calls.
+"""A venue's public side on a real socket: who may connect, who is heard and cut off, what goes wrong on request.
 
-One port serves it all: ``/ws/v5/public``, the REST paths under ``/api/v5``, and the GoQuant stream. What is played is
-a `Stage`: a moving market or a tape.
+One port serves websockets and REST. What is played on it is a `Stage`: moving markets or a recording.
 """
 
 import asyncio
+from collections.abc import Coroutine, Sequence
 from http import HTTPStatus
 from typing import Protocol, Self
 
@@ -19,52 +19,27 @@ from picows import (
     ws_create_server,
 )
 
+from fillcast.exchange.client import Client
+from fillcast.exchange.clock import Clock
+from fillcast.exchange.faults import Fault
+from fillcast.exchange.limits import Limits, Window
+from fillcast.units import NS_PER_S, Ns
+
 LOOPBACK = "127.0.0.1"
 MAX_REQUEST_BYTES = 65_536
-MAX_UNREAD_BYTES = 8 << 20
 
-BUFFER_FULL = 4005
+_SWEEP_NS = NS_PER_S
 
-
-class Client:
-    """One connected socket, as a stage sees it. A client that does not read is cut off, and costs nobody else."""
-
-    def __init__(self, number: int, path: str) -> None:
-        self.conn_id = f"{number:08x}"
-        self.path = path
-        self._transport: WSTransport | None = None
-
-    def attach(self, transport: WSTransport) -> None:
-        self._transport = transport
-
-    @property
-    def is_open(self) -> bool:
-        return self._transport is not None and not self._transport.is_disconnected
-
-    def send(self, payload: bytes) -> None:
-        if self._transport is None or self._transport.is_disconnected:
-            return
-        if self._transport.underlying_transport.get_write_buffer_size() > MAX_UNREAD_BYTES:
-            self.close(BUFFER_FULL, "buffer is full, cannot write data")
-            return
-        self._transport.send(WSMsgType.TEXT, payload)
-
-    async def drained(self) -> None:
-        """Waits until what was sent has left for the socket."""
-        await asyncio.sleep(0)
-        while self.is_open and self._transport is not None:
-            if self._transport.underlying_transport.get_write_buffer_size() == 0:
-                return
-            await asyncio.sleep(0.001)
-
-    def close(self, code: int, reason: str) -> None:
-        if self._transport is not None and not self._transport.is_disconnected:
-            self._transport.send(WSMsgType.CLOSE, code.to_bytes(2, "big") + reason.encode())
-            self._transport.disconnect()
+NO_DATA = 4004
+INVALID_REQUEST = 4002
+TOO_LONG = 1009
 
 
 class Stage(Protocol):
-    """What a server plays."""
+    """What a server plays, on its own clock and within its own limits."""
+
+    clock: Clock
+    limits: Limits
 
     def rest(self, path: str) -> bytes | None:
         """The body that answers ``GET path``; None if there is no such path."""
@@ -81,19 +56,29 @@ class Stage(Protocol):
     def left(self, client: Client) -> None:
         """A socket has closed."""
 
+    def strike(self, fault: Fault) -> None:
+        """A fault that is the stage's: in its markets, its numbers or its answers."""
+
     async def play(self) -> None:
         """Goes on until it is cancelled."""
 
 
 class Server:
-    """Binds to loopback; the port is the system's choice unless one is given."""
+    """Binds to loopback unless told; the port is the system's choice unless one is given.
 
-    def __init__(self, stage: Stage, *, port: int = 0) -> None:
+    faults: each strikes at its time after the server has begun.
+    """
+
+    def __init__(self, stage: Stage, *, port: int = 0, host: str = LOOPBACK, faults: Sequence[Fault] = ()) -> None:
         self._stage = stage
-        self._wanted_port = port
+        self._clock = stage.clock
+        self._wanted = (host, port)
+        self._faults = faults
         self._n_clients = 0
+        self._n_refused = 0
+        self._connects = Window(stage.limits.connects_per_s, 1.0)
         self._server: asyncio.Server | None = None
-        self._playing: asyncio.Task[None] | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
         self._clients: set[Client] = set()
 
     @property
@@ -104,38 +89,100 @@ class Server:
 
     @property
     def websocket_url(self) -> str:
-        return f"ws://{LOOPBACK}:{self.port}"
+        return f"ws://{self._wanted[0]}:{self.port}"
 
     @property
     def rest_url(self) -> str:
-        return f"http://{LOOPBACK}:{self.port}"
+        return f"http://{self._wanted[0]}:{self.port}"
+
+    @property
+    def n_open(self) -> int:
+        """Sockets that are open."""
+        return len(self._clients)
 
     async def __aenter__(self) -> Self:
         self._server = await ws_create_server(
-            self._admit, LOOPBACK, self._wanted_port, max_frame_size=MAX_REQUEST_BYTES
+            self._admit, *self._wanted, max_frame_size=MAX_REQUEST_BYTES, enable_auto_pong=False
         )
-        self._playing = asyncio.create_task(self._stage.play())
+        began_ns = self._clock.mono_ns()
+        self._run(self._stage.play())
+        self._run(self._sweep())
+        for fault in self._faults:
+            self._run(self._strike_at(fault, began_ns + fault.at_ns))
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        if self._playing is not None:
-            self._playing.cancel()
-            await asyncio.gather(self._playing, return_exceptions=True)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         for client in list(self._clients):
             client.close(1001, "the exchange closes")
+            if client.is_dead:
+                client.abort()
+            client.forget()
         if self._server is not None:
             self._server.close()
             await self._server.wait_closed()
 
+    # Faults.
+
+    def inject(self, fault: Fault) -> None:
+        """*fault* strikes now, whatever its time says. Those on sockets strike the ones that are open."""
+        kind = fault.kind
+        if kind == "refuse":
+            self._n_refused += fault.count
+        elif kind == "close":
+            for client in list(self._clients):
+                client.close(fault.code, "")
+        elif kind == "maintenance":
+            self._stage.strike(fault)
+            self._run(self._close_at(list(self._clients), self._clock.mono_ns() + fault.duration_ns))
+        elif kind in ("gap", "reset", "cross", "limit", "tick-size", "delist"):
+            self._stage.strike(fault)
+        else:
+            for client in list(self._clients):
+                client.strike(fault)
+
+    async def _strike_at(self, fault: Fault, at_ns: Ns) -> None:
+        await self._clock.sleep_until(at_ns)
+        self.inject(fault)
+
+    async def _close_at(self, clients: Sequence[Client], at_ns: Ns) -> None:
+        await self._clock.sleep_until(at_ns)
+        for client in clients:
+            client.close(1001, "service upgrade")
+
+    # Sockets.
+
+    def _run(self, what: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(what)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _sweep(self) -> None:
+        idle_s = self._stage.limits.idle_s
+        if idle_s is None:
+            return
+        while True:
+            await self._clock.sleep_until(self._clock.mono_ns() + _SWEEP_NS)
+            for client in [client for client in self._clients if client.idle_s > idle_s]:
+                client.close(NO_DATA, f"no data received in {idle_s:g}s")
+
     def _admit(self, request: WSUpgradeRequest) -> WSListener | WSUpgradeResponseWithListener:
         path = request.path.decode("ascii", "replace")
-        if "upgrade" in request.headers:
-            if not self._stage.serves(path.partition("?")[0]):
-                return _reply(HTTPStatus.NOT_FOUND, b"")
-            self._n_clients += 1
-            return _Socket(self._stage, Client(self._n_clients, path), self._clients)
-        body = self._stage.rest(path)
-        return _reply(HTTPStatus.NOT_FOUND if body is None else HTTPStatus.OK, body or b"")
+        if "upgrade" not in request.headers:
+            body = self._stage.rest(path)
+            return _reply(HTTPStatus.NOT_FOUND if body is None else HTTPStatus.OK, body or b"")
+        if self._n_refused > 0:
+            self._n_refused -= 1
+            return _reply(HTTPStatus.SERVICE_UNAVAILABLE, b"")
+        if not self._stage.serves(path.partition("?")[0]):
+            return _reply(HTTPStatus.NOT_FOUND, b"")
+        if not self._connects.admits(self._clock.mono_ns()):
+            return _reply(HTTPStatus.TOO_MANY_REQUESTS, b"")
+        self._n_clients += 1
+        client = Client(self._n_clients, path, self._clock)
+        return _Socket(self._stage, client, self._clients)
 
 
 def _reply(status: HTTPStatus, body: bytes) -> WSUpgradeResponseWithListener:
@@ -150,6 +197,8 @@ class _Socket(WSListener):
         self._stage = stage
         self._client = client
         self._clients = clients
+        self._window = Window(stage.limits.messages_per_s, 1.0)
+        self._parts = b""
 
     def on_ws_connected(self, transport: WSTransport) -> None:
         self._client.attach(transport)
@@ -157,17 +206,34 @@ class _Socket(WSListener):
         self._stage.joined(self._client)
 
     def on_ws_frame(self, transport: WSTransport, frame: WSFrame) -> None:
-        if frame.msg_type in (WSMsgType.TEXT, WSMsgType.BINARY):
-            self._stage.heard(self._client, frame.get_payload_as_bytes())
-        elif frame.msg_type == WSMsgType.CLOSE:
+        if self._client.is_dead or not self._client.is_open:
+            return
+        kind = frame.msg_type
+        if kind == WSMsgType.CLOSE:
             transport.disconnect()
+        elif not self._window.admits(self._stage.clock.mono_ns()):
+            self._client.close(INVALID_REQUEST, "too many messages")
+        elif kind == WSMsgType.PING:
+            self._client.pong(frame.get_payload_as_bytes())
+        elif kind in (WSMsgType.TEXT, WSMsgType.BINARY, WSMsgType.CONTINUATION):
+            self._on_part(frame.get_payload_as_bytes(), is_last=frame.fin)
+
+    def _on_part(self, payload: bytes, *, is_last: bool) -> None:
+        self._parts += payload
+        if len(self._parts) > MAX_REQUEST_BYTES:
+            self._client.close(TOO_LONG, "request frame too long")
+        elif is_last:
+            payload, self._parts = self._parts, b""
+            self._client.hear()
+            self._stage.heard(self._client, payload)
 
     def pause_writing(self) -> None:
-        """Nothing: what a client may leave unread is bounded where it is sent."""
+        self._client.pause()
 
     def resume_writing(self) -> None:
-        """Nothing, likewise."""
+        self._client.resume()
 
     def on_ws_disconnected(self, transport: WSTransport) -> None:
         self._clients.discard(self._client)
+        self._client.forget()
         self._stage.left(self._client)

@@ -1,0 +1,70 @@
+"""What the exchange answers to REST calls, in OKX's envelope."""
+
+from collections.abc import Mapping
+from urllib.parse import parse_qs
+
+from fillcast.exchange import protocol
+from fillcast.exchange.pit import Pit
+
+PREFIX = "/api/v5/"
+
+MAX_CANDLES = 300
+MAX_DEPTH = 400
+
+
+def answer(pits: Mapping[str, Pit], path: str, now_ms: int) -> bytes | None:
+    """The body that answers ``GET path``; None if there is no such path. Refusals have OKX's codes and HTTP 200."""
+    endpoint, _, query = path.partition("?")
+    if not endpoint.startswith(PREFIX):
+        return None
+    given = {key: values[-1] for key, values in parse_qs(query).items()}
+    if endpoint == "/api/v5/public/time":
+        return protocol.answer([{"ts": str(now_ms)}])
+    standing = {name: pit for name, pit in pits.items() if pit.state == "live"}
+    if endpoint == "/api/v5/public/instruments":
+        listed = [pit.listed for pit in standing.values()]
+        return protocol.answer(protocol.instrument_rows(listed, given.get("instType", "")))
+    if endpoint not in _ABOUT_ONE:
+        return None
+    pit = standing.get(given.get("instId", ""))
+    if pit is None:
+        return protocol.rest_refusal(protocol.UNKNOWN_INSTRUMENT, "Instrument ID doesn't exist")
+    return _ABOUT_ONE[endpoint](pit, given, now_ms)
+
+
+def _ticker(pit: Pit, given: Mapping[str, str], now_ms: int) -> bytes:
+    return protocol.answer([protocol.ticker_row(pit.market, pit.last_ticks, now_ms)])
+
+
+def _candles(pit: Pit, given: Mapping[str, str], now_ms: int) -> bytes:
+    limit = _whole(given, "limit", 100, MAX_CANDLES)
+    if limit is None:
+        return protocol.rest_refusal(protocol.BAD_PARAMETER, "Parameter limit error")
+    return protocol.answer(protocol.candle_rows(pit.listed, pit.market.candles, now_ms, limit))
+
+
+def _books(pit: Pit, given: Mapping[str, str], now_ms: int) -> bytes:
+    depth = _whole(given, "sz", 1, MAX_DEPTH)
+    if depth is None:
+        return protocol.rest_refusal(protocol.BAD_PARAMETER, "Parameter sz error")
+    bids, asks = pit.book()
+    return protocol.answer([{"asks": asks[:depth], "bids": bids[:depth], "ts": str(now_ms), "seqId": pit.seq}])
+
+
+def _funding(pit: Pit, given: Mapping[str, str], now_ms: int) -> bytes:
+    if pit.listed.row.instType != "SWAP":
+        return protocol.rest_refusal(protocol.BAD_PARAMETER, "Parameter instId error")
+    return protocol.answer([protocol.funding_row(pit.listed, now_ms)])
+
+
+_ABOUT_ONE = {
+    "/api/v5/market/ticker": _ticker,
+    "/api/v5/market/candles": _candles,
+    "/api/v5/market/books": _books,
+    "/api/v5/public/funding-rate": _funding,
+}
+
+
+def _whole(given: Mapping[str, str], name: str, default: int, most: int) -> int | None:
+    text = given.get(name, str(default))
+    return min(int(text), most) if text.isascii() and text.isdigit() and len(text) < 10 else None
