@@ -10,9 +10,10 @@ import atheris
 
 with atheris.instrument_imports(include=["tests.reference"]):
     from tests import reference
-    from tests.kernels.test_scan import DOCUMENTED, full, is_plain, okx
+    from tests.kernels.test_scan import BINANCE, DOCUMENTED, binance, full, is_plain, okx
 
 from fillcast.kernels import scan
+from fillcast.venues.binance.codec import BinanceCodec
 from fillcast.venues.goquant import GoquantCodec
 from fillcast.venues.okx.codec import OkxCodec
 from tests.venues.test_goquant import book
@@ -30,6 +31,12 @@ def check(noise: bytes) -> None:
         if taken not in REFUSED and is_plain(taken[0]):
             assert taken == reference.scan_okx_book(payload)
         OkxCodec().decode(payload, 1)
+    at %= len(BINANCE)
+    for payload in (noise, BINANCE[:at] + patch + BINANCE[at + n_dropped :]):
+        taken = binance(payload)
+        if taken not in REFUSED and is_plain(taken[0]):
+            assert taken == reference.scan_binance_depth(payload)
+        BinanceCodec("binance-usdm").decode(payload, 1)
     whole = book()
     at %= len(whole)
     payload = whole[:at] + patch + whole[at + n_dropped :]

@@ -67,6 +67,23 @@ def scan_okx_book(payload):
     return (f'{arg["channel"]}","instId":"{arg["instId"]}', form, int(ts), seq, prev_seq, bids, asks)
 
 
+def scan_binance_depth(payload):
+    """(stream, time, U, u, pu, bids, asks), or None where nothing may be taken."""
+    try:
+        message = json.loads(payload)
+        row, stream = message["data"], message["stream"]
+        bids, asks = _side(row["b"], 2), _side(row["a"], 2)
+        numbers = [row["E"], row.get("T", 0), row["U"], row["u"], row.get("pu", 0)]
+        is_known = row["e"] == "depthUpdate" and row["s"] == stream.partition("@")[0].upper() and "@" in stream
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+    if bids is None or asks is None or not is_known or any(type(n) is not int or n < 0 for n in numbers):
+        return None
+    if max(numbers[:2]) * 10**6 >= 1 << 62 or row["U"] > row["u"]:
+        return None
+    return stream, row.get("T", row["E"]), row["U"], row["u"], row.get("pu", -1), bids, asks
+
+
 def scan_full_book(payload):
     """(time stamp, symbol, bids, asks), or None where nothing may be taken."""
     try:

@@ -10,8 +10,9 @@ from typing import Self
 import msgspec
 
 from fillcast import tables
-from fillcast.archives import cryptofeed
-from fillcast.config import OKX_HOSTS, FeeChoice, Settings
+from fillcast.archives import collector, cryptofeed
+from fillcast.archives.lines import is_gzip
+from fillcast.config import BINANCE_HOSTS, OKX_HOSTS, BinanceMarket, FeeChoice, Settings
 from fillcast.engine import Engine, nearest
 from fillcast.errors import BookNotReady, ConfigError, FeedError, TapeError, UnknownInstrument
 from fillcast.events import Frame
@@ -22,13 +23,15 @@ from fillcast.fees import Fees, FeeTable, fees_of, find_table, own_fees
 from fillcast.market import Instrument
 from fillcast.rest import Rest
 from fillcast.tape import MAGIC, Opening, TapeReader, unpacked
+from fillcast.venues.binance.codec import BinanceCodec
+from fillcast.venues.binance.market import MARKETS as BINANCE
 from fillcast.venues.codec import Codec
 from fillcast.venues.goquant import GoquantCodec
 from fillcast.venues.okx.codec import OkxCodec
 from fillcast.venues.okx.legacy import LegacyOkxCodec
 from fillcast.view import Source
 
-LIVE_VENUES = ("okx", "goquant")
+LIVE_VENUES = ("okx", "goquant", *BINANCE)
 DEMO_VENUE = "demo"
 VENUES = (*LIVE_VENUES, DEMO_VENUE)
 
@@ -43,6 +46,8 @@ def codec_of(opening: Opening) -> Codec:
         return OkxCodec(opening.venue, book_channel=opening.book_channel)
     if opening.dialect == "live" and opening.venue == "goquant":
         return GoquantCodec(opening.venue)
+    if opening.dialect == "live" and opening.venue in BINANCE:
+        return BinanceCodec(opening.venue)
     raise ConfigError(f"no codec for venue {opening.venue!r} in dialect {opening.dialect!r}")
 
 
@@ -54,6 +59,11 @@ def endpoint_of(venue: str, settings: Settings) -> Endpoint:
         return Endpoint(websocket, f"https://{settings.okx.rest_host or rest_host}")
     if venue == "goquant":
         return Endpoint(f"wss://{settings.goquant.host}:{settings.goquant.port}")
+    if venue in BINANCE:
+        ws_host, rest_host = BINANCE_HOSTS[venue]
+        hosts: BinanceMarket = getattr(settings.binance, venue.removeprefix("binance-"))
+        websocket = f"wss://{hosts.ws_host or ws_host}:{hosts.port}"
+        return Endpoint(websocket, f"https://{hosts.rest_host or rest_host}")
     raise ConfigError(f"{venue!r} is not a live venue; there are: {', '.join(LIVE_VENUES)}")
 
 
@@ -75,6 +85,9 @@ def make_engine(source: Source, settings: Settings) -> Engine:
 
     engine = Engine(source, choose, latency_ms=settings.estimate.latency_ms)
     engine.admit(tables.okx_instruments("goquant"))
+    if source == "replay":
+        for venue in BINANCE:
+            engine.admit(tables.binance_instruments(venue))
     return engine
 
 
@@ -185,13 +198,13 @@ async def listed(venue: str, settings: Settings) -> list[Instrument]:
     if venue == DEMO_VENUE:
         async with Server(Floor()) as server:
             await _ask_listings(engine, venue, server.rest_url, settings)
-    elif venue == "okx":
+    elif venue in ("okx", *BINANCE):
         await _ask_listings(engine, venue, endpoint_of(venue, settings).rest, settings)
     return [item for item in engine.instruments() if item.venue == venue]
 
 
 async def _ask_listings(engine: Engine, venue: str, url: str, settings: Settings) -> None:
-    codec = OkxCodec(venue)
+    codec = BinanceCodec(venue) if venue in BINANCE else OkxCodec(venue)
     engine.open(0, codec)
     async with Rest(url, settings.feed) as rest:
         for wish in codec.listings():
@@ -201,14 +214,19 @@ async def _ask_listings(engine: Engine, venue: str, url: str, settings: Settings
 async def fee_table(symbol: str, settings: Settings) -> tuple[Instrument, FeeTable | None]:
     """An instrument and its newest fee table. The shipped instrument table answers without a network."""
     venue, _ = split(symbol)
-    shipped = {item.symbol: item for item in tables.okx_instruments(venue)} if venue in ("okx", "goquant") else {}
-    instrument = shipped.get(symbol)
+    instrument = {item.symbol: item for item in _shipped(venue)}.get(symbol)
     if instrument is None:
         found = {item.symbol: item for item in await listed(venue, settings)}
         if symbol not in found:
             raise UnknownInstrument(symbol, nearest(symbol, found))
         instrument = found[symbol]
     return instrument, find_table(tables.fee_tables(), instrument)
+
+
+def _shipped(venue: str) -> Sequence[Instrument]:
+    if venue in BINANCE:
+        return tables.binance_instruments(venue)
+    return tables.okx_instruments(venue) if venue in ("okx", "goquant") else ()
 
 
 def _feeds(
@@ -236,16 +254,26 @@ def _feeds(
 class Recording:
     """A tape, or somebody else's recording, as frames.
 
+    path: one file, or several of a collector in their order: one stream that was cut at midnight.
     instruments: a file of REST answers (cryptofeed's form, or the JSON that OKX's instruments endpoint gave) for
     recordings that hold none. Raises TapeError for a file of no known form.
     """
 
-    def __init__(self, path: Path, *, instruments: Path | None = None) -> None:
-        self.path = path
-        self._reader = TapeReader(path) if _is_tape(path) else None
-        if self._reader is None and not cryptofeed.is_cryptofeed(path):
-            raise TapeError(str(path), "is neither a fillcast tape nor a cryptofeed recording")
+    def __init__(self, path: Path | Sequence[Path], *, instruments: Path | None = None) -> None:
+        paths = [path] if isinstance(path, Path) else list(path)
+        self.path = paths[0]
+        self._collected = [part for part in paths if collector.is_collector(part)]
+        self._reader = TapeReader(self.path) if not is_gzip(self.path) and _is_tape(self.path) else None
         self._instruments = instruments
+        if len(paths) > 1 and self._collected != paths:
+            other = next(part for part in paths if part not in self._collected)
+            raise TapeError(str(other), "is not a file of a collector, and only those can be put together")
+        if (
+            not self._collected
+            and self._reader is None
+            and (is_gzip(self.path) or not cryptofeed.is_cryptofeed(self.path))
+        ):
+            raise TapeError(str(self.path), "is neither a fillcast tape nor a recording of cryptofeed or hftbacktest")
 
     @property
     def source(self) -> Source:
@@ -259,6 +287,9 @@ class Recording:
         return None if self._reader is None else self._reader.cut
 
     def frames(self) -> Iterator[Frame]:
+        if self._collected:
+            yield from collector.frames(self._collected)
+            return
         if self._reader is None:
             # Recordings of 2021 and 2022: their books have checksums and no sequence numbers.
             yield from cryptofeed.frames(self.path, Opening("okx", dialect="legacy"), self._rest_file())

@@ -31,6 +31,13 @@ OKX_HOSTS: dict[Region, tuple[str, str]] = {
 }
 """Websocket and REST hosts. Source: OKX API v5 documentation, July 2026; port 8443 was retired on 2026-10-31."""
 
+BINANCE_HOSTS: dict[str, tuple[str, str]] = {
+    "binance-spot": ("stream.binance.com", "api.binance.com"),
+    "binance-usdm": ("fstream.binance.com", "fapi.binance.com"),
+    "binance-coinm": ("dstream.binance.com", "dapi.binance.com"),
+}
+"""Websocket and REST hosts. Source: Binance's documentation of its three markets, 2026."""
+
 
 class Strict(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A table of settings."""
@@ -62,6 +69,20 @@ class Goquant(Strict, frozen=True):
     port: Port = 443
 
 
+class BinanceMarket(Strict, frozen=True):
+    """ws_host, rest_host: instead of the market's own."""
+
+    ws_host: Host | None = None
+    rest_host: Host | None = None
+    port: Port = 443
+
+
+class Binance(Strict, frozen=True):
+    spot: BinanceMarket = BinanceMarket()
+    usdm: BinanceMarket = BinanceMarket()
+    coinm: BinanceMarket = BinanceMarket()
+
+
 class FeeChoice(Strict, frozen=True):
     """tier: a row of the venue's table. maker_bps, taker_bps: own rates, which overrule it."""
 
@@ -80,6 +101,7 @@ class Settings(Strict, frozen=True):
     feed: Feed = Feed()
     okx: Okx = Okx()
     goquant: Goquant = Goquant()
+    binance: Binance = Binance()
     fees: FeeChoice = FeeChoice()
     estimate: Estimates = Estimates()
 

@@ -184,6 +184,7 @@ class Engine:
             self._n_others += 1
             return self._take(steps, conn)
         desk = self._desks.get(change.symbol) or self._desk(change.symbol, conn)
+        desk.conn = conn
         desk.book.apply(change)
         booked_ns = clock()
         desk.evaluate()
@@ -211,11 +212,11 @@ class Engine:
             case Trade(symbol=symbol):
                 self._desk(symbol, conn).n_trades += 1
             case Gap(symbol=symbol, recv_ns=recv_ns, reason=reason):
-                self._desk(symbol, conn).book.lose(reason, recv_ns)
+                self._book_of(symbol, conn).lose(reason, recv_ns)
             case Unchanged(symbol=symbol, recv_ns=recv_ns):
-                self._desk(symbol, conn).book.confirm(recv_ns)
+                self._book_of(symbol, conn).confirm(recv_ns)
             case BookChange(symbol=symbol):
-                self._desk(symbol, conn).book.apply(event)
+                self._book_of(symbol, conn).apply(event)
             case Listing(instruments=instruments):
                 self.admit(instruments)
             case Ticker() | Candles() | Mark() | Funding():
@@ -236,8 +237,13 @@ class Engine:
             instrument = self._listed.get(symbol)
             if instrument is not None:
                 desk.admit(instrument, self._fees_of(instrument))
-        desk.conn = conn
         return desk
+
+    def _book_of(self, symbol: str, conn: int) -> Book:
+        # Trades may come through a connection of their own, whose end is not the end of the book.
+        desk = self._desk(symbol, conn)
+        desk.conn = conn
+        return desk.book
 
     # Answers out.
 

@@ -81,6 +81,20 @@ class Trade(Struct, frozen=True):
     n_matches: int = 1
 
 
+class Touch(Struct, frozen=True):
+    """The best of both sides after the change *seq* of the book, told apart from it; None for a side without a level
+    and for a time that the venue does not tell."""
+
+    symbol: str
+    event_ns: Ns | None
+    recv_ns: Ns
+    seq: int
+    bid_price: Price | None
+    bid_size: Size | None
+    ask_price: Price | None
+    ask_size: Size | None
+
+
 class Ticker(Struct, frozen=True):
     """Last price and the volume of 24 hours in base units (None where the venue's field is in another unit)."""
 
@@ -176,6 +190,7 @@ Event = (
     | Unchanged
     | Gap
     | Trade
+    | Touch
     | Ticker
     | Mark
     | Funding

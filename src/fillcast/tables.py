@@ -51,7 +51,16 @@ def fee_tables() -> tuple[FeeTable, ...]:
 
 def okx_instruments(venue: str) -> tuple[Instrument, ...]:
     """OKX instruments of the shipped table under another venue's label, for streams without rows of their own."""
-    table = msgspec.convert(_read("instruments/okx.toml"), _InstrumentFile)
+    return _instruments("okx", venue, "okx")
+
+
+def binance_instruments(venue: str) -> tuple[Instrument, ...]:
+    """Instruments of one of Binance's markets as public recordings show them, which hold no rows of their own."""
+    return _instruments(venue, venue, "binance")
+
+
+def _instruments(file: str, venue: str, fee_venue: str) -> tuple[Instrument, ...]:
+    table = msgspec.convert(_read(f"instruments/{file}.toml"), _InstrumentFile)
     return tuple(
         Instrument(
             symbol=f"{venue}:{row.name}",
@@ -66,7 +75,7 @@ def okx_instruments(venue: str) -> tuple[Instrument, ...]:
             min_size=row.min_size,
             max_market_size=row.max_market_size,
             max_market_quote=row.max_market_quote,
-            fee_venue="okx",
+            fee_venue=fee_venue,
             fee_group=row.fee_group,
             table_date=(row.as_of or table.as_of).isoformat(),
         )

@@ -24,6 +24,16 @@ def okx(payload, capacity=CAPACITY):
     return payload[key_start:key_end].decode("utf-8", "replace"), form, ts // 10**6, seq, prev_seq, bids, asks
 
 
+def binance(payload, capacity=CAPACITY):
+    levels = np.full((2, 2, capacity), np.nan)
+    answer, start, end, time_ns, first, last, prev, n_bids, n_asks = scan.scan_binance_depth(payload, levels)
+    if answer != scan.TAKEN:
+        return answer
+    bids = [tuple(row) for row in levels[0, :, :n_bids].T.tolist()]
+    asks = [tuple(row) for row in levels[1, :, :n_asks].T.tolist()]
+    return payload[start:end].decode("utf-8", "replace"), time_ns // 10**6, first, last, prev, bids, asks
+
+
 def full(payload, capacity=CAPACITY):
     levels = np.full((2, 2, capacity), np.nan)
     answer, a, b, c, d, n_bids, n_asks, _, _ = scan.scan_full_book(payload, levels)
@@ -47,6 +57,20 @@ def message(asks, bids, *, action="update", channel="books", extra=None, **row):
     return json.dumps(body, separators=(",", ":")).encode()
 
 
+def change(bids, asks, *, stream="btcusdt@depth@100ms", **row):
+    row = {
+        "e": "depthUpdate",
+        "E": 1672515782136,
+        "T": 1672515782100,
+        "s": "BTCUSDT",
+        "U": 157,
+        "u": 160,
+        "pu": 149,
+    } | row
+    row = {key: value for key, value in row.items() if value is not None}
+    return json.dumps({"stream": stream, "data": row | {"b": bids, "a": asks}}, separators=(",", ":")).encode()
+
+
 def book(asks, bids, stamp="2025-05-04T10:39:13Z"):
     body = {"timestamp": stamp, "exchange": "OKX", "symbol": "BTC-USDT-SWAP", "asks": asks, "bids": bids}
     return json.dumps(body, separators=(",", ":")).encode()
@@ -56,6 +80,11 @@ DOCUMENTED = (
     b'{"arg":{"channel":"books","instId":"BTC-USDT"},"action":"snapshot","data":[{'
     b'"asks":[["8476.98","415","0","13"],["8477","7","0","2"]],"bids":[["8476.97","256","0","12"],'
     b'["8475.55","101","0","1"]],"ts":"1597026383085","checksum":0,"prevSeqId":-1,"seqId":123456}]}'
+)
+
+BINANCE = (
+    b'{"stream":"btcusdt@depth@100ms","data":{"e":"depthUpdate","E":123456789,"T":123456788,"s":"BTCUSDT",'
+    b'"ps":"BTCUSDT","st":1,"U":157,"u":160,"pu":149,"b":[["0.0024","10"]],"a":[["0.0026","100"]]}}'
 )
 
 
@@ -138,6 +167,34 @@ def test_a_full_book_is_taken_with_either_time_stamp():
         assert found == (stamp, "BTC-USDT-SWAP", [(95445.4, 1104.23)], [(95445.5, 9.06), (95448.0, 2.05)])
 
 
+def test_the_documented_futures_change_is_taken():
+    assert binance(BINANCE) == ("btcusdt@depth@100ms", 123456788, 157, 160, 149, [(0.0024, 10.0)], [(0.0026, 100.0)])
+
+
+def test_the_documented_spot_change_is_taken_and_names_none_before_it():
+    payload = (
+        b'{"stream":"bnbbtc@depth","data":{"e":"depthUpdate","E":1672515782136,"s":"BNBBTC","U":157,"u":160,'
+        b'"b":[["0.0024","10"]],"a":[["0.0026","100"]]}}'
+    )
+    assert binance(payload) == ("bnbbtc@depth", 1672515782136, 157, 160, -1, [(0.0024, 10.0)], [(0.0026, 100.0)])
+
+
+@pytest.mark.parametrize("field", ["E", "s", "U", "u"])
+def test_a_change_that_lacks_a_field_is_not_taken(field):
+    assert binance(change([], [])) != scan.RARE
+    assert binance(change([], [], **{field: None})) == scan.RARE
+
+
+@pytest.mark.parametrize("row", [{"s": "ETHUSDT"}, {"s": "btcusdt"}, {"s": "BTCUSD"}, {"U": 161}, {"pu": -1}])
+def test_a_change_that_contradicts_itself_is_not_taken(row):
+    assert binance(change([], [], **row)) == scan.RARE
+
+
+@pytest.mark.parametrize("cut", range(len(BINANCE)))
+def test_a_change_cut_anywhere_is_not_taken(cut):
+    assert binance(BINANCE[:cut]) == scan.RARE
+
+
 @pytest.mark.parametrize("cut", range(len(DOCUMENTED)))
 def test_a_message_cut_anywhere_is_not_taken(cut):
     assert okx(DOCUMENTED[:cut]) == scan.RARE
@@ -172,6 +229,32 @@ def test_well_formed_updates_are_always_taken(n_asks, n_bids, n_decimals):
 pairs = st.lists(st.tuples(numbers, numbers).map(list), max_size=10)
 
 
+@given(pairs, pairs, st.integers(-1, 10**16), st.integers(-1, 10**16), st.one_of(st.none(), st.integers(-1, 10**16)))
+@settings(max_examples=300)
+def test_a_change_is_taken_only_as_the_reference_takes_it(bids, asks, first, last, prev):
+    payload = change(bids, asks, U=first, u=last, pu=prev)
+    taken = binance(payload, 16)
+    if taken not in (scan.RARE, scan.CRAMPED):
+        assert taken == reference.scan_binance_depth(payload)
+
+
+@given(st.integers(1, 40), st.integers(1, 40), st.integers(0, 8), st.integers(0, 10**13))
+def test_well_formed_changes_are_always_taken(n_bids, n_asks, n_decimals, last):
+    bids = [[f"{1000 - k}.{'0' * n_decimals}5", f"{k}.25000000"] for k in range(n_bids)]
+    asks = [[f"{1001 + k}.{'0' * n_decimals}5", "0.00000000"] for k in range(n_asks)]
+    payload = change(bids, asks, U=last, u=last, pu=last)
+    assert binance(payload, 64) == reference.scan_binance_depth(payload)
+
+
+@given(st.integers(0, len(BINANCE) - 1), st.binary(min_size=1, max_size=3), st.integers(0, 4))
+@settings(max_examples=500)
+def test_a_damaged_change_is_never_taken_with_wrong_numbers(at, patch, n_dropped):
+    payload = BINANCE[:at] + patch + BINANCE[at + n_dropped :]
+    taken = binance(payload)
+    if taken not in (scan.RARE, scan.CRAMPED) and is_plain(taken[0]):
+        assert taken == reference.scan_binance_depth(payload)
+
+
 @given(pairs, pairs)
 @settings(max_examples=200)
 def test_a_full_book_scan_takes_only_what_the_reference_takes(asks, bids):
@@ -196,3 +279,4 @@ def test_a_damaged_message_is_never_taken_with_wrong_numbers(at, patch, n_droppe
 def test_any_bytes_at_all_are_survived(payload):
     assert okx(payload) == scan.RARE
     assert full(payload) == scan.RARE
+    assert binance(payload) == scan.RARE

@@ -1,4 +1,4 @@
-"""The two hot message shapes, scanned straight from bytes: an OKX book message and a full book.
+"""The hot message shapes, scanned straight from bytes: an OKX book message, a Binance depth update, a full book.
 
 A scan never refuses a message. It takes what has exactly the compact form that the venues send, and gives
 everything else back (`RARE`) to a typed decoder, which decides. So a scan has one duty: whatever it takes, the
@@ -9,6 +9,7 @@ from numba import float64, int64, njit, types, uint64
 
 from fillcast.kernels.entry import entry
 from fillcast.kernels.text import (
+    AT,
     CLOSE,
     CLOSE_BRACE,
     COMMA,
@@ -51,6 +52,24 @@ _INST_1, _INST_2 = literal(b'"instId"'), literal(b':"')
 _SEEN_BIDS, _SEEN_ASKS, _SEEN_TS, _SEEN_CHECKSUM, _SEEN_PREV, _SEEN_SEQ, _SEEN_NAME = 1, 2, 4, 8, 16, 32, 64
 _NEEDS_WHOLE = _SEEN_BIDS | _SEEN_ASKS | _SEEN_TS | _SEEN_SEQ
 _NEEDS_CHAINED = _NEEDS_WHOLE | _SEEN_PREV
+
+_STREAM_1, _STREAM_2 = literal(b'{"stream'), literal(b'":"')
+_DEPTH_1, _DEPTH_2, _DEPTH_3 = literal(b'","data"'), literal(b':{"e":"d'), literal(b"epthUpda")
+_DEPTH_4, _DEPTHS_END = literal(b'te",'), literal(b"}}")
+_SENT, _MATCHED, _SYMBOL, _PAIR = literal(b'"E":'), literal(b'"T":'), literal(b'"s":"'), literal(b'"ps":"')
+_FIRST, _LAST, _PREVIOUS, _SORT = literal(b'"U":'), literal(b'"u":'), literal(b'"pu":'), literal(b'"st":')
+_DEPTH_BIDS, _DEPTH_ASKS = literal(b'"b":['), literal(b'"a":[')
+_SEEN_SENT, _SEEN_MATCHED, _SEEN_SYMBOL, _SEEN_PAIR, _SEEN_FIRST, _SEEN_LAST, _SEEN_PREVIOUS, _SEEN_SORT = (
+    4,
+    8,
+    16,
+    32,
+    64,
+    128,
+    256,
+    512,
+)
+_NEEDS_DEPTH = _SEEN_BIDS | _SEEN_ASKS | _SEEN_SENT | _SEEN_SYMBOL | _SEEN_FIRST | _SEEN_LAST
 
 _LEVEL, _BETWEEN, _TAIL = literal(b'["'), literal(b'","'), literal(b'","0","')
 _MORE, _END = literal(b"],"), literal(b"]]")
@@ -259,5 +278,105 @@ def scan_full_book(payload, levels):
     return TAKEN, stamp_start - start, stamp_end - start, symbol_start - start, symbol_end - start, n_bids, n_asks, 0, 0
 
 
+@njit
+def _capitals(name, stop, at, end):
+    # The address after a string and its quote that is the text of [name, "@") in capitals, or -1.
+    while name < stop:
+        char = byte(name, end)
+        if char == AT:
+            return at + 1 if byte(at, end) == QUOTE else -1
+        if byte(at, end) != (char - 32 if 97 <= char <= 122 else char) or char == 92 or not 32 < char < 127:
+            return -1
+        name += 1
+        at += 1
+    return -1
+
+
+@njit(types.UniTuple(int64, 9)(PAYLOAD, float64[:, :, ::1]), cache=True, error_model="numpy")
+def scan_binance_depth(payload, levels):
+    """A Binance `depthUpdate` in a combined stream, spot or futures: ``{"stream":…,"data":{"e":"depthUpdate",…}}``.
+
+    The stream's name is looked at only as far as the symbol must be its first part in capitals.
+
+    levels: as in `scan_okx_book`. Returns (`TAKEN`, stream start, stream end, time in ns, U, u, pu (-1 where there is
+    none), number of bids, of asks), or (`RARE` or `CRAMPED`, 0, ...). The time is that of matching (T) where there is
+    one, else of sending (E). Same as: tests/reference.py scan_binance_depth.
+    """
+    start = address(payload)
+    end = start + len(payload)
+    at = start
+    if not (matches(at, end, _STREAM_1) and matches(at + 8, end, _STREAM_2)):
+        return _not_taken(RARE)
+    key_start = at + 11
+    key_end = next_quote(key_start, end)
+    if key_end < 0:
+        return _not_taken(RARE)
+    at = key_end
+    if not (
+        matches(at, end, _DEPTH_1)
+        and matches(at + 8, end, _DEPTH_2)
+        and matches(at + 16, end, _DEPTH_3)
+        and matches(at + 24, end, _DEPTH_4)
+    ):
+        return _not_taken(RARE)
+    at += 28
+    seen = 0
+    n_bids = n_asks = sent_ms = matched_ms = first = last = 0
+    previous = -1
+    while True:
+        if matches(at, end, _DEPTH_BIDS):
+            bit = _SEEN_BIDS
+            n_bids, at, _ = _levels(at + 5, end, levels, BIDS, False)
+            if at < 0:
+                return _not_taken(n_bids)
+        elif matches(at, end, _DEPTH_ASKS):
+            bit = _SEEN_ASKS
+            n_asks, at, _ = _levels(at + 5, end, levels, ASKS, False)
+            if at < 0:
+                return _not_taken(n_asks)
+        elif matches(at, end, _SENT):
+            bit = _SEEN_SENT
+            sent_ms, at = integer(at + 4, end)
+        elif matches(at, end, _MATCHED):
+            bit = _SEEN_MATCHED
+            matched_ms, at = integer(at + 4, end)
+        elif matches(at, end, _FIRST):
+            bit = _SEEN_FIRST
+            first, at = integer(at + 4, end)
+        elif matches(at, end, _LAST):
+            bit = _SEEN_LAST
+            last, at = integer(at + 4, end)
+        elif matches(at, end, _PREVIOUS):
+            bit = _SEEN_PREVIOUS
+            previous, at = integer(at + 5, end)
+            if previous < 0:
+                return _not_taken(RARE)
+        elif matches(at, end, _SORT):
+            bit = _SEEN_SORT
+            _, at = integer(at + 5, end)
+        elif matches(at, end, _SYMBOL):
+            bit = _SEEN_SYMBOL
+            at = _capitals(key_start, key_end, at + 5, end)
+        elif matches(at, end, _PAIR):
+            bit = _SEEN_PAIR
+            at = plain_text(at + 6, end)
+            at += at > 0
+        else:
+            return _not_taken(RARE)
+        if at < 0 or seen & bit:
+            return _not_taken(RARE)
+        seen |= bit
+        if byte(at, end) != COMMA:
+            break
+        at += 1
+    if not matches(at, end, _DEPTHS_END) or at + 2 != end or seen & _NEEDS_DEPTH != _NEEDS_DEPTH:
+        return _not_taken(RARE)
+    time_ms = matched_ms if seen & _SEEN_MATCHED else sent_ms
+    if not (0 <= sent_ms < MAX_TS_MS and 0 <= matched_ms < MAX_TS_MS and 0 <= first <= last):
+        return _not_taken(RARE)
+    return TAKEN, key_start - start, key_end - start, time_ms * 1_000_000, first, last, previous, n_bids, n_asks
+
+
 read_okx_book = entry(scan_okx_book)
+read_binance_depth = entry(scan_binance_depth)
 read_full_book = entry(scan_full_book)

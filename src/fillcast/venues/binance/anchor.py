@@ -1,0 +1,125 @@
+"""One instrument's book on the way into step: changes wait for a snapshot, join it, and are followed from then on."""
+
+from collections import deque
+from typing import Final
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from fillcast.events import Delta, Snapshot
+from fillcast.units import NS_PER_S, Ns
+from fillcast.venues.binance.sequence import Verdict, judge
+
+N_WAITING: Final = 4096
+"""Changes kept for a snapshot, the newest; a snapshot older than the first of them does not join."""
+
+WHOLE_DEPTH: Final = 1 << 30
+"""Changes are told of every level, however far from the touch."""
+
+_MAX_WAIT_S: Final = 32
+_CALM_NS: Final = 60 * NS_PER_S
+
+
+class Change(Struct, frozen=True, eq=False):
+    """Levels of a snapshot or a change, in arrays of their own. event_ns: None where the venue tells no time."""
+
+    prev_seq: int
+    seq: int
+    event_ns: Ns | None
+    recv_ns: Ns
+    levels: NDArray[np.float64]
+    n_bids: int
+    n_asks: int
+
+
+class Anchor:
+    """last: id of the last change in the book; None while there is no book. is_joined: whether a change has been merged
+    since the snapshot, so that the next one must follow it exactly."""
+
+    __slots__ = (
+        "_joined_ns",
+        "_n_asked",
+        "_next_ask_ns",
+        "_snapshot",
+        "_waiting",
+        "is_joined",
+        "key",
+        "last",
+        "symbol",
+    )
+
+    def __init__(self, symbol: str) -> None:
+        self.symbol = symbol
+        self.key = b""
+        self.last: int | None = None
+        self.is_joined = False
+        self._snapshot: Change | None = None
+        self._waiting: deque[Change] = deque(maxlen=N_WAITING)
+        self._n_asked = 0
+        self._next_ask_ns: Ns = 0
+        self._joined_ns: Ns = 0
+
+    def lose(self) -> None:
+        """Out of step: nothing held can be used."""
+        self.last = None
+        self.is_joined = False
+        self._snapshot = None
+        self._waiting.clear()
+
+    def wait(self, change: Change) -> list[Snapshot | Delta]:
+        """Keep a change until a snapshot comes; joins one that came first."""
+        if self._waiting and change.prev_seq != self._waiting[-1].seq:
+            self._waiting.clear()
+        self._waiting.append(change)
+        return self._join()
+
+    def offer(self, snapshot: Change) -> list[Snapshot | Delta]:
+        """Take a snapshot, unless the book is in step without it."""
+        if self.last is not None:
+            return []
+        self._snapshot = snapshot
+        return self._join()
+
+    def may_ask(self, recv_ns: Ns) -> bool:
+        """Whether a snapshot may be asked for now, and if so it is counted.
+
+        At first at once; then after 2 s, 4 s ... 32 s, until the book has been in step for a minute.
+        """
+        if self._joined_ns and recv_ns - self._joined_ns > _CALM_NS:
+            self._n_asked = 0
+            self._joined_ns = 0
+        if self._n_asked and recv_ns < self._next_ask_ns:
+            return False
+        self._n_asked += 1
+        self._next_ask_ns = recv_ns + min(1 << self._n_asked, _MAX_WAIT_S) * NS_PER_S
+        return True
+
+    def _join(self) -> list[Snapshot | Delta]:
+        # The first change gives the time that a spot snapshot lacks, so a snapshot alone is not a book yet.
+        snapshot = self._snapshot
+        if snapshot is None or not self._waiting:
+            return []
+        past = [change for change in self._waiting if change.seq <= snapshot.seq]
+        new = [change for change in self._waiting if change.seq > snapshot.seq]
+        self._snapshot = None
+        if new and judge(snapshot.seq, new[0].prev_seq, new[0].seq, is_joined=False) is Verdict.GAP:
+            return []
+        self._waiting.clear()
+        self.last = new[-1].seq if new else snapshot.seq
+        self.is_joined = bool(new)
+        self._joined_ns = snapshot.recv_ns
+        event_ns = (past or new)[-1 if past else 0].event_ns if snapshot.event_ns is None else snapshot.event_ns
+        return [self._step(Snapshot, snapshot, event_ns), *(self._step(Delta, c, c.event_ns) for c in new)]
+
+    def _step(self, kind: type[Snapshot | Delta], change: Change, event_ns: Ns | None) -> Snapshot | Delta:
+        return kind(
+            self.symbol,
+            event_ns or 0,
+            change.recv_ns,
+            change.seq,
+            change.levels,
+            change.n_bids,
+            change.n_asks,
+            WHOLE_DEPTH,
+        )
