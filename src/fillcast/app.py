@@ -1,7 +1,7 @@
 """The only place that wires: settings, tables, codecs, feeds and tapes become an engine that answers."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from time import time_ns
@@ -11,11 +11,12 @@ import msgspec
 
 from fillcast import tables
 from fillcast.archives import collector, cryptofeed
+from fillcast.archives.columns import Columns, columns_of
 from fillcast.archives.lines import is_gzip
 from fillcast.config import BINANCE_HOSTS, OKX_HOSTS, BinanceMarket, FeeChoice, Settings
 from fillcast.engine import Engine, nearest
 from fillcast.errors import BookNotReady, ConfigError, FeedError, TapeError, UnknownInstrument
-from fillcast.events import Frame
+from fillcast.events import Frame, Step
 from fillcast.exchange.floor import Floor
 from fillcast.exchange.server import Server
 from fillcast.feed import Endpoint, Feed, Sink
@@ -329,6 +330,30 @@ def instrument_answers(path: Path) -> list[bytes]:
     except OSError as e:
         raise TapeError(str(path), e.strerror or str(e)) from e
     return [b"GET /api/v5/public/instruments " + body]
+
+
+def steps_of(frames: Iterable[Frame]) -> Iterator[Step]:
+    """What the codecs make of recorded frames, with neither an engine nor a book.
+
+    The levels of a book message hold until the next step is asked for.
+    """
+    codecs: dict[int, Codec] = {}
+    for frame in frames:
+        if frame.kind == "open":
+            codecs[frame.conn] = codec_of(msgspec.json.decode(frame.payload, type=Opening))
+        elif frame.kind == "data":
+            yield from codecs[frame.conn].decode(frame.payload, frame.recv_ns)
+        elif frame.kind == "rest":
+            path, _, body = frame.payload.removeprefix(b"GET ").partition(b" ")
+            yield from codecs[frame.conn].decode_rest(path.decode("utf-8", "replace"), body, frame.recv_ns)
+
+
+def load_columns(path: Path | Sequence[Path]) -> dict[str, Columns]:
+    """A recording's book messages and trades as arrays in the venue's order of time, by symbol; see `Columns`.
+
+    Takes what `Recording` takes: ``load_columns([first_day, second_day])["binance-usdm:BTCUSDT"].touch()``.
+    """
+    return columns_of(steps_of(Recording(path).frames()))
 
 
 def take(engine: Engine, frame: Frame) -> None:
