@@ -179,3 +179,43 @@ def bucket(ns):
         return max(ns, 0)
     octave = ns.bit_length() - 5
     return min((octave + 1) * 16 + (ns >> octave) - 16, 767)
+
+
+# flow
+
+
+FLOW_MEMORIES_S = (0.1, 1.0, 5.0, 30.0)
+SIGMA_MEMORIES_S = (30.0, 300.0, 3600.0)
+
+
+def order_flow(before, after):
+    """e_n of one transition of the touch (bid, its size, ask, its size)."""
+    (pb, qb, pa, qa), (nb, nqb, na, nqa) = before, after
+    return nqb * (nb >= pb) - qb * (nb <= pb) - nqa * (na <= pa) + qa * (na >= pa)
+
+
+def flow(looks):
+    """Of the touch and of the levels, by memory. looks: (now_s, levels), levels a list of (bid, size, ask, size)."""
+    touch, deep = [0.0] * 4, [0.0] * 4
+    for (before_s, before), (now_s, now) in pairwise(looks):
+        steps = [order_flow(a, b) for a, b in zip(before, now, strict=False)]
+        depth = sum(level[1] + level[3] for level in now) / (2 * len(now))
+        for k, memory_s in enumerate(FLOW_MEMORIES_S):
+            kept = math.exp(-(now_s - before_s) / memory_s)
+            touch[k] = touch[k] * kept + steps[0]
+            deep[k] = deep[k] * kept + sum(steps) / len(steps) / depth
+    return touch, deep
+
+
+def now_casts(samples):
+    """samples: (now_s, mid) at least a second apart. Variance a second, by memory."""
+    found = []
+    for memory_s in SIGMA_MEMORIES_S:
+        value = weight = 0.0
+        for (before_s, before), (now_s, now) in pairwise(samples):
+            waited_s = now_s - before_s
+            kept = math.exp(-waited_s / memory_s)
+            value = kept * value + (1 - kept) * math.log(now / before) ** 2 / waited_s
+            weight = kept * weight + (1 - kept)
+        found.append(value / weight)
+    return found

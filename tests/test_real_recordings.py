@@ -63,6 +63,12 @@ class _Quiet(Feed):
         return None
 
 
+def told(features):
+    """What the venue said; what is measured over time depends on when a frame came."""
+    names = ("candles_1d_bps", "volume_1d_qty", "mark_price", "funding_rate", "next_funding_ns", "funding_interval_ns")
+    return [getattr(features, name) for name in names]
+
+
 def books(engine):
     """Everything that does not come from the receive clock."""
     found = {}
@@ -74,7 +80,7 @@ def books(engine):
             view.seq,
             view.event_ns,
             view.n_gaps,
-            view.features,
+            told(view.features),
         )
     return found
 

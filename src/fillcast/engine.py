@@ -33,9 +33,9 @@ from fillcast.events import (
     Unchanged,
     Wish,
 )
-from fillcast.features import Features, learn
+from fillcast.features import Features, Prints, learn, measured, sense
 from fillcast.fees import Fees
-from fillcast.kernels import sweep
+from fillcast.kernels import flow, sweep
 from fillcast.kernels.sweep import evaluate_ladder
 from fillcast.latency import Latency
 from fillcast.market import Instrument
@@ -43,11 +43,14 @@ from fillcast.orders import Order
 from fillcast.units import Ns, Side
 from fillcast.venues.codec import Codec
 from fillcast.view import Source, View
+from fillcast.volatility import Realised
 from fillcast.walk import curve_table, order_row, order_table
 
 FeesOf = Callable[[Instrument], Fees]
 
 N_NEAREST = 5
+
+_NO_TIME = np.zeros(0)
 
 
 class FeedHealth(Struct, frozen=True, kw_only=True):
@@ -67,7 +70,7 @@ class Desk:
     """All that the engine keeps of one instrument.
 
     orders: (n, N_COLUMNS), the watched orders and their walks after the last tick. curve: (5, 64), signals:
-    (N_SIGNALS,) likewise; see `fillcast.kernels.sweep.evaluate`.
+    (N_SIGNALS,) likewise; see `fillcast.kernels.sweep.evaluate`. state: (N_FLOW,), see `fillcast.kernels.flow`.
     """
 
     __slots__ = (
@@ -80,7 +83,9 @@ class Desk:
         "instrument",
         "n_trades",
         "orders",
+        "prints",
         "signals",
+        "state",
         "watched",
     )
 
@@ -96,6 +101,8 @@ class Desk:
         self.orders = order_table([])
         self.curve = curve_table(DEFAULT_GRID)
         self.signals = np.full(sweep.N_SIGNALS, np.nan)
+        self.state = np.zeros(flow.N_FLOW)
+        self.prints = Prints()
 
     def admit(self, instrument: Instrument, fees: Fees) -> None:
         self.instrument = instrument
@@ -110,11 +117,23 @@ class Desk:
         if listed is not None:
             self.orders = order_table([order_row(order, listed, self.fees.taker_rate) for order in orders])
 
-    def evaluate(self) -> None:
-        """Signals, the walks of the watched orders and the curve, from the ladder as it stands."""
+    def evaluate(self, now_ns: Ns) -> None:
+        """Signals, the walks of the watched orders, the curve and a step in time, from the ladder as it stands."""
+        if self.instrument is None:
+            return
+        state = self.state
+        if self.book.state != "live":
+            # What stands still because nothing may be merged into it says nothing about the market.
+            state[flow.N_BEFORE] = 0.0
+            state = _NO_TIME
+        levels, window = self.book.arrays
+        evaluate_ladder(levels, window, *self._unit, self.orders, self.curve, self.signals, now_ns, state)
+
+    def take(self, trade: Trade) -> None:
+        """Count a print, and learn from it."""
+        self.n_trades += 1
         if self.instrument is not None:
-            levels, window = self.book.arrays
-            evaluate_ladder(levels, window, *self._unit, self.orders, self.curve, self.signals)
+            self.prints.take(trade, self.instrument.qty_of_size(trade.size, trade.price))
 
 
 class Engine:
@@ -187,7 +206,7 @@ class Engine:
         desk.conn = conn
         desk.book.apply(change)
         booked_ns = clock()
-        desk.evaluate()
+        desk.evaluate(recv_ns)
         self.latency.record(start_ns, decoded_ns, booked_ns, clock())
         return ()
 
@@ -210,7 +229,7 @@ class Engine:
     def _apply(self, event: Event, conn: int) -> None:
         match event:
             case Trade(symbol=symbol):
-                self._desk(symbol, conn).n_trades += 1
+                self._desk(symbol, conn).take(event)
             case Gap(symbol=symbol, recv_ns=recv_ns, reason=reason):
                 self._book_of(symbol, conn).lose(reason, recv_ns)
             case Unchanged(symbol=symbol, recv_ns=recv_ns):
@@ -286,12 +305,13 @@ class Engine:
         if desk is None:
             raise UnknownInstrument(symbol, nearest(symbol, self._desks), "nothing has been received of it")
         ladder, stamp = desk.book.freeze()
+        as_of_ns = self._last_recv_ns if now_ns is None else now_ns
         return View(
             symbol=symbol,
             instrument=desk.instrument,
             ladder=ladder,
-            features=desk.features,
-            as_of_ns=self._last_recv_ns if now_ns is None else now_ns,
+            features=sense(desk.features, desk.state, desk.prints, as_of_ns),
+            as_of_ns=as_of_ns,
             recv_ns=stamp.recv_ns,
             event_ns=stamp.event_ns,
             seq=stamp.seq,
@@ -300,6 +320,13 @@ class Engine:
             n_gaps=desk.book.n_gaps,
             source=self.source,
         )
+
+    def volatility(self, symbol: str) -> Realised:
+        """Volatility of the last hour's mid. Raises UnknownInstrument, or CalibrationError from less than a minute."""
+        desk = self._desks.get(symbol)
+        if desk is None:
+            raise UnknownInstrument(symbol, nearest(symbol, self._desks), "nothing has been received of it")
+        return measured(desk.state)
 
     def estimate(self, order: Order, now_ns: Ns | None = None, *, allow_stale: bool = False) -> Estimate:
         """What *order* will cost. Raises OrderError, UnknownInstrument or BookNotReady."""

@@ -63,6 +63,26 @@ class TapeError(FillcastError):
         super().__init__(f"{path}: {reason}" + ("" if offset is None else f" at byte {offset}"))
 
 
+class ModelError(FillcastError):
+    """A model was given a number it has no meaning for: correct that number."""
+
+    def __init__(self, model: str, name: str, value: float, remedy: str) -> None:
+        self.model = model
+        self.name = name
+        self.value = value
+        super().__init__(f"{model}: {name} is {value:g}, and {remedy}")
+
+
+class CalibrationError(FillcastError):
+    """There is too little to fit something from, or a fit that can't be used: record more, or fit anew."""
+
+    def __init__(self, what: str, have: str, need: str) -> None:
+        self.what = what
+        self.have = have
+        self.need = need
+        super().__init__(f"{what}: have {have}, need {need}")
+
+
 class MissingExtra(FillcastError):
     """An optional dependency is absent: install the named extra."""
 

@@ -1,4 +1,4 @@
-"""What is known of an instrument beside its ladder: volatility, volume, mark price and funding."""
+"""What is known of an instrument beside its ladder: volatility, volume, order flow, mark price and funding."""
 
 import math
 
@@ -7,29 +7,178 @@ from msgspec import Struct
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from fillcast.events import Candles, Funding, Mark, Ticker
-from fillcast.units import BPS, NS_PER_DAY, Ns, Price, Qty, Rate
+from fillcast.errors import ConfigError
+from fillcast.events import Candles, Funding, Mark, Ticker, Trade
+from fillcast.kernels import flow
+from fillcast.units import BPS, NS_PER_DAY, NS_PER_S, S_PER_DAY, Ns, Price, Qty, Rate
+from fillcast.volatility import Realised, annualised_ratio, realised
 
 FROM_CANDLES = "from candles"
 FROM_TICKER = "from ticker"
+FROM_TRADES = "from trades, 1 h"
+FROM_USER = "given"
 
 _MIN_CANDLES = 30
+_MIN_SPAN = 1.0 - math.exp(-1.0)
+_NAMES = ("30 s", "5 min", "1 h")
+
+_LONG_S = 900.0
+"""Horizon from which the slow now-cast is the better forecast."""
+
+PRINT_TAUS_S = (1.0, 5.0, 30.0)
+LEVEL_S = 3600.0
+_MIN_LEVEL_S = 600.0
 
 
 class Features(Struct, frozen=True, kw_only=True):
-    """None where the venue has not said it yet.
+    """None where the venue has not said it yet, or too little has been seen.
 
-    sigma_1d_bps: volatility of the price over a day. volume_1d_qty: base units traded in 24 hours.
+    sigma_1d_bps: volatility of the price over a day: the now-cast of five minutes once it has seen as many, else what
+    candles say, else the one of thirty seconds. Each now-cast stands beside it, and so does what a user gave instead.
+    volume_1d_qty: base units traded in 24 hours, at the level of the last hour once that is known.
+    touch_flow_size, level_flow_ratio: order flow imbalance over 0.1, 1, 5 and 30 s: of the touch in venue
+    sizes, and of five levels as a share of what stands on one.
+    trade_rate_per_s, trade_flow_size: prints a second, and bought less sold in venue sizes a second, over 1, 5
+    and 30 s.
     """
 
     sigma_1d_bps: float | None = None
     sigma_origin: str = ""
+    sigma_30s_1d_bps: float | None = None
+    sigma_5min_1d_bps: float | None = None
+    sigma_1h_1d_bps: float | None = None
+    candles_1d_bps: float | None = None
+    given_1d_bps: float | None = None
     volume_1d_qty: Qty | None = None
     volume_origin: str = ""
     mark_price: Price | None = None
     funding_rate: Rate | None = None
     next_funding_ns: Ns | None = None
     funding_interval_ns: Ns | None = None
+    touch_flow_size: tuple[float, ...] | None = None
+    level_flow_ratio: tuple[float, ...] | None = None
+    trade_rate_per_s: tuple[float, ...] | None = None
+    trade_flow_size: tuple[float, ...] | None = None
+
+    def sigma_over(self, horizon_s: float) -> tuple[float | None, str]:
+        """Volatility in bps a day for a horizon, and where it is from: what a user gave goes before all else."""
+        if self.given_1d_bps is not None:
+            return self.given_1d_bps, FROM_USER
+        if horizon_s >= _LONG_S and self.sigma_1h_1d_bps is not None:
+            return self.sigma_1h_1d_bps, f"now-cast, {_NAMES[2]}"
+        return self.sigma_1d_bps, self.sigma_origin
+
+
+class Prints:
+    """Trades of one instrument as they come: their rate, their direction, and the level of volume."""
+
+    __slots__ = ("_at_ns", "_covered_s", "_flows", "_level", "_rates")
+
+    def __init__(self) -> None:
+        self._at_ns: Ns = 0
+        self._covered_s = 0.0
+        self._rates = [0.0] * len(PRINT_TAUS_S)
+        self._flows = [0.0] * len(PRINT_TAUS_S)
+        self._level = 0.0
+
+    def take(self, trade: Trade, qty: Qty) -> None:
+        """One more print, of *qty* base units."""
+        self._advance(trade.recv_ns)
+        signed = trade.size if trade.side == "buy" else -trade.size
+        for k, tau in enumerate(PRINT_TAUS_S):
+            self._rates[k] += 1.0 / tau
+            self._flows[k] += signed / tau
+        self._level += qty / LEVEL_S
+
+    def _advance(self, now_ns: Ns) -> None:
+        waited_s = (now_ns - self._at_ns) / NS_PER_S if self._at_ns else 0.0
+        self._at_ns = now_ns
+        if waited_s <= 0.0:
+            return
+        for k, tau in enumerate(PRINT_TAUS_S):
+            kept = math.exp(-waited_s / tau)
+            self._rates[k] *= kept
+            self._flows[k] *= kept
+        self._level *= math.exp(-waited_s / LEVEL_S)
+        self._covered_s += waited_s
+
+    def freeze(self, now_ns: Ns) -> tuple[tuple[float, ...], tuple[float, ...], Qty | None]:
+        """Rates, flows, and volume of a day at the present level: None until ten minutes have been seen."""
+        waited_s = max(0.0, (now_ns - self._at_ns) / NS_PER_S)
+        kept = [math.exp(-waited_s / tau) for tau in PRINT_TAUS_S]
+        rates = tuple(rate * left for rate, left in zip(self._rates, kept, strict=True))
+        flows = tuple(one * left for one, left in zip(self._flows, kept, strict=True))
+        covered_s = self._covered_s + waited_s
+        if covered_s < _MIN_LEVEL_S:
+            return rates, flows, None
+        level = self._level * math.exp(-waited_s / LEVEL_S) / -math.expm1(-covered_s / LEVEL_S)
+        return rates, flows, level * S_PER_DAY
+
+    @property
+    def has_seen(self) -> bool:
+        return self._at_ns > 0
+
+
+def sense(known: Features, state: NDArray[np.float64], prints: Prints, now_ns: Ns) -> Features:
+    """*known* with what the tick path has measured. state: as in `fillcast.kernels.flow`; it is not kept."""
+    casts = [_now_cast(state, k) for k in range(len(flow.TAUS_S))]
+    sigma, origin = known.candles_1d_bps, FROM_CANDLES if known.candles_1d_bps is not None else ""
+    if casts[1] is not None:
+        sigma, origin = casts[1], f"now-cast, {_NAMES[1]}"
+    elif sigma is None and casts[0] is not None:
+        sigma, origin = casts[0], f"now-cast, {_NAMES[0]}"
+    has_flow = state[flow.N_BEFORE] > 0.0
+    rates, flows, level = prints.freeze(now_ns) if prints.has_seen else (None, None, None)
+    return replace(
+        known,
+        sigma_1d_bps=sigma,
+        sigma_origin=origin,
+        sigma_30s_1d_bps=casts[0],
+        sigma_5min_1d_bps=casts[1],
+        sigma_1h_1d_bps=casts[2],
+        volume_1d_qty=known.volume_1d_qty if level is None else level,
+        volume_origin=known.volume_origin if level is None else FROM_TRADES,
+        touch_flow_size=tuple(state[flow.TOUCH_FLOW : flow.TOUCH_FLOW + 4].tolist()) if has_flow else None,
+        level_flow_ratio=tuple(state[flow.LEVEL_FLOW : flow.LEVEL_FLOW + 4].tolist()) if has_flow else None,
+        trade_rate_per_s=rates,
+        trade_flow_size=flows,
+    )
+
+
+def _now_cast(state: NDArray[np.float64], k: int) -> float | None:
+    # Only once it has seen its own memory's length; before, a few returns would speak for all of it.
+    weight = state[flow.VARIANCE_WEIGHT + k]
+    if weight < _MIN_SPAN:
+        return None
+    return math.sqrt(state[flow.VARIANCE + k] / weight * S_PER_DAY) * BPS
+
+
+def measured(state: NDArray[np.float64]) -> Realised:
+    """Volatility of the last hour's mid, a second apart. Raises CalibrationError from fewer than 60 returns."""
+    n = int(state[flow.N_SAMPLES])
+    kept = min(n, flow.N_MIDS)
+    order = np.arange(n - kept, n) % flow.N_MIDS
+    times = state[flow.MID_TIMES + order]
+    return realised(state[flow.MIDS + order], float(times[-1] - times[0]) / NS_PER_S if kept else 0.0)
+
+
+def bucket_variances_per_s(state: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Variance a second of each full five minutes of the last day, oldest first."""
+    n = int(state[flow.N_FILLED_BUCKETS])
+    order = np.arange(n - min(n, flow.N_BUCKETS), n) % flow.N_BUCKETS
+    return state[flow.BUCKETS + order]
+
+
+def given_volatility_1d_bps(percent_a_day: float) -> float:
+    """What a user typed. Raises ConfigError unless it lies between 0 and 100 % a day."""
+    if not 0.0 < percent_a_day < 100.0:
+        raise ConfigError(f"volatility is {percent_a_day:g} % a day: it must lie between 0 and 100")
+    return percent_a_day * BPS / 100.0
+
+
+def year_ratio(sigma_1d_bps: float) -> float:
+    """Volatility of a year as a ratio, from that of a day."""
+    return annualised_ratio((sigma_1d_bps / BPS) ** 2, S_PER_DAY)
 
 
 def learn(known: Features, event: Ticker | Candles | Mark | Funding) -> Features:
@@ -39,7 +188,9 @@ def learn(known: Features, event: Ticker | Candles | Mark | Funding) -> Features
             return replace(known, volume_1d_qty=event.volume_1d_qty, volume_origin=FROM_TICKER)
         case Candles():
             sigma = garman_klass_1d_bps(event.ohlc, event.interval_ns)
-            return replace(known, sigma_1d_bps=sigma, sigma_origin=FROM_CANDLES)
+            return replace(
+                known, candles_1d_bps=sigma, sigma_1d_bps=sigma, sigma_origin="" if sigma is None else FROM_CANDLES
+            )
         case Mark():
             return replace(known, mark_price=event.mark_price)
         case Funding():

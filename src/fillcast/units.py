@@ -30,6 +30,9 @@ Unit = Literal["base", "quote", "contracts"]
 NS_PER_S = 1_000_000_000
 NS_PER_MS = 1_000_000
 NS_PER_DAY = 86_400 * NS_PER_S
+S_PER_DAY = 86_400.0
+S_PER_YEAR = 365.0 * S_PER_DAY
+"""Crypto trades every second of the year."""
 BPS = 1e4
 """Basis points in one."""
 

@@ -16,6 +16,7 @@ from fillcast.view import View
 _UNITS = {"base": sweep.BASE, "quote": sweep.QUOTE, "contracts": sweep.SIZE}
 
 _NO_ORDERS = np.zeros((0, sweep.N_COLUMNS))
+_NO_TIME = np.zeros(0)
 _NO_CURVE = np.zeros((sweep.N_CURVE_ROWS, 0))
 
 
@@ -98,6 +99,8 @@ def _evaluate(view: View, instrument: Instrument, orders: NDArray[np.float64], c
         orders,
         curve,
         signals,
+        0,
+        _NO_TIME,
     )
     return float(signals[sweep.SIGNAL_MID])
 

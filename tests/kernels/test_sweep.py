@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from tests import reference
+from tests import checked, reference
 
 from fillcast.kernels import sweep
 
@@ -35,7 +35,7 @@ def walk(levels, window, amount, unit, *, sign=1.0, contract=1.0, is_inverse=Fal
     orders[0, : sweep.N_GIVEN] = sign, amount, UNITS[unit], rate
     signals = np.empty(sweep.N_SIGNALS)
     curve = np.empty((sweep.N_CURVE_ROWS, 0))
-    sweep.evaluate(levels, window, contract, is_inverse, lot, orders, curve, signals)
+    sweep.evaluate(levels, window, contract, is_inverse, lot, orders, curve, signals, 0, np.zeros(0))
     return orders[0], signals
 
 
@@ -101,7 +101,7 @@ def test_a_curve_is_the_walk_of_each_of_its_sizes(down, up, grid, contract, is_i
     curve = np.empty((sweep.N_CURVE_ROWS, len(grid)))
     curve[sweep.GRID] = sorted(grid)
     orders = np.empty((0, sweep.N_COLUMNS))
-    sweep.evaluate(levels, window, contract, is_inverse, 0.0, orders, curve, np.empty(sweep.N_SIGNALS))
+    sweep.evaluate(levels, window, contract, is_inverse, 0.0, orders, curve, np.empty(sweep.N_SIGNALS), 0, np.zeros(0))
     for row, side in ((sweep.BID_AVERAGE, bids), (sweep.ASK_AVERAGE, asks)):
         expected = reference.curve(side, contract, is_inverse, sorted(grid))
         total = sum(float(reference.level(p, q, contract, is_inverse)[1]) for p, q in side)
@@ -146,3 +146,9 @@ def test_an_unknown_rate_gives_an_unknown_fee():
     levels, window, *_ = ladder_of([(1, 1.0)], [(1, 1.0)])
     row, _ = walk(levels, window, 1.0, "size", rate=math.nan)
     assert math.isnan(row[sweep.FEE_BPS])
+
+
+def test_golden_microprice_leans_to_the_side_with_less_on_it():
+    levels = np.array([[[99.9], [8.0]], [[100.1], [2.0]]])
+    _, signals = walk(levels, np.array([0, 1, 0, 1], np.int64), 1.0, "base")
+    checked.meets("microprice.weighted_mid", signals[sweep.SIGNAL_MICROPRICE])

@@ -1,5 +1,7 @@
 """What is measured of fillcast itself."""
 
+from itertools import count
+
 from fillcast.bench import frames
 from fillcast.bench.figure import Timed
 from fillcast.book import Book
@@ -9,33 +11,37 @@ from fillcast.events import BookChange
 from fillcast.fees import own_fees
 from fillcast.orders import Order
 from fillcast.tables import okx_instruments
-from fillcast.units import Ns
+from fillcast.units import NS_PER_MS, Ns
 from fillcast.venues.goquant import GoquantCodec
 from fillcast.venues.okx.codec import OkxCodec
 
 RECV_NS: Ns = 1_790_000_000_000_000_000
+STEP_NS = 100 * NS_PER_MS
+"""Between two frames, as on a live feed: what a tick learns from time, it learns here too."""
 ORDER_QUOTE = 250_000.0
 
 
 def update_tick() -> Timed:
     engine = updated_engine()
     snapshot, updates = frames.updates()
+    clock = count(RECV_NS, STEP_NS)
     return Timed(
         "update_tick",
-        "OKX update of 20 levels: bytes -> book, signals, one order's walk and fee, 64 x 2 curve",
-        lambda payload: engine.on_frame(payload, RECV_NS),
+        "OKX update of 20 levels: bytes -> book, signals, volatility, flow, one order's walk and fee, 64 x 2 curve",
+        lambda payload: engine.on_frame(payload, next(clock)),
         updates,
-        lambda: engine.on_frame(snapshot, RECV_NS),
+        lambda: engine.on_frame(snapshot, next(clock)),
     )
 
 
 def snapshot_tick() -> Timed:
     engine = updated_engine()
     snapshot, _ = frames.updates()
+    clock = count(RECV_NS, STEP_NS)
     return Timed(
         "snapshot_tick",
         "OKX snapshot of 400 x 400 levels with four fields each: the same",
-        lambda payload: engine.on_frame(payload, RECV_NS),
+        lambda payload: engine.on_frame(payload, next(clock)),
         [snapshot] * 500,
     )
 
@@ -46,11 +52,12 @@ def full_tick() -> Timed:
     engine.open(0, GoquantCodec())
     books = frames.full_books()
     engine.on_frame(books[0], RECV_NS)
+    clock = count(RECV_NS, STEP_NS)
     engine.watch([Order(frames.FULL_SYMBOL, "buy", ORDER_QUOTE, "quote")])
     return Timed(
         "full_tick",
         "full book of 400 x 400 pairs: the same",
-        lambda payload: engine.on_frame(payload, RECV_NS),
+        lambda payload: engine.on_frame(payload, next(clock)),
         books,
         n_passes=10,
     )

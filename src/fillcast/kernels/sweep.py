@@ -9,6 +9,7 @@ import math
 
 from numba import boolean, float64, int64, njit, types
 
+from fillcast.kernels import flow
 from fillcast.kernels.entry import entry
 
 BIDS, ASKS = 0, 1
@@ -227,12 +228,12 @@ def _observe(levels, window, signals):
 
 
 @njit(
-    (_LEVELS, _WINDOW, float64, boolean, float64, float64[:, ::1], float64[:, ::1], float64[::1]),
+    (_LEVELS, _WINDOW, float64, boolean, float64, float64[:, ::1], float64[:, ::1], float64[::1], int64, float64[::1]),
     cache=True,
     error_model="numpy",
 )
-def evaluate(levels, window, contract, is_inverse, lot, orders, curve, signals):
-    """Signals of the touch, the walk of every order, and the cost curve of both sides, in one call.
+def evaluate(levels, window, contract, is_inverse, lot, orders, curve, signals, now_ns, state):
+    """Signals of the touch, the walk of every order, the cost curve of both sides, and a step in time, in one call.
 
     orders: (n, N_COLUMNS). Given: sign (+1 buy, -1 sell), amount, unit (BASE, QUOTE, SIZE), taker rate (NaN: not
     known). Filled in: base and quote units and venue size taken, worst price, levels touched, what is beyond the
@@ -242,9 +243,12 @@ def evaluate(levels, window, contract, is_inverse, lot, orders, curve, signals):
     asks; NaN beyond the visible book.
     signals: (N_SIGNALS,) out: mid, half-spread, microprice (touch weighted by the other side's size), and the
     imbalance (bids - asks) / (bids + asks) of five levels; NaN without two sides.
+    now_ns, state: the instant, and volatility and flow as in `fillcast.kernels.flow`; a state of no length is left out.
     Same as: tests/reference.py walk, curve, signals.
     """
     _observe(levels, window, signals)
+    if state.shape[0] > 0:
+        flow.observe(levels, window, signals[SIGNAL_MID], now_ns, state)
     for k in range(orders.shape[0]):
         _walk(levels, window, contract, is_inverse, lot, signals[SIGNAL_MID], orders[k])
     if curve.shape[1] == 0:

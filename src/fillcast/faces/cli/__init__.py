@@ -7,10 +7,12 @@ from cyclopts import App, CycloptsError
 
 from fillcast.errors import (
     BookNotReady,
+    CalibrationError,
     ConfigError,
     FeedError,
     FillcastError,
     MissingExtra,
+    ModelError,
     OrderError,
     TapeError,
     UnknownInstrument,
@@ -66,11 +68,11 @@ def main(argv: Sequence[str]) -> int:
 
 
 def exit_code(error: FillcastError) -> int:
-    if isinstance(error, ConfigError | OrderError | UnknownInstrument | MissingExtra):
+    if isinstance(error, ConfigError | OrderError | ModelError | UnknownInstrument | MissingExtra):
         return USAGE
     if isinstance(error, FeedError | BookNotReady):
         return NOT_READY
-    return DATA if isinstance(error, TapeError) else CRASH
+    return DATA if isinstance(error, TapeError | CalibrationError) else CRASH
 
 
 def entry() -> None:

@@ -1,0 +1,1 @@
+"""Impact models from the papers: pure formulas in consistent units, one model a file."""
