@@ -14,6 +14,7 @@ from fillcast.estimate import Estimate
 from fillcast.events import Frame
 from fillcast.exchange import protocol
 from fillcast.exchange.listing import DEMO
+from fillcast.exchange.scribe import Scribe
 from fillcast.orders import parse_order
 from fillcast.tape import Opening, line, parse_line
 
@@ -43,6 +44,11 @@ def estimates() -> list[Estimate]:
     return found
 
 
+def _levels(listed, side):
+    scribe = Scribe(listed)
+    return [scribe.level(ticks, lots, 1 + lots % 30 if lots else 0) for ticks, lots in side]
+
+
 def _make() -> list[Frame]:
     chance = random.Random(20261122)
     listed = [item for item in DEMO if item.row.instId in ("BTC-USDT-SWAP", "BTC-USD-SWAP")]
@@ -55,7 +61,7 @@ def _make() -> list[Frame]:
         touch = int(item.start_price / item.tick)
         bids = [(touch - 1 - 3 * k, chance.randint(1, 4000)) for k in range(12)]
         asks = [(touch + 3 * k, chance.randint(1, 4000)) for k in range(12)]
-        sides = protocol.levels(item, bids), protocol.levels(item, asks)
+        sides = _levels(item, bids), _levels(item, asks)
         payloads.append(("data", protocol.book(item.row.instId, "snapshot", *sides, 1_790_000_000_000, -1, 100)))
     for k in range(44):
         item = listed[k % 2]
@@ -66,8 +72,8 @@ def _make() -> list[Frame]:
         step = protocol.book(
             name,
             "update",
-            protocol.levels(item, dict(bids).items()),
-            protocol.levels(item, dict(asks).items()),
+            _levels(item, dict(bids).items()),
+            _levels(item, dict(asks).items()),
             1_790_000_000_100 + 100 * k,
             seq[name],
             seq[name] + 7,

@@ -25,7 +25,7 @@ class Stand:
     async def __aenter__(self):
         self.clock = ScriptedClock()
         self.floor = Floor(DEMO[:2], seed=3, clock=self.clock, n_kept=300)
-        self.server = await Server(self.floor, faults=[parse_fault("at=60s gap")]).__aenter__()
+        self.server = await Server(self.floor, faults=[parse_fault("at=10s gap")]).__aenter__()
         self.codec = OkxCodec("demo")
         self.books = {"bids": {}, "asks": {}}
         self.peer = await connect(self.server)
@@ -128,11 +128,11 @@ async def test_corrupt_makes_a_message_unreadable(stand):
 
 
 async def test_a_gap_at_its_time_breaks_the_chain_once(stand):
-    before = await stand.steps(598)
+    before = await stand.steps(98)
     found = numbers(before + await stand.steps(5))
     breaks = [k for k in range(1, len(found)) if found[k][0] != found[k - 1][1]]
     assert len(breaks) == 1
-    assert abs(breaks[0] - 600) <= 1
+    assert abs(breaks[0] - 100) <= 1
 
 
 async def test_a_reset_lets_the_numbers_fall_and_keeps_the_chain(stand):
@@ -197,7 +197,7 @@ async def test_a_half_open_socket_neither_hears_nor_says_nor_ends(stand):
     stand.strike("half-open")
     stand.peer.say(op="unsubscribe", args=[])
     stand.peer.transport.send_ping(b"are you there")
-    await stand.clock.advance(100)
+    await stand.clock.advance(40)
     other = await connect(stand.server)
     await other.asked()
     assert stand.peer.heard.empty()

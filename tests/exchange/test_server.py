@@ -93,7 +93,17 @@ async def test_a_ping_in_text_is_answered(server):
     [
         (b"hello", "60012"),
         (b"\xff\xfe", "60012"),
-        (b'{"op":"dance","args":[]}', "60012"),
+        (b'{"op":"dance","args":[]}', "60019"),
+        (b'{"op":"subscribe","args":[]}', "60012"),
+        (b'{"op":"subscribe","argss":[]}', "60012"),
+        (b'{"op":"subscribe","id":"not-a-number-or-letter","args":[{"channel":"books"}]}', "60012"),
+        (b'{"op":"subscribe","args":[1]}', "60012"),
+        (b"[" * 5000, "60012"),
+        (b'{"op":"login","args":[{"apiKey":"a"}]}', "60009"),
+        (b'{"op":"subscribe","args":[{"channel":"trades-all","instId":"BTC-USDT"}]}', "64001"),
+        (b'{"op":"subscribe","args":[{"channel":"candle1m","instId":"BTC-USDT"}]}', "64001"),
+        (b'{"op":"subscribe","args":[{"channel":"trades","uly":"BTC-USDT"}]}', "64000"),
+        (b'{"op":"subscribe","args":[{"channel":"books-l2-tbt","instId":"BTC-USDT"}]}', "60011"),
         (b'{"op":"subscribe","args":[{"channel":"books","instId":"NO-PE"}]}', "60018"),
         (b'{"op":"subscribe","args":[{"channel":"nothing","instId":"BTC-USDT"}]}', "60018"),
     ],
@@ -116,11 +126,40 @@ async def test_rest_answers_in_okxs_envelope(server):
     assert [int(row[0]) for row in candles] == sorted((int(row[0]) for row in candles), reverse=True)
     assert (await get(server, f"/api/v5/market/candles?instId={NAME}&limit=x")).json()["code"] == "51000"
     assert (await get(server, "/elsewhere")).status_code == 404
+    assert (await get(server, "/api/v5/elsewhere?instId=" + NAME)).status_code == 404
 
 
-async def test_a_wrong_path_is_no_socket(server):
+async def test_rest_books_have_the_number_of_their_book(server):
+    async def books(query=""):
+        return (await get(server, f"/api/v5/market/books?instId={NAME}{query}")).json()
+
+    (row,) = (await books())["data"]
+    assert (len(row["bids"]), len(row["asks"]), len(row["bids"][0])) == (1, 1, 4)
+    (row,) = (await books("&sz=9999"))["data"]
+    assert (len(row["bids"]), len(row["asks"])) == (400, 400)
+    (later,) = (await books("&sz=400"))["data"]
+    assert later["seqId"] >= row["seqId"]
+    assert (await books("&sz=-1"))["code"] == "51000"
+
+
+async def test_funding_is_asked_of_swaps_only(server):
+    swap = (await get(server, f"/api/v5/public/funding-rate?instId={NAME}")).json()
+    (row,) = swap["data"]
+    assert int(row["nextFundingTime"]) - int(row["fundingTime"]) == 8 * 3_600_000
+    assert (await get(server, "/api/v5/public/funding-rate?instId=BTC-USDT")).json()["code"] == "51000"
+
+
+@pytest.mark.parametrize("path", ["/ws/v5/publi", "/", f"/{NAME}", "/ws/l2-orderbook/okx/NO-PE"])
+async def test_a_wrong_path_is_no_socket(server, path):
     with pytest.raises(WSHandshakeError):
-        await connect(server, "/ws/v5/private")
+        await connect(server, path)
+
+
+@pytest.mark.parametrize(("path", "code"), [("/ws/v5/business", "64002"), ("/ws/v5/private", "60011")])
+async def test_a_public_channel_is_not_on_the_other_paths(server, path, code):
+    transport, peer = await connect(server, path)
+    say(transport, op="subscribe", args=[{"channel": "books", "instId": NAME}])
+    assert json.loads(await peer.next())["code"] == code
 
 
 async def test_full_books_come_without_asking(server):

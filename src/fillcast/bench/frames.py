@@ -1,11 +1,13 @@
 """What is timed: frames of the loopback exchange, in the venue's own bytes."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from fillcast.events import Frame
 from fillcast.exchange import protocol
 from fillcast.exchange.listing import DEMO
 from fillcast.exchange.moving import DEPTH, MovingMarket
+from fillcast.exchange.scribe import Level, Scribe
 
 LISTED = DEMO[0]
 NAME = LISTED.row.instId
@@ -15,6 +17,7 @@ FULL_SYMBOL = f"goquant:{NAME}"
 N_UPDATES = 2000
 N_FULL = 64
 
+_SCRIBE = Scribe(LISTED)
 _TS_MS = 1_790_000_000_000
 
 
@@ -35,9 +38,8 @@ def updates() -> tuple[bytes, tuple[bytes, ...]]:
     found = []
     for k in range(N_UPDATES):
         change = market.step()
-        bids = protocol.levels(LISTED, sorted(change.bids.items(), reverse=True))
-        asks = protocol.levels(LISTED, sorted(change.asks.items()))
-        found.append(protocol.book(NAME, "update", bids, asks, _TS_MS + 100 * k, seq, seq + 7))
+        sides = _levels(sorted(change.bids.items(), reverse=True)), _levels(sorted(change.asks.items()))
+        found.append(protocol.book(NAME, "update", *sides, _TS_MS + 100 * k, seq, seq + 7))
         seq += 7
     return snapshot, tuple(found)
 
@@ -54,5 +56,9 @@ def full_books() -> tuple[bytes, ...]:
     return tuple(found)
 
 
-def _whole(market: MovingMarket) -> tuple[list[protocol.Level], list[protocol.Level]]:
-    return protocol.levels(LISTED, market.bids.levels()), protocol.levels(LISTED, market.asks.levels())
+def _whole(market: MovingMarket) -> tuple[list[Level], list[Level]]:
+    return _levels(market.bids.levels()), _levels(market.asks.levels())
+
+
+def _levels(side: Iterable[tuple[int, int]]) -> list[Level]:
+    return [_SCRIBE.level(ticks, lots, 1 + lots % 30) for ticks, lots in side]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from urllib.parse import parse_qs
 
-from fillcast.exchange import protocol
+from fillcast.exchange import protocol, rows
 from fillcast.exchange.pit import Pit
 
 PREFIX = "/api/v5/"
@@ -20,7 +20,7 @@ def answer(pits: Mapping[str, Pit], path: str, now_ms: int) -> bytes | None:
     given = {key: values[-1] for key, values in parse_qs(query).items()}
     if endpoint == "/api/v5/public/time":
         return protocol.answer([{"ts": str(now_ms)}])
-    standing = {name: pit for name, pit in pits.items() if pit.state == "live"}
+    standing = {name: pit for name, pit in pits.items() if pit.is_live}
     if endpoint == "/api/v5/public/instruments":
         listed = [pit.listed for pit in standing.values()]
         return protocol.answer(protocol.instrument_rows(listed, given.get("instType", "")))
@@ -33,22 +33,22 @@ def answer(pits: Mapping[str, Pit], path: str, now_ms: int) -> bytes | None:
 
 
 def _ticker(pit: Pit, given: Mapping[str, str], now_ms: int) -> bytes:
-    return protocol.answer([protocol.ticker_row(pit.market, pit.last_ticks, now_ms)])
+    return protocol.answer([rows.ticker(pit, now_ms)])
 
 
 def _candles(pit: Pit, given: Mapping[str, str], now_ms: int) -> bytes:
     limit = _whole(given, "limit", 100, MAX_CANDLES)
     if limit is None:
         return protocol.rest_refusal(protocol.BAD_PARAMETER, "Parameter limit error")
-    return protocol.answer(protocol.candle_rows(pit.listed, pit.market.candles, now_ms, limit))
+    return protocol.answer(protocol.candle_rows(pit.scribe, pit.market.candles, now_ms, limit))
 
 
 def _books(pit: Pit, given: Mapping[str, str], now_ms: int) -> bytes:
     depth = _whole(given, "sz", 1, MAX_DEPTH)
     if depth is None:
         return protocol.rest_refusal(protocol.BAD_PARAMETER, "Parameter sz error")
-    bids, asks = pit.book()
-    return protocol.answer([{"asks": asks[:depth], "bids": bids[:depth], "ts": str(now_ms), "seqId": pit.seq}])
+    bids, asks = pit.bids.best(depth), pit.asks.best(depth)
+    return protocol.answer([{"asks": asks, "bids": bids, "ts": str(now_ms), "seqId": pit.seq}])
 
 
 def _funding(pit: Pit, given: Mapping[str, str], now_ms: int) -> bytes:

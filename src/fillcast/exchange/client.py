@@ -34,6 +34,7 @@ class Client:
         self._owed: bytearray | None = None
         self._paying: asyncio.Task[None] | None = None
         self._is_dead = False
+        self._is_closing = False
         self._writable = asyncio.Event()
         self._writable.set()
 
@@ -42,7 +43,8 @@ class Client:
 
     @property
     def is_open(self) -> bool:
-        return self._transport is not None and not self._transport.is_disconnected
+        """Whether it may still be spoken to."""
+        return self._transport is not None and not self._is_closing and not self._transport.is_disconnected
 
     @property
     def is_dead(self) -> bool:
@@ -85,8 +87,9 @@ class Client:
 
     def close(self, code: int, reason: str) -> None:
         """A half-open socket is not closed by this; see `abort`."""
-        if self._is_dead or self._transport is None or self._transport.is_disconnected:
+        if self._is_dead or self._transport is None or not self.is_open:
             return
+        self._is_closing = True
         if code == ABNORMAL:
             self.abort()
             return
@@ -139,7 +142,7 @@ class Client:
     # Writing.
 
     def _put(self, kind: WSMsgType, payload: bytes) -> None:
-        if self._is_dead or self._transport is None or self._transport.is_disconnected:
+        if self._is_dead or self._transport is None or not self.is_open:
             return
         if self._n_unread() > MAX_UNREAD_BYTES:
             self.forget()

@@ -7,10 +7,11 @@ import numpy as np
 from msgspec import Struct
 
 from fillcast.exchange.listing import Listed
-from fillcast.units import Side
+from fillcast.units import NS_PER_MS, Side
 
 DEPTH = 400
 STEP_S = 0.1
+_STEP_NS = 100 * NS_PER_MS
 N_CANDLES = 300
 
 _CHANGES_A_STEP = 5.0
@@ -93,6 +94,7 @@ class MovingMarket:
         self.listed = listed
         self.bids = Rungs(-1)
         self.asks = Rungs(1)
+        self._due_ns = 0
         self._random = np.random.Generator(np.random.Philox(key=seed))
         start = float(listed.start_price / listed.tick)
         self._sigma_ticks = listed.sigma_1d * start * sqrt(STEP_S / _DAY_S)
@@ -101,6 +103,20 @@ class MovingMarket:
         self._settle(round(self._reference))
         self.bids.take_changes()
         self.asks.take_changes()
+
+    def advance(self, span_ns: int) -> Change:
+        """Time passes; the market moves once every tenth of a second."""
+        self._due_ns += span_ns
+        bids: dict[int, int] = {}
+        asks: dict[int, int] = {}
+        prints: list[Print] = []
+        while self._due_ns >= _STEP_NS:
+            self._due_ns -= _STEP_NS
+            change = self.step()
+            bids |= change.bids
+            asks |= change.asks
+            prints += change.prints
+        return Change(bids, asks, tuple(prints))
 
     def step(self) -> Change:
         """A tenth of a second passes."""

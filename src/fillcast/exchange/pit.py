@@ -1,7 +1,7 @@
 """One market of the floor: its place in the protocol, what is published of it, and its faults."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
 import msgspec
@@ -10,9 +10,12 @@ from msgspec import Struct
 from fillcast.exchange.clock import Clock
 from fillcast.exchange.faults import Fault
 from fillcast.exchange.listing import Listed, Upcoming
-from fillcast.exchange.moving import Change, MovingMarket
-from fillcast.exchange.protocol import Level, levels, text
+from fillcast.exchange.moving import MovingMarket, Print
+from fillcast.exchange.quotes import Quotes
+from fillcast.exchange.scribe import Level, Scribe, decimal_text
 from fillcast.units import NS_PER_MS, Ns
+
+MakeMarket = Callable[[Listed, int], MovingMarket]
 
 _AFTER_RESET = 3
 _COARSER = 10
@@ -28,7 +31,7 @@ class Truth(Struct, frozen=True):
 
 
 class Update(Struct, frozen=True):
-    """A link of the chain: rows that changed, and the numbers on both ends."""
+    """A link of the chain: levels that changed since the last one, best first, and the numbers on both ends."""
 
     bids: list[Level]
     asks: list[Level]
@@ -37,148 +40,158 @@ class Update(Struct, frozen=True):
 
     @property
     def is_empty(self) -> bool:
-        return not (self.bids or self.asks)
+        return self.prev_seq == self.seq
 
 
 class Pit:
-    """n_kept: published books that are kept for `truth`."""
+    """n_kept: links of the chain whose books are kept for `truth`."""
 
-    def __init__(self, listed: Listed, seed: int, clock: Clock, n_kept: int) -> None:
-        self.market = MovingMarket(listed, seed)
+    def __init__(self, listed: Listed, seed: int, clock: Clock, make_market: MakeMarket, *, n_kept: int = 0) -> None:
+        self.listed = listed
         self.seq = 1000 + 7 * seed % 1000
-        self.n_trades = 0
-        self.n_quiet = 0
-        self.last_ticks = self.market.bids.best()[0]
-        self.state = "live"
+        self.last: Print | None = None
         self._seed = seed
         self._clock = clock
+        self._make_market = make_market
         self._kept: deque[Truth] = deque(maxlen=n_kept)
+        self._linked_seq = self.seq
         self._next_seq: int | None = None
-        self._phantom: Level | None = None
+        self._phantom_ticks: int | None = None
         self._phantom_until_ns: Ns = 0
         self._coarser_at_ns: Ns | None = None
+        self._bids: dict[int, Level] = {}
+        self._asks: dict[int, Level] = {}
+        self._begin()
         self._keep()
+
+    def _begin(self) -> None:
+        self.market = self._make_market(self.listed, self._seed)
+        self.scribe = Scribe(self.listed)
+        self.bids, self.asks = Quotes(-1, self.scribe), Quotes(1, self.scribe)
+        self.bids.apply(_levels(self.market.bids.levels()))
+        self.asks.apply(_levels(self.market.asks.levels()))
 
     @property
     def name(self) -> str:
         return self.listed.row.instId
 
     @property
-    def listed(self) -> Listed:
-        return self.market.listed
+    def is_live(self) -> bool:
+        return self.listed.row.state == "live"
+
+    # A moment.
+
+    def advance(self, span_ns: Ns) -> Sequence[Print]:
+        """Time passes; what was traded. What became of the book is in `bids` and `asks`, and in the next link."""
+        now_ns = self._clock.mono_ns()
+        if self._coarser_at_ns is not None and now_ns >= self._coarser_at_ns:
+            self._coarsen()
+            return ()
+        change = self.market.advance(span_ns)
+        bids = _levels(change.bids.items())
+        if self._phantom_ticks is not None:
+            bids = self._haunted(bids, now_ns)
+        self._note(self.bids.apply(bids), self.asks.apply(_levels(change.asks.items())))
+        if change.prints:
+            self.last = change.prints[-1]
+        return change.prints
+
+    def link(self) -> Update:
+        """What has changed since the last link; empty if nothing has."""
+        bids, asks = ([changes[key] for key in sorted(changes)] for changes in (self._bids, self._asks))
+        prev_seq, self._linked_seq = self._linked_seq, self.seq
+        self._bids, self._asks = {}, {}
+        if self.seq != prev_seq:
+            self._keep()
+        return Update(bids, asks, prev_seq, self.seq)
+
+    def _note(self, bids: dict[int, Level], asks: dict[int, Level]) -> None:
+        if bids or asks:
+            self._bids |= bids
+            self._asks |= asks
+            self.seq = self._next_seq or self.seq + 1 + self.seq % 11
+            self._next_seq = None
 
     # The published book.
 
-    def book(self) -> tuple[list[Level], list[Level]]:
-        """Bids and asks, best first."""
-        market = self.market
-        bids, asks = levels(self.listed, market.bids.levels()), levels(self.listed, market.asks.levels())
-        if self._phantom is not None:
-            bids = sorted([self._phantom, *bids], key=lambda row: Decimal(row[0]), reverse=True)
-        return bids, asks
-
     def truth(self, seq: int | None = None) -> Truth:
-        """The book as published now, or after *seq* if it is kept. Raises LookupError if it is not."""
+        """The book now, or as it was at the link that ended in *seq*. Raises LookupError if that is not kept."""
         if seq is None or seq == self.seq:
-            return self._truth()
+            return Truth(self.name, self.seq, _numbers(self.bids.best()), _numbers(self.asks.best()))
         for kept in reversed(self._kept):
             if kept.seq == seq:
                 return kept
         raise LookupError(f"{self.name}: the book after {seq} is not kept")
 
-    def _truth(self) -> Truth:
-        bids, asks = self.book()
-        return Truth(self.name, self.seq, _numbers(bids), _numbers(asks))
-
     def _keep(self) -> None:
         if self._kept.maxlen:
-            self._kept.append(self._truth())
-
-    # A step.
-
-    def step(self) -> tuple[Change, Update]:
-        """A tenth of a second passes; what happened, and what is published of it."""
-        now_ns = self._clock.mono_ns()
-        if self._coarser_at_ns is not None and now_ns >= self._coarser_at_ns:
-            return self._coarsen()
-        change = self.market.step()
-        bids = levels(self.listed, sorted(change.bids.items(), reverse=True))
-        asks = levels(self.listed, sorted(change.asks.items()))
-        if self._phantom is not None:
-            bids = self._haunted(bids, now_ns)
-        return change, self._link(bids, asks)
-
-    def _link(self, bids: list[Level], asks: list[Level]) -> Update:
-        prev_seq = self.seq
-        if bids or asks:
-            self.seq = self._next_seq or self.seq + 7 + self.seq % 11
-            self._next_seq = None
-        self._keep()
-        return Update(bids, asks, prev_seq, self.seq)
+            self._kept.append(self.truth())
 
     # Faults.
 
-    def strike(self, fault: Fault) -> Update | None:
-        """Returns what is to be published at once."""
+    def strike(self, fault: Fault) -> None:
         if fault.kind == "gap":
+            self._linked_seq += 5
             self.seq += 5
-            self._keep()
         elif fault.kind == "reset":
             self._next_seq = _AFTER_RESET
         elif fault.kind == "cross":
-            return self._cross(fault)
+            self._cross(fault)
         elif fault.kind == "tick-size":
             self._coarser_at_ns = self._clock.mono_ns() + fault.duration_ns
             at_ms = (self._clock.wall_ns() + fault.duration_ns) // NS_PER_MS
-            upcoming = Upcoming(param="tickSz", newValue=text(self.listed.tick * _COARSER), effTime=str(at_ms))
-            self._relist(upcChg=(upcoming,))
+            new = decimal_text(self.listed.tick * _COARSER)
+            self._relist(upcChg=(Upcoming(param="tickSz", newValue=new, effTime=str(at_ms)),))
         elif fault.kind == "delist":
-            self.state = "expired"
             self._relist(state="expired")
-        return None
 
     def _relist(self, **changes: object) -> None:
-        row = msgspec.structs.replace(self.listed.row, **changes)
-        self.market.listed = msgspec.structs.replace(self.listed, row=row)
+        self.listed = msgspec.structs.replace(self.listed, row=msgspec.structs.replace(self.listed.row, **changes))
 
-    def _cross(self, fault: Fault) -> Update:
-        ticks, lots = self.market.asks.best()
-        (self._phantom,) = levels(self.listed, [(ticks + 1, lots)])
-        self._phantom_until_ns = self._clock.mono_ns() + fault.duration_ns
-        return self._link([self._phantom], [])
+    def _cross(self, fault: Fault) -> None:
+        ticks = self.asks.best_ticks()
+        if ticks is not None:
+            self._phantom_ticks = ticks + 1
+            self._phantom_until_ns = self._clock.mono_ns() + fault.duration_ns
+            self._note(self.bids.apply([(ticks + 1, 1, 1)]), {})
 
-    def _haunted(self, bids: list[Level], now_ns: Ns) -> list[Level]:
-        # The market knows nothing of the bid that crosses it: it stands until its time is up, or a real one takes over.
-        phantom = self._phantom
-        if phantom is None:
-            return bids
-        is_real = any(row[0] == phantom[0] for row in levels(self.listed, self.market.bids.levels()))
-        if is_real:
-            self._phantom = None
-        elif now_ns >= self._phantom_until_ns:
-            self._phantom = None
-            return [(phantom[0], "0", "0", "0"), *bids]
-        return [row for row in bids if is_real or row[0] != phantom[0]]
+    def _haunted(self, bids: Iterable[tuple[int, int, int]], now_ns: Ns) -> list[tuple[int, int, int]]:
+        # The market knows nothing of the bid that crosses it: it stands until its time is up, or a real one is there.
+        changes = list(bids)
+        if any(ticks == self._phantom_ticks for ticks, _, _ in changes):
+            self._phantom_ticks = None
+        elif self._phantom_ticks is not None and now_ns >= self._phantom_until_ns:
+            changes.append((self._phantom_ticks, 0, 0))
+            self._phantom_ticks = None
+        return changes
 
-    def _coarsen(self) -> tuple[Change, Update]:
+    def _coarsen(self) -> None:
         # The market begins anew on the new ticks where the old one stood.
-        before = self.book()
-        listed = self.listed
-        self._coarser_at_ns = self._phantom = None
-        tick = listed.tick * _COARSER
-        mid = self.market.bids.best()[0] * listed.tick // tick * tick
-        row = msgspec.structs.replace(listed.row, tickSz=text(tick), upcChg=())
-        self.market = MovingMarket(msgspec.structs.replace(listed, row=row, start_price=mid), self._seed)
-        self.last_ticks = self.market.bids.best()[0]
-        bids, asks = (_difference(old, new) for old, new in zip(before, self.book(), strict=True))
-        return Change({}, {}, ()), self._link(bids, asks)
+        before = (
+            [*self._bids.values(), *self.bids.best()],
+            [*self._asks.values(), *self.asks.best()],
+        )
+        tick = self.listed.tick * _COARSER
+        start = (self.bids.best_ticks() or 1) * self.listed.tick // tick * tick
+        self._coarser_at_ns = self._phantom_ticks = self.last = None
+        self.listed = msgspec.structs.replace(self.listed, start_price=start)
+        self._relist(tickSz=decimal_text(tick), upcChg=())
+        self._begin()
+        after = self.bids.best(), self.asks.best()
+        self._bids, self._asks = {}, {}
+        self._note(*(_difference(old, new) for old, new in zip(before, after, strict=True)))
 
 
-def _difference(before: Iterable[Level], after: Iterable[Level]) -> list[Level]:
-    standing = {row[0] for row in after}
-    gone: list[Level] = [(row[0], "0", "0", "0") for row in before if row[0] not in standing]
-    return gone + list(after)
+def _levels(side: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int, int]]:
+    # The moving market counts no orders: they are made up from the size.
+    return ((ticks, lots, 1 + lots % 30) for ticks, lots in side)
 
 
-def _numbers(rows: Iterable[Level]) -> tuple[tuple[float, float], ...]:
-    return tuple((float(Decimal(price)), float(Decimal(size))) for price, size, *_ in rows)
+def _difference(before: Sequence[Level], after: Sequence[Level]) -> dict[int, Level]:
+    standing = {level[0] for level in after}
+    gone = {level[0]: (level[0], "0", "0", "0") for level in before if level[0] not in standing}
+    return dict(enumerate([*gone.values(), *after]))
+
+
+def _numbers(side: Iterable[Level]) -> tuple[tuple[float, float], ...]:
+    return tuple((float(Decimal(price)), float(Decimal(size))) for price, size, *_ in side)

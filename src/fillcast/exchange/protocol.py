@@ -1,51 +1,101 @@
-"""OKX's public messages as the exchange writes them. Pure: markets and requests in, bytes out.
+"""OKX's public messages as the exchange writes them. Pure: rows and requests in, bytes out.
 
-Source: OKX API v5 documentation, July 2026: order book, trades, tickers, instruments, error codes.
+Source: OKX API v5 documentation, July 2026: connect, order book, trades, tickers, instruments, error codes.
 """
 
+import re
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
 from msgspec import UNSET, Struct, UnsetType
 from msgspec.json import Decoder, encode
 
 from fillcast.exchange.listing import Listed, ListedRow
-from fillcast.exchange.moving import Candle, MovingMarket, Print
+from fillcast.exchange.moving import Candle
+from fillcast.exchange.scribe import Level, Scribe
 
-Level = tuple[str, str, str, str]
+PUBLIC_PATH = "/ws/v5/public"
+BUSINESS_PATH = "/ws/v5/business"
+PRIVATE_PATH = "/ws/v5/private"
 
+LOG_IN_FAILED = "60009"
+LOG_IN_FIRST = "60011"
 BAD_REQUEST = "60012"
 TOO_FREQUENT = "60014"
 UNKNOWN_CHANNEL = "60018"
+BAD_OPERATION = "60019"
+NO_UNDERLYING = "64000"
+ON_BUSINESS = "64001"
+NOT_ON_BUSINESS = "64002"
 CLOSING = "64008"
 UNKNOWN_INSTRUMENT = "51001"
 BAD_PARAMETER = "51000"
 
-BOOKS = ("books", "books5", "bbo-tbt")
+WHOLE_DEPTHS = {"bbo-tbt": 1, "books5": 5}
+BOOKS = ("bbo-tbt", "books", "books5")
 CHANNELS = (*BOOKS, "trades", "tickers", "mark-price", "funding-rate", "instruments")
-WHOLE_DEPTHS = {"books5": 5, "bbo-tbt": 1}
+FOR_CUSTOMERS = ("books-l2-tbt", "books50-l2-tbt")
 
 FUNDING_INTERVAL_MS = 8 * 3_600_000
+
+_FOR_BUSINESS = re.compile(r"(mark-price-|index-)?candle\w+|trades-all|sprd-.*", re.ASCII)
+_ID = re.compile(r"[A-Za-z0-9]{0,32}", re.ASCII)
 
 
 class Arg(Struct, frozen=True, omit_defaults=True):
     channel: str
     instId: str = ""
     instType: str = ""
+    uly: str = ""
 
 
 class Request(Struct, frozen=True):
     op: str
-    args: list[Arg]
+    args: tuple[Arg, ...]
     id: str | UnsetType = UNSET
 
 
+class Operation(Struct, frozen=True):
+    op: str
+
+
+class Refused(Exception):  # noqa: N818 (an answer, not an error of ours)
+    """A request, or one argument of it, that is answered with an error. Nothing else comes of it."""
+
+    def __init__(self, code: str, message: str) -> None:
+        self.code = code
+        super().__init__(message)
+
+
+_OPERATION = Decoder(Operation)
 _REQUEST = Decoder(Request)
 
 
+def operation(payload: bytes) -> str:
+    """What a client wants done. Raises msgspec.DecodeError or UnicodeDecodeError."""
+    return _OPERATION.decode(payload).op
+
+
 def parse_request(payload: bytes) -> Request:
-    """A subscribe or unsubscribe request. Raises msgspec.DecodeError or UnicodeDecodeError."""
-    return _REQUEST.decode(payload)
+    """A subscribe or unsubscribe request. Raises msgspec.DecodeError or UnicodeDecodeError, or Refused."""
+    request = _REQUEST.decode(payload)
+    if request.op not in ("subscribe", "unsubscribe"):
+        raise Refused(BAD_OPERATION, f"Invalid op: {request.op}")
+    if not request.args or (request.id is not UNSET and _ID.fullmatch(request.id) is None):
+        raise Refused(BAD_REQUEST, f"Invalid request: {payload.decode()}")
+    return request
+
+
+def check_place(arg: Arg, path: str) -> None:
+    """Raises Refused for a channel that the venue offers somewhere else, or to others."""
+    is_for_business = _FOR_BUSINESS.fullmatch(arg.channel) is not None
+    if path == PRIVATE_PATH or arg.channel in FOR_CUSTOMERS:
+        raise Refused(LOG_IN_FIRST, "Please log in")
+    if arg.uly:
+        raise Refused(NO_UNDERLYING, "Parameter 'uly' is no longer supported. Please use 'instFamily' instead.")
+    if is_for_business and path == PUBLIC_PATH:
+        raise Refused(ON_BUSINESS, "This channel has been migrated to the '/business' URL.")
+    if path == BUSINESS_PATH and not is_for_business:
+        raise Refused(NOT_ON_BUSINESS, "This channel is not supported by the '/business' URL. Please use '/public'.")
 
 
 def ack(request: Request, arg: Arg, conn_id: str) -> bytes:
@@ -64,20 +114,6 @@ def notice(conn_id: str) -> bytes:
 
 def _with_id(request: Request | None, body: dict[str, object]) -> dict[str, object]:
     return body if request is None or request.id is UNSET else {"id": request.id, **body}
-
-
-def text(value: Decimal) -> str:
-    """A number as OKX writes it: plain, without trailing zeros."""
-    plain = format(value, "f")
-    return plain.rstrip("0").rstrip(".") if "." in plain else plain
-
-
-def levels(listed: Listed, side: Iterable[tuple[int, int]]) -> list[Level]:
-    """Rows of price, size, "0" and a number of orders, which the moving market makes up from the size."""
-    return [
-        (text(ticks * listed.tick), text(lots * listed.lot), "0", str(1 + lots % 30) if lots else "0")
-        for ticks, lots in side
-    ]
 
 
 def book(
@@ -103,8 +139,7 @@ def book(
 
 def whole_book(name: str, channel: str, bids: Sequence[Level], asks: Sequence[Level], ts_ms: int, seq: int) -> bytes:
     """A message of `books5` or `bbo-tbt`."""
-    depth = WHOLE_DEPTHS[channel]
-    row: dict[str, object] = {"asks": asks[:depth], "bids": bids[:depth], "ts": str(ts_ms), "seqId": seq}
+    row: dict[str, object] = {"asks": asks, "bids": bids, "ts": str(ts_ms), "seqId": seq}
     if channel == "books5":
         row["instId"] = name
     return encode({"arg": Arg(channel, name), "data": [row]})
@@ -123,76 +158,30 @@ def full_book(name: str, bids: Sequence[Level], asks: Sequence[Level], stamp: st
     )
 
 
-def trades(listed: Listed, prints: Sequence[Print], first_id: int, ts_ms: int, seq: int) -> bytes:
-    name = listed.row.instId
-    rows = [
-        {
-            "instId": name,
-            "tradeId": str(first_id + k),
-            "px": text(p.ticks * listed.tick),
-            "sz": text(p.lots * listed.lot),
-            "side": p.side,
-            "ts": str(ts_ms),
-            "count": "1",
-            "source": "0",
-            "seqId": seq,
-        }
-        for k, p in enumerate(prints)
-    ]
-    return encode({"arg": Arg("trades", name), "data": rows})
-
-
-def ticker_row(market: MovingMarket, last_ticks: int, ts_ms: int) -> dict[str, str]:
-    listed = market.listed
-    bid, ask = market.bids.best(), market.asks.best()
-    base = Decimal(str(listed.volume_1d_base))
-    price = last_ticks * listed.tick
-    if listed.row.instType == "SPOT":
-        volume, volume_ccy = base, base * price
-    else:
-        unit = Decimal(listed.row.ctVal) * Decimal(listed.row.ctMult)
-        contracts = base * price / unit if listed.row.ctType == "inverse" else base / unit
-        volume, volume_ccy = contracts, base
-    opened, high, low, _ = market.candles[0]
-    return {
-        "instType": listed.row.instType,
-        "instId": listed.row.instId,
-        "last": text(price),
-        "lastSz": text(listed.lot),
-        "askPx": text(ask[0] * listed.tick),
-        "askSz": text(ask[1] * listed.lot),
-        "bidPx": text(bid[0] * listed.tick),
-        "bidSz": text(bid[1] * listed.lot),
-        "open24h": text(int(opened) * listed.tick),
-        "high24h": text(int(max(high, last_ticks)) * listed.tick),
-        "low24h": text(int(min(low, last_ticks)) * listed.tick),
-        "volCcy24h": text(round(volume_ccy, 4)),
-        "vol24h": text(round(volume, 4)),
-        "ts": str(ts_ms),
-    }
-
-
-def mark_row(market: MovingMarket, ts_ms: int) -> dict[str, str]:
-    mid = (market.bids.best()[0] + market.asks.best()[0]) * market.listed.tick / 2
-    row = market.listed.row
-    return {"instType": row.instType, "instId": row.instId, "markPx": text(mid), "ts": str(ts_ms)}
+def data(arg: Arg, rows: Sequence[object]) -> bytes:
+    return encode({"arg": arg, "data": rows})
 
 
 def funding_row(listed: Listed, ts_ms: int) -> dict[str, str]:
     at_ms = (ts_ms // FUNDING_INTERVAL_MS + 1) * FUNDING_INTERVAL_MS
     return {
-        "instType": listed.row.instType,
-        "instId": listed.row.instId,
+        "formulaType": "noRate",
         "fundingRate": "0.0001",
         "fundingTime": str(at_ms),
+        "impactValue": "",
+        "instId": listed.row.instId,
+        "instType": listed.row.instType,
+        "interestRate": "",
+        "maxFundingRate": "0.00375",
+        "method": "current_period",
+        "minFundingRate": "-0.00375",
         "nextFundingRate": "",
         "nextFundingTime": str(at_ms + FUNDING_INTERVAL_MS),
+        "premium": "0",
+        "settFundingRate": "0.0001",
+        "settState": "settled",
         "ts": str(ts_ms),
     }
-
-
-def data(arg: Arg, rows: Sequence[object]) -> bytes:
-    return encode({"arg": arg, "data": rows})
 
 
 def answer(rows: Sequence[object]) -> bytes:
@@ -208,11 +197,11 @@ def instrument_rows(listed: Iterable[Listed], kind: str) -> list[ListedRow]:
     return [item.row for item in listed if item.row.instType == kind]
 
 
-def candle_rows(listed: Listed, candles: Sequence[Candle], now_ms: int, limit: int) -> list[list[str]]:
+def candle_rows(scribe: Scribe, candles: Sequence[Candle], now_ms: int, limit: int) -> list[list[str]]:
     """Newest first, as OKX sends them. The one under way is not among them."""
     start_ms = now_ms // 60_000 * 60_000 - 60_000 * len(candles)
     rows = [
-        [str(start_ms + 60_000 * k), *(text(int(ticks) * listed.tick) for ticks in candle), "0", "0", "0", "1"]
+        [str(start_ms + 60_000 * k), *(scribe.price(int(ticks)) for ticks in candle), "0", "0", "0", "1"]
         for k, candle in enumerate(candles)
     ]
     return rows[::-1][:limit]

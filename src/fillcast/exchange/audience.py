@@ -1,0 +1,42 @@
+"""Who listens to what."""
+
+from fillcast.exchange import protocol
+from fillcast.exchange.client import Client
+from fillcast.exchange.protocol import Arg
+
+Topic = Arg | str
+"""A channel's argument, or the path of a stream that needs no subscription."""
+
+
+class Audience:
+    """Each message is made once and sent to all who listen; what nobody listens to need not be made."""
+
+    def __init__(self) -> None:
+        self._listeners: dict[Topic, dict[Client, None]] = {}
+        self._topics: dict[Client, set[Topic]] = {}
+
+    def add(self, client: Client, topic: Topic) -> None:
+        self._listeners.setdefault(topic, {})[client] = None
+        self._topics.setdefault(client, set()).add(topic)
+
+    def discard(self, client: Client, topic: Topic) -> None:
+        self._listeners.get(topic, {}).pop(client, None)
+        self._topics.get(client, set()).discard(topic)
+
+    def leave(self, client: Client) -> None:
+        for topic in self._topics.pop(client, ()):
+            self._listeners[topic].pop(client, None)
+
+    def n_topics(self, client: Client) -> int:
+        return len(self._topics.get(client, ()))
+
+    def has(self, topic: Topic) -> bool:
+        return bool(self._listeners.get(topic))
+
+    def tell(self, topic: Topic, message: bytes) -> None:
+        """In the order in which they came."""
+        instrument, is_book = (
+            (topic, True) if isinstance(topic, str) else (topic.instId, topic.channel in protocol.BOOKS)
+        )
+        for client in tuple(self._listeners.get(topic, ())):
+            client.tell(message, instrument, is_book=is_book)
