@@ -10,8 +10,9 @@ from typing import Self
 import msgspec
 
 from fillcast import tables
-from fillcast.archives import collector, cryptofeed
+from fillcast.archives import cryptofeed
 from fillcast.archives.columns import Columns, columns_of
+from fillcast.archives.known import frames_of
 from fillcast.archives.lines import is_gzip
 from fillcast.config import BINANCE_HOSTS, OKX_HOSTS, BinanceMarket, FeeChoice, Settings
 from fillcast.engine import Engine, nearest
@@ -28,6 +29,7 @@ from fillcast.venues.binance.codec import BinanceCodec
 from fillcast.venues.binance.market import MARKETS as BINANCE
 from fillcast.venues.codec import Codec
 from fillcast.venues.goquant import GoquantCodec
+from fillcast.venues.okx.archive import ArchiveOkxCodec
 from fillcast.venues.okx.codec import OkxCodec
 from fillcast.venues.okx.legacy import LegacyOkxCodec
 from fillcast.view import Source
@@ -43,6 +45,8 @@ def codec_of(opening: Opening) -> Codec:
     """The codec that an `open` frame names. Raises ConfigError for a venue or dialect that there isn't."""
     if opening.dialect == "legacy" and opening.venue == "okx":
         return LegacyOkxCodec(opening.venue)
+    if opening.dialect == "archive" and opening.venue == "okx":
+        return ArchiveOkxCodec(opening.venue)
     if opening.dialect == "live" and opening.venue in ("okx", DEMO_VENUE):
         return OkxCodec(opening.venue, book_channel=opening.book_channel)
     if opening.dialect == "live" and opening.venue == "goquant":
@@ -256,25 +260,17 @@ class Recording:
     """A tape, or somebody else's recording, as frames.
 
     path: one file, or several of a collector in their order: one stream that was cut at midnight.
-    instruments: a file of REST answers (cryptofeed's form, or the JSON that OKX's instruments endpoint gave) for
-    recordings that hold none. Raises TapeError for a file of no known form.
+    instruments: a file of REST answers (cryptofeed's form, or the JSON of OKX's instruments or Binance's exchangeInfo)
+    for recordings that hold none. Raises TapeError for a file of no known form.
     """
 
     def __init__(self, path: Path | Sequence[Path], *, instruments: Path | None = None) -> None:
         paths = [path] if isinstance(path, Path) else list(path)
         self.path = paths[0]
-        self._collected = [part for part in paths if collector.is_collector(part)]
-        self._reader = TapeReader(self.path) if not is_gzip(self.path) and _is_tape(self.path) else None
         self._instruments = instruments
-        if len(paths) > 1 and self._collected != paths:
-            other = next(part for part in paths if part not in self._collected)
-            raise TapeError(str(other), "is not a file of a collector, and only those can be put together")
-        if (
-            not self._collected
-            and self._reader is None
-            and (is_gzip(self.path) or not cryptofeed.is_cryptofeed(self.path))
-        ):
-            raise TapeError(str(self.path), "is neither a fillcast tape nor a recording of cryptofeed or hftbacktest")
+        is_tape = len(paths) == 1 and not is_gzip(self.path) and _is_tape(self.path)
+        self._reader = TapeReader(self.path) if is_tape else None
+        self._read = frames_of(paths) if self._reader is None else self._reader.frames
 
     @property
     def source(self) -> Source:
@@ -288,24 +284,12 @@ class Recording:
         return None if self._reader is None else self._reader.cut
 
     def frames(self) -> Iterator[Frame]:
-        if self._collected:
-            yield from collector.frames(self._collected)
-            return
-        if self._reader is None:
-            # Recordings of 2021 and 2022: their books have checksums and no sequence numbers.
-            yield from cryptofeed.frames(self.path, Opening("okx", dialect="legacy"), self._rest_file())
-            return
-        for frame in self._reader.frames():
+        rest = [] if self._instruments is None else instrument_answers(self._instruments)
+        for frame in self._read():
             yield frame
             if frame.kind == "open":
-                yield from self._given(frame)
-
-    def _given(self, opened: Frame) -> Iterator[Frame]:
-        for payload in instrument_answers(self._instruments) if self._instruments is not None else ():
-            yield Frame(opened.recv_ns, opened.conn, "rest", payload)
-
-    def _rest_file(self) -> list[bytes]:
-        return [] if self._instruments is None else instrument_answers(self._instruments)
+                for payload in rest:
+                    yield Frame(frame.recv_ns, frame.conn, "rest", payload)
 
 
 def _is_tape(path: Path) -> bool:
@@ -329,7 +313,8 @@ def instrument_answers(path: Path) -> list[bytes]:
         body = path.read_bytes()
     except OSError as e:
         raise TapeError(str(path), e.strerror or str(e)) from e
-    return [b"GET /api/v5/public/instruments " + body]
+    path_of_rows = b"/exchangeInfo" if b'"symbols"' in body else b"/api/v5/public/instruments"
+    return [b"GET " + path_of_rows + b" " + body]
 
 
 def steps_of(frames: Iterable[Frame]) -> Iterator[Step]:

@@ -33,7 +33,7 @@ _KINDS: dict[bytes, FrameKind] = {kind.encode(): kind for kind in FRAME_KINDS}
 class Opening(Struct, frozen=True):
     """What an `open` frame holds: the codec that reads the connection, and what it was opened for.
 
-    dialect: `live`, or `legacy` for recordings made before OKX's sequence numbers.
+    dialect: `live`; `legacy` for recordings made before OKX's sequence numbers, `archive` for OKX's own daily files.
     """
 
     venue: str

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
@@ -9,7 +10,7 @@ from rich.console import Console
 
 from fillcast import __version__, app
 from fillcast.config import Settings
-from fillcast.errors import FeedError
+from fillcast.errors import FeedError, TapeError
 from fillcast.faces import figures
 from fillcast.tape import SUFFIX, Header, TapeWriter
 from fillcast.view import Source
@@ -56,6 +57,30 @@ async def record_tape(
     if not quiet:
         Console(highlight=False).print(f"{path}: {tape.n_frames:,} frames in {took_s:.1f} s; {ended}", soft_wrap=True)
     return Recorded(str(path), tape.n_frames, path.stat().st_size, took_s, ended)
+
+
+def import_tape(archives: Sequence[Path], output: Path, instruments: Path | None) -> tuple[Recorded, TapeError | None]:
+    """Write somebody else's recording to a tape, frame by frame.
+
+    Returns what was written, and what was wrong with the recording where it ended: everything before it is on the tape.
+    Raises TapeError if there is nothing to write or nowhere to write it.
+    """
+    began_ns = app.now_ns()
+    recording = app.Recording(archives, instruments=instruments)
+    frames = recording.frames()
+    first = next(frames, None)
+    if first is None:
+        raise TapeError(str(recording.path), "holds no frames")
+    cut = None
+    with TapeWriter(output, Header(began_ns, recording.source, __version__)) as tape:
+        try:
+            for frame in chain([first], frames):
+                tape.write(frame)
+        except TapeError as e:
+            cut = e
+    took_s = (app.now_ns() - began_ns) / 1e9
+    ended = "whole" if cut is None else str(cut)
+    return Recorded(str(output), tape.n_frames, output.stat().st_size, took_s, ended), cut
 
 
 def _progress(tape: TapeWriter, session: app.Session, elapsed_ns: int) -> str:

@@ -29,6 +29,7 @@ COMMANDS = {
     "curve": "Cost by size, both sides; with --under, the largest size within a limit.",
     "replay": "Play a recording and price an order along the way.",
     "record": "Record live frames to a tape.",
+    "tape": "Tapes as files: make one of somebody else's recording.",
     "instruments": "What a venue lists: size units, ticks, lots, limits.",
     "fees": "The fee tiers of an instrument, their date and source.",
     "bench": "How fast it is on this machine, beside its rivals, in one run.",

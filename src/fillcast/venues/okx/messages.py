@@ -1,6 +1,6 @@
 """The JSON that OKX sends, as types. Facts: OKX API v5 documentation, order book and market data pages, July 2026."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType
 from msgspec.json import Decoder
@@ -55,6 +55,16 @@ class WholeBook(Struct, frozen=True):
     ts: str
     seqId: Seq
     instId: str | UnsetType = UNSET
+
+
+class ArchivedBook(Struct, frozen=True):
+    """A line of the archive's book files: price, size, number of orders."""
+
+    instId: str
+    action: Literal["snapshot", "update"]
+    ts: str
+    asks: list[tuple[str, str, str]]
+    bids: list[tuple[str, str, str]]
 
 
 class LegacyBook(Struct, frozen=True):
@@ -136,6 +146,7 @@ ENVELOPE = Decoder(Envelope)
 ANSWER = Decoder(Answer)
 CHAINED_BOOKS = Decoder(tuple[ChainedBook])
 WHOLE_BOOKS = Decoder(tuple[WholeBook])
+ARCHIVED_BOOK = Decoder(ArchivedBook)
 LEGACY_BOOKS = Decoder(tuple[LegacyBook])
 TRADES = Decoder(list[TradeRow])
 TICKERS = Decoder(list[TickerRow])
