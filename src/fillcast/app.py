@@ -19,7 +19,7 @@ from fillcast.engine import Engine, nearest
 from fillcast.errors import BookNotReady, ConfigError, FeedError, TapeError, UnknownInstrument
 from fillcast.events import Frame, Step
 from fillcast.exchange.floor import Floor
-from fillcast.exchange.server import Server
+from fillcast.exchange.server import LOOPBACK, Server
 from fillcast.feed import Endpoint, Feed, Sink
 from fillcast.fees import Fees, FeeTable, fees_of, find_table, own_fees
 from fillcast.market import Instrument
@@ -177,7 +177,8 @@ class Session:
 
 @asynccontextmanager
 async def live(symbols: Sequence[str], settings: Settings, *, sink: Sink | None = None) -> AsyncIterator[Session]:
-    """A session of live feeds. Instruments called ``demo:`` come from the loopback exchange, which it starts and ends.
+    """A session of live feeds. Instruments called ``demo:`` come from the loopback exchange, which it starts and ends
+    unless the settings name one that runs.
 
     Raises ConfigError if simulated and real ones are asked for together: an engine has one origin.
     """
@@ -188,11 +189,22 @@ async def live(symbols: Sequence[str], settings: Settings, *, sink: Sink | None 
         return
     if len(venues) > 1:
         raise ConfigError("simulated and real instruments can't be in one session")
-    async with Server(Floor()) as server:
-        endpoints = {DEMO_VENUE: Endpoint(server.websocket_url, server.rest_url)}
+    async with _demo(settings) as endpoint:
+        endpoints = {DEMO_VENUE: endpoint}
         engine = make_engine("simulated", settings)
         async with Session(engine, symbols, settings, sink=sink, endpoints=endpoints) as session:
             yield session
+
+
+@asynccontextmanager
+async def _demo(settings: Settings) -> AsyncIterator[Endpoint]:
+    # The loopback exchange that runs already, or one of our own.
+    if settings.demo.port is not None:
+        address = f"{LOOPBACK}:{settings.demo.port}"
+        yield Endpoint(f"ws://{address}", f"http://{address}")
+        return
+    async with Server(Floor()) as server:
+        yield Endpoint(server.websocket_url, server.rest_url)
 
 
 async def listed(venue: str, settings: Settings) -> list[Instrument]:
@@ -201,8 +213,8 @@ async def listed(venue: str, settings: Settings) -> list[Instrument]:
         raise ConfigError(f"no venue {venue!r}; there are: {', '.join(VENUES)}")
     engine = make_engine("simulated" if venue == DEMO_VENUE else "live", settings)
     if venue == DEMO_VENUE:
-        async with Server(Floor()) as server:
-            await _ask_listings(engine, venue, server.rest_url, settings)
+        async with _demo(settings) as endpoint:
+            await _ask_listings(engine, venue, endpoint.rest, settings)
     elif venue in ("okx", *BINANCE):
         await _ask_listings(engine, venue, endpoint_of(venue, settings).rest, settings)
     return [item for item in engine.instruments() if item.venue == venue]

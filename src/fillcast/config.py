@@ -83,6 +83,12 @@ class Binance(Strict, frozen=True):
     coinm: BinanceMarket = BinanceMarket()
 
 
+class Demo(Strict, frozen=True):
+    """port: of a loopback exchange that runs already (`fillcast exchange`); by default one is started and ended."""
+
+    port: Port | None = None
+
+
 class FeeChoice(Strict, frozen=True):
     """tier: a row of the venue's table. maker_bps, taker_bps: own rates, which overrule it."""
 
@@ -101,6 +107,7 @@ class Settings(Strict, frozen=True):
     feed: Feed = Feed()
     okx: Okx = Okx()
     goquant: Goquant = Goquant()
+    demo: Demo = Demo()
     binance: Binance = Binance()
     fees: FeeChoice = FeeChoice()
     estimate: Estimates = Estimates()

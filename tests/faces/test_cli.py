@@ -254,6 +254,56 @@ def test_a_live_cost_on_the_loopback_exchange(capsys):
     assert answer["provenance"]["source"] == "simulated"
 
 
+def test_the_exchange_says_where_it_is_and_how_to_connect(capsys):
+    code, out, _ = run(
+        capsys, "exchange", "--instruments", "BTC-USDT", "--fault", "at=10s gap", "--seconds", "0.2", "--json"
+    )
+    said = json.loads(out)
+    assert code == 0
+    assert said["instruments"] == ["BTC-USDT"]
+    assert said["websocket"].startswith("ws://127.0.0.1:")
+    port = said["rest"].rpartition(":")[2]
+    assert said["connect"] == f"fillcast cost demo:BTC-USDT buy 100quote --set demo.port={port}"
+    code, out, _ = run(capsys, "exchange", "--seconds", "0.2")
+    assert "BTC-USDT-SWAP" in out
+    assert "invented" in out
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["--bind", "0.0.0.0"], "add --open-to-network"),
+        (["--bind", "nowhere"], "is no address"),
+        (["--speed", "0"], "--speed 0"),
+        (["--port", "70000"], "is no port"),
+        (["--instruments", "BTC-USD"], "nearest: BTC-USDT"),
+        (["--fault", "at=10s gapp"], "nearest: gap"),
+    ],
+)
+def test_what_the_exchange_cannot_do_is_refused_with_the_remedy(capsys, argv, said):
+    code, _, err = run(capsys, "exchange", *argv, "--seconds", "0.1")
+    assert code == 2
+    assert said in err
+
+
+def test_a_running_exchange_is_found_by_its_port(capsys):
+    with subprocess.Popen(
+        [sys.executable, "-m", "fillcast", "exchange", "--json", "--instruments", "BTC-USDT"],
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        try:
+            port = json.loads(process.stdout.readline())["rest"].rpartition(":")[2]
+            code, out, _ = run(capsys, "instruments", "--venue", "demo", "--set", f"demo.port={port}", "--json")
+            assert code == 0
+            assert [row["symbol"] for row in json.loads(out)] == ["demo:BTC-USDT"]
+            code, _, err = run(capsys, "exchange", "--port", port, "--seconds", "0.1")
+            assert code == 2
+            assert f"port {port}" in err
+        finally:
+            process.terminate()
+
+
 def test_record_then_replay(capsys, tmp_path):
     code, out, _ = run(capsys, "record", "demo:BTC-USDT", "-o", str(tmp_path / "tapes"), "--seconds", "1", "--json")
     done = json.loads(out)

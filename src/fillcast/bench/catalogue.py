@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 
-from fillcast.bench import alternatives, ours, process, rivals
+from fillcast.bench import alternatives, feeding, ours, process, rivals
 from fillcast.bench.figure import Figure, Timed, compare, measure
 from fillcast.errors import ConfigError
 
@@ -40,6 +40,7 @@ _PROCESSES: dict[str, Callable[[], Figure]] = {
     "ladder_memory": alternatives.ladder_memory,
     "dict_memory": alternatives.dict_memory,
     "memory": process.memory,
+    "exchange_feed": feeding.exchange_feed,
     "startup": process.startup,
     "startup_cold": process.startup_cold,
     "help": process.help_text,

@@ -16,7 +16,7 @@ ROUNDS = 5
 class Figure(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Times are of one call. per_s: from untimed calls in a row. ratio: this p50 over that of *vs* in the same run.
 
-    rss_mib, growth_mib: of figures about memory. what: in words.
+    rss_mib, growth_mib: of figures about memory. core_frac: share of one core that is busy. what: in words.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Figure(Struct, frozen=True, omit_defaults=True, kw_only=True):
     ratio: float | None = None
     rss_mib: float | None = None
     growth_mib: float | None = None
+    core_frac: float | None = None
     what: str = ""
 
 

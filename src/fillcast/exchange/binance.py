@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import parse_qs
 
-from msgspec import DecodeError, Raw, Struct
+from msgspec import DecodeError, Raw, Struct, field
 from msgspec.json import Decoder, encode
 
 from fillcast.events import Frame
@@ -38,13 +38,13 @@ class Wrapped(Struct, frozen=True):
 
 
 class Levels(Struct, frozen=True):
-    u: int
-    b: list[tuple[str, str]]
-    a: list[tuple[str, str]]
+    last_id: int = field(name="u")
+    bids: list[tuple[str, str]] = field(name="b")
+    asks: list[tuple[str, str]] = field(name="a")
 
 
 class Shot(Struct, frozen=True):
-    lastUpdateId: int
+    last_id: int = field(name="lastUpdateId")
     bids: list[tuple[str, str]]
     asks: list[tuple[str, str]]
 
@@ -217,7 +217,7 @@ class BinancePlayer:
 class _Book:
     # The recorded snapshot and every change since.
     def __init__(self, shot: Shot, place: int) -> None:
-        self._seq = shot.lastUpdateId
+        self._seq = shot.last_id
         self._place = place
         self._sides = tuple({float(price): (price, size) for price, size in side} for side in (shot.bids, shot.asks))
 
@@ -225,13 +225,13 @@ class _Book:
         for message in told[self._place : end]:
             if message.kind == "depth":
                 change = _LEVELS.decode(message.data)
-                if change.u > self._seq:
+                if change.last_id > self._seq:
                     self._merge(change)
         self._place = end
 
     def _merge(self, change: Levels) -> None:
-        self._seq = change.u
-        for held, rows in zip(self._sides, (change.b, change.a), strict=True):
+        self._seq = change.last_id
+        for held, rows in zip(self._sides, (change.bids, change.asks), strict=True):
             for price, size in rows:
                 if float(size):
                     held[float(price)] = (price, size)

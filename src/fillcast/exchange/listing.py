@@ -1,8 +1,12 @@
 """What the loopback exchange lists: instruments in OKX's own rows."""
 
+from collections.abc import Sequence
 from decimal import Decimal
+from difflib import get_close_matches
 
 from msgspec import Struct
+
+from fillcast.errors import UnknownInstrument
 
 
 class Upcoming(Struct, frozen=True, kw_only=True):
@@ -141,3 +145,12 @@ DEMO: tuple[Listed, ...] = (
     ),
 )
 """Invented markets in the shape of OKX's; prices of August 2026."""
+
+
+def chosen(names: Sequence[str]) -> tuple[Listed, ...]:
+    """Those of the demo's instruments, in the order given; all for none. Raises UnknownInstrument with the nearest."""
+    known = {item.row.instId: item for item in DEMO}
+    for name in names:
+        if name not in known:
+            raise UnknownInstrument(name, get_close_matches(name, known, n=3, cutoff=0.3))
+    return tuple(known[name] for name in dict.fromkeys(names)) or DEMO

@@ -19,6 +19,7 @@ from picows import (
     ws_create_server,
 )
 
+from fillcast.errors import ConfigError
 from fillcast.exchange.client import Client
 from fillcast.exchange.clock import Clock
 from fillcast.exchange.faults import Fault
@@ -64,7 +65,8 @@ class Stage(Protocol):
 
 
 class Server:
-    """Binds to loopback unless told; the port is the system's choice unless one is given.
+    """Binds to loopback unless told; the port is the system's choice unless one is given. Raises ConfigError for an
+    address that can't be had.
 
     faults: each strikes at its time after the server has begun.
     """
@@ -89,11 +91,16 @@ class Server:
 
     @property
     def websocket_url(self) -> str:
-        return f"ws://{self._wanted[0]}:{self.port}"
+        return f"ws://{self._host}:{self.port}"
 
     @property
     def rest_url(self) -> str:
-        return f"http://{self._wanted[0]}:{self.port}"
+        return f"http://{self._host}:{self.port}"
+
+    @property
+    def _host(self) -> str:
+        host = self._wanted[0]
+        return f"[{host}]" if ":" in host else host
 
     @property
     def n_open(self) -> int:
@@ -101,9 +108,13 @@ class Server:
         return len(self._clients)
 
     async def __aenter__(self) -> Self:
-        self._server = await ws_create_server(
-            self._admit, *self._wanted, max_frame_size=MAX_REQUEST_BYTES, enable_auto_pong=False
-        )
+        host, port = self._wanted
+        try:
+            self._server = await ws_create_server(
+                self._admit, host, port, max_frame_size=MAX_REQUEST_BYTES, enable_auto_pong=False
+            )
+        except OSError as e:
+            raise ConfigError(f"can't listen at {host}, port {port}: {e.strerror}") from e
         began_ns = self._clock.mono_ns()
         self._run(self._stage.play())
         self._run(self._sweep())

@@ -65,6 +65,8 @@ def _show(figure: Figure) -> None:
         parts.append(f"{figure.per_s:>9,.0f}/s")
     if figure.ratio is not None:
         parts.append(f"{figure.ratio:>7.1f} x {figure.vs}")
+    if figure.core_frac is not None:
+        parts.append(f"{figure.core_frac:.1%} of a core")
     if figure.rss_mib is not None:
         parts.append(f"{figure.rss_mib:,.4g} MiB")
     if figure.growth_mib is not None:
