@@ -12,9 +12,10 @@ import fillcast
 
 UNITS = re.compile(
     r"(^|_)(ns|s|ms|us|mib|bps|ratio|frac|qty|quote|size|price|rate|seq|ticks|lots|id|port|number|bits|"
-    r"conn|count|code|volume_1d_base|sigma_1d|depth|amount|contract|per_s)$|^n$|^(n|max|min)_[a-z_]+$|^[a-z]+_bytes$"
+    r"conn|count|code|volume_1d_base|sigma_1d|depth|amount|contract|per_s|mquote)$|^n$|^(n|max|min)_[a-z_]+$|^[a-z]+_bytes$"
 )
-"""`amount` stands beside its unit, `count`, `depth` and `seq` are counts, `code` is a venue's name for a thing,
+"""`mquote` is a million quote units.
+`amount` stands beside its unit, `count`, `depth` and `seq` are counts, `code` is a venue's name for a thing,
 `contract` says in its docstring what it counts."""
 
 

@@ -3,13 +3,14 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from time import time_ns
 from typing import Self
 
 import msgspec
 
-from fillcast import tables
+from fillcast import fits, tables
 from fillcast.archives import cryptofeed
 from fillcast.archives.columns import Columns, columns_of
 from fillcast.archives.known import frames_of
@@ -22,9 +23,17 @@ from fillcast.exchange.floor import Floor
 from fillcast.exchange.server import LOOPBACK, Server
 from fillcast.feed import Endpoint, Feed, Sink
 from fillcast.fees import Fees, FeeTable, fees_of, find_table, own_fees
+from fillcast.lab.execution import Simulated, execute
+from fillcast.learn.impact import fit_impact
+from fillcast.learn.sampled import sample
 from fillcast.market import Instrument
+from fillcast.orders import Order
+from fillcast.params import Impact, Params
+from fillcast.plan import Plan
 from fillcast.rest import Rest
+from fillcast.schedules.job import Policy
 from fillcast.tape import MAGIC, Opening, TapeReader, unpacked
+from fillcast.units import NS_PER_S, Ns
 from fillcast.venues.binance.codec import BinanceCodec
 from fillcast.venues.binance.market import MARKETS as BINANCE
 from fillcast.venues.codec import Codec
@@ -88,7 +97,16 @@ def make_engine(source: Source, settings: Settings) -> Engine:
     def choose(instrument: Instrument) -> Fees:
         return _fees(settings.fees, instrument, fee_tables)
 
-    engine = Engine(source, choose, latency_ms=settings.estimate.latency_ms)
+    def fitted(symbol: str) -> Impact | None:
+        return fits.impact(symbol, settings.estimate.params, may_borrow=settings.estimate.may_borrow)
+
+    engine = Engine(
+        source,
+        choose,
+        latency_ms=settings.estimate.latency_ms,
+        impact_of=fitted,
+        given_1d_bps=settings.estimate.sigma_1d_bps,
+    )
     engine.admit(tables.okx_instruments("goquant"))
     if source == "replay":
         for venue in BINANCE:
@@ -361,6 +379,59 @@ def take(engine: Engine, frame: Frame) -> None:
         engine.close(frame.conn, frame.recv_ns, frame.payload.decode("utf-8", "replace"))
     elif frame.kind in ("data", "rest"):
         engine.on_frame(frame.payload, frame.recv_ns, frame.conn, frame.kind)
+
+
+def calibrate(symbol: str, tapes: Sequence[Path], settings: Settings, *, instruments: Path | None = None) -> Params:
+    """Fit what a recording can say of one instrument.
+
+    Raises CalibrationError with have and need, TapeError, or ConfigError without a recording.
+    """
+    recording = _recording(tapes, instruments)
+    known = make_engine(recording.source, settings).instruments()
+    sampled = sample(recording.frames(), codec_of, symbol, known)
+    return fit_impact(sampled, made=today(), source=", ".join(path.name for path in tapes))
+
+
+def simulate(
+    order: Order,
+    tapes: Sequence[Path],
+    settings: Settings,
+    *,
+    horizon_s: float,
+    n_slices: int,
+    policies: Sequence[Policy],
+    half_life_s: float | None,
+    start_s: float,
+    instruments: Path | None = None,
+) -> Simulated:
+    """Trade a plan against a recording. Raises CalibrationError where it ends too early; see `Engine.plan`."""
+    recording = _recording(tapes, instruments)
+    engine = make_engine(recording.source, settings)
+
+    def make_plan(at_ns: Ns) -> Plan:
+        return engine.plan(
+            order,
+            at_ns,
+            horizon_s=horizon_s,
+            n_slices=n_slices,
+            policies=policies,
+            half_life_s=half_life_s,
+            allow_stale=True,
+        )
+
+    latency_ms = settings.estimate.latency_ms
+    return execute(recording.frames(), engine, take, order, make_plan, start_s=start_s, latency_ms=latency_ms)
+
+
+def _recording(tapes: Sequence[Path], instruments: Path | None) -> Recording:
+    if not tapes:
+        raise ConfigError("give at least one recording")
+    return Recording(tapes[0] if len(tapes) == 1 else tapes, instruments=instruments)
+
+
+def today() -> str:
+    """The date, UTC, in words."""
+    return datetime.fromtimestamp(now_ns() / NS_PER_S, UTC).date().isoformat()
 
 
 def now_ns() -> int:

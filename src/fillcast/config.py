@@ -98,9 +98,16 @@ class FeeChoice(Strict, frozen=True):
 
 
 class Estimates(Strict, frozen=True):
-    """latency_ms: from decision to match; a read-only tool can't measure it, so it is an input."""
+    """latency_ms: from decision to match; a read-only tool can't measure it, so it is an input.
+
+    sigma_1d_bps: volatility of a day, instead of the measured one. params: a params directory that goes before
+    ``params/<venue>/<name>`` here and before what ships. may_borrow: even if it was fitted on another instrument.
+    """
 
     latency_ms: Milliseconds = 250.0
+    sigma_1d_bps: Annotated[float, Meta(gt=0, lt=10_000)] | None = None
+    params: str = ""
+    may_borrow: bool = False
 
 
 class Settings(Strict, frozen=True):

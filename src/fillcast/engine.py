@@ -6,6 +6,7 @@ from time import perf_counter_ns
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from fillcast.book import Book, BookState
@@ -40,6 +41,9 @@ from fillcast.kernels.sweep import evaluate_ladder
 from fillcast.latency import Latency
 from fillcast.market import Instrument
 from fillcast.orders import Order
+from fillcast.params import Impact
+from fillcast.plan import Plan, plan
+from fillcast.schedules.job import Policy
 from fillcast.units import Ns, Side
 from fillcast.venues.codec import Codec
 from fillcast.view import Source, View
@@ -47,10 +51,15 @@ from fillcast.volatility import Realised
 from fillcast.walk import curve_table, order_row, order_table
 
 FeesOf = Callable[[Instrument], Fees]
+ImpactOf = Callable[[str], Impact | None]
 
 N_NEAREST = 5
 
 _NO_TIME = np.zeros(0)
+
+
+def _no_impact(_: str) -> Impact | None:
+    return None
 
 
 class FeedHealth(Struct, frozen=True, kw_only=True):
@@ -80,6 +89,7 @@ class Desk:
         "curve",
         "features",
         "fees",
+        "impact",
         "instrument",
         "n_trades",
         "orders",
@@ -94,6 +104,7 @@ class Desk:
         self.conn = conn
         self.features = Features()
         self.instrument: Instrument | None = None
+        self.impact: Impact | None = None
         self.fees = Fees(None, None, "none")
         self._unit = (1.0, False, 0.0)
         self.n_trades = 0
@@ -140,7 +151,8 @@ class Engine:
     """Books, features and latency of every instrument that its codecs speak of.
 
     source: what every answer is marked with. fees_of: the fees for an instrument. clock: steady, for latency only:
-    what the engine answers depends on frames alone.
+    what the engine answers depends on frames alone. impact_of: the impact fit of a symbol. given_1d_bps: the volatility
+    that a user gave instead of the measured one.
     """
 
     def __init__(
@@ -150,8 +162,11 @@ class Engine:
         *,
         latency_ms: float = DEFAULT_LATENCY_MS,
         clock: Callable[[], int] = perf_counter_ns,
+        impact_of: ImpactOf = _no_impact,
+        given_1d_bps: float | None = None,
     ) -> None:
         self.source = source
+        self.given_1d_bps = given_1d_bps
         self.latency = Latency()
         self.latency_ms = latency_ms
         self._n_others = 0
@@ -161,6 +176,7 @@ class Engine:
         self.last_notice = ""
         self.backlog_ns = 0
         self._fees_of = fees_of
+        self._impact_of = impact_of
         self._clock = clock
         self._codecs: dict[int, Codec] = {}
         self._desks: dict[str, Desk] = {}
@@ -253,6 +269,7 @@ class Engine:
         desk = self._desks.get(symbol)
         if desk is None:
             desk = self._desks[symbol] = Desk(symbol, conn)
+            desk.impact = self._impact_of(symbol)
             instrument = self._listed.get(symbol)
             if instrument is not None:
                 desk.admit(instrument, self._fees_of(instrument))
@@ -306,11 +323,15 @@ class Engine:
             raise UnknownInstrument(symbol, nearest(symbol, self._desks), "nothing has been received of it")
         ladder, stamp = desk.book.freeze()
         as_of_ns = self._last_recv_ns if now_ns is None else now_ns
+        features = sense(desk.features, desk.state, desk.prints, as_of_ns)
+        if self.given_1d_bps is not None:
+            features = replace(features, given_1d_bps=self.given_1d_bps)
         return View(
             symbol=symbol,
             instrument=desk.instrument,
             ladder=ladder,
-            features=sense(desk.features, desk.state, desk.prints, as_of_ns),
+            features=features,
+            impact=desk.impact,
             as_of_ns=as_of_ns,
             recv_ns=stamp.recv_ns,
             event_ns=stamp.event_ns,
@@ -333,6 +354,32 @@ class Engine:
         view = self.view(order.symbol, now_ns)
         fees = self._desks[order.symbol].fees
         return estimate(order, view, fees, latency_ms=self.latency_ms, allow_stale=allow_stale)
+
+    def plan(
+        self,
+        order: Order,
+        now_ns: Ns | None = None,
+        *,
+        horizon_s: float,
+        n_slices: int,
+        policies: Sequence[Policy] = (),
+        half_life_s: float | None = None,
+        max_participation_frac: float | None = None,
+        allow_stale: bool = False,
+    ) -> Plan:
+        """All ways to trade *order* over a horizon. Raises OrderError, UnknownInstrument or BookNotReady."""
+        return plan(
+            order,
+            self.view(order.symbol, now_ns),
+            self._desks[order.symbol].fees,
+            horizon_s=horizon_s,
+            n_slices=n_slices,
+            policies=policies,
+            half_life_s=half_life_s,
+            max_participation_frac=max_participation_frac,
+            latency_ms=self.latency_ms,
+            allow_stale=allow_stale,
+        )
 
     def estimates(
         self, orders: Sequence[Order], now_ns: Ns | None = None, *, allow_stale: bool = False

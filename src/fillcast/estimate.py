@@ -7,6 +7,7 @@ import numpy as np
 from msgspec import Struct
 
 from fillcast.book import BookState
+from fillcast.checks import Check, second_opinions
 from fillcast.cost import Cost
 from fillcast.costs.depth import depth
 from fillcast.costs.half_spread import half_spread
@@ -40,7 +41,7 @@ WAITS_FOR = {
 class Provenance(Struct, frozen=True, kw_only=True):
     """What an answer stands on, so that it can be judged and worked out again.
 
-    fit: whose fitted numbers it uses; ``none`` while it uses only what is computed from the book.
+    fit: whose fitted numbers stand beside it, and from when; ``none`` while all is computed from the book.
     """
 
     source: Source
@@ -73,6 +74,7 @@ class Estimate(Struct, frozen=True, kw_only=True):
     round_trip_bps: this order and its opposite at once. break_even_bps: how far the market must move for the
     position to pay for both.
     refusals: what the venue would say to such an order. missing, warnings: what to know before using it.
+    checks: second opinions, whose weight in the net is 0.
     """
 
     order: Order
@@ -113,6 +115,7 @@ class Estimate(Struct, frozen=True, kw_only=True):
     missing: tuple[str, ...]
     refusals: tuple[str, ...]
     warnings: tuple[str, ...]
+    checks: tuple[Check, ...]
     provenance: Provenance
 
 
@@ -141,7 +144,7 @@ def estimates(
         if walk.filled_qty == 0.0:
             raise OrderError(f"{order} rounds down to nothing: the lot is {instrument.lot_size:.10g}")
     opposites = _opposites(orders, walks, view, instrument, fees)
-    provenance = _provenance(view, instrument, fees, latency_ms)
+    provenance = provenance_of(view, instrument, fees, latency_ms)
     warnings = fees.warnings(view.as_of_ns) + _state_warnings(view)
     return [
         _answer(order, walk, opposite, view, instrument, fees, provenance, warnings)
@@ -225,6 +228,7 @@ def _answer(
         missing=missing,
         refusals=instrument.refusals(walk.order_size, walk.filled_quote),
         warnings=warnings if is_whole else (*warnings, f"{walk.unfilled_frac:.2%} lies beyond the visible book"),
+        checks=second_opinions(order, walk, view),
         provenance=provenance,
     )
 
@@ -270,10 +274,11 @@ def _round_trip(order: Order, walk: Walk, opposite: Walk, fees: Fees) -> tuple[f
     return round_trip_bps, move * BPS
 
 
-def _provenance(view: View, instrument: Instrument, fees: Fees, latency_ms: float) -> Provenance:
+def provenance_of(view: View, instrument: Instrument, fees: Fees, latency_ms: float) -> Provenance:
+    """What any answer from *view* stands on."""
     return Provenance(
         source=view.source,
-        fit="none",
+        fit="none" if view.impact is None else f"impact: {view.impact.origin}",
         state=view.state,
         reason=view.reason,
         as_of_ns=view.as_of_ns,

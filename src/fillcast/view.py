@@ -10,6 +10,7 @@ from fillcast.book import BookState, Ladder
 from fillcast.errors import BookNotReady, OrderError, UnknownInstrument
 from fillcast.features import Features
 from fillcast.market import Instrument
+from fillcast.params import Impact
 from fillcast.units import BPS, Ns, Price
 
 Source = Literal["live", "replay", "simulated", "own book"]
@@ -20,13 +21,14 @@ class View(Struct, frozen=True, eq=False, kw_only=True):
 
     instrument: None where no venue row is known: then the book is in venue units and has no costs.
     as_of_ns: the instant that answers describe. recv_ns: when the book was last confirmed. event_ns: the venue's
-    stamp on it.
+    stamp on it. impact: how its price answers to trades, where that was fitted.
     """
 
     symbol: str
     instrument: Instrument | None
     ladder: Ladder
     features: Features = Features()
+    impact: Impact | None = None
     as_of_ns: Ns = 0
     recv_ns: Ns = 0
     event_ns: Ns = 0

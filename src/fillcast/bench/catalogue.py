@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 
-from fillcast.bench import alternatives, feeding, ours, process, rivals
+from fillcast.bench import alternatives, feeding, ours, planning, process, rivals
 from fillcast.bench.figure import Figure, Timed, compare, measure
 from fillcast.errors import ConfigError
 
@@ -17,6 +17,8 @@ _OURS: dict[str, Callable[[], Timed]] = {
     "estimate": ours.estimate,
     "curve": ours.curve,
     "batch_1000": ours.batch_1000,
+    "plan": planning.plan_8,
+    "frontier": planning.frontier,
 }
 
 _RIVALS: dict[str, tuple[Callable[[], Timed], Callable[[], Timed]]] = {
@@ -39,6 +41,7 @@ _PROCESSES: dict[str, Callable[[], Figure]] = {
     "websockets_receive": alternatives.websockets_receive,
     "ladder_memory": alternatives.ladder_memory,
     "dict_memory": alternatives.dict_memory,
+    "update_tick_planning": planning.update_tick_planning,
     "memory": process.memory,
     "exchange_feed": feeding.exchange_feed,
     "startup": process.startup,

@@ -16,7 +16,7 @@ from fillcast.units import Ns
 
 ORIGINS = {"live": "LIVE", "replay": "REPLAY", "simulated": "SIMULATED", "own book": "OWN BOOK"}
 
-_STYLES = {"live": "bold green", "replay": "bold cyan", "simulated": "bold yellow", "own book": "bold magenta"}
+STYLES = {"live": "bold green", "replay": "bold cyan", "simulated": "bold yellow", "own book": "bold magenta"}
 
 
 def heading(answer: Estimate) -> Text:
@@ -24,7 +24,7 @@ def heading(answer: Estimate) -> Text:
     stands_on = answer.provenance
     state = "" if stands_on.state == "live" else f" · book {stands_on.state}"
     return Text.assemble(
-        (ORIGINS[stands_on.source] + state, _STYLES[stands_on.source]),
+        (ORIGINS[stands_on.source] + state, STYLES[stands_on.source]),
         "  ",
         (str(answer.order), "bold"),
         f" · {answer.order.policy} · {figures.clock(stands_on.as_of_ns)}",
@@ -118,6 +118,28 @@ def _received(answer: Estimate, instrument: Instrument) -> str:
     if answer.received_quote is not None:
         return f"{figures.money(answer.received_quote, instrument.quote)} after the fee"
     return ""
+
+
+OPINIONS = {
+    "almgren_chriss": "Almgren–Chriss, one slice",
+    "square_root": "square-root law",
+    "displacement": "the mid moves by",
+    "lasting_displacement": "of which stays",
+}
+
+
+def second_opinions(answer: Estimate) -> Table:
+    """What other models say of the same order; none of it is in the net."""
+    table = Table(box=None, show_header=False, pad_edge=False, title="beside it, weight 0", title_justify="left")
+    table.title_style = "dim"
+    for style in ("dim", "", "dim"):
+        table.add_column(style=style, overflow="fold")
+    for check in answer.checks:
+        band = (
+            "" if check.low_bps is None else f" ({figures.number(check.low_bps)} to {figures.number(check.high_bps)})"
+        )
+        table.add_row(OPINIONS[check.name], f"{figures.number(check.bps)} bps{band}", check.basis)
+    return table
 
 
 def arithmetic(answer: Estimate, reasons: Sequence[Cost]) -> Table:

@@ -26,6 +26,9 @@ INTERRUPTED = 130
 COMMANDS = {
     "demo": "The simulator on the loopback exchange, in this terminal. Works on any machine, without a network.",
     "cost": "What an order will cost, on the live book or on a tape.",
+    "plan": "All ways to trade one order over a horizon, side by side, cheapest first.",
+    "simulate": "Trade a plan against a recording, and compare what it cost with what was planned.",
+    "calibrate": "Fit the models to recordings: every number with its error, window and data hash.",
     "curve": "Cost by size, both sides; with --under, the largest size within a limit.",
     "replay": "Play a recording and price an order along the way.",
     "record": "Record live frames to a tape.",

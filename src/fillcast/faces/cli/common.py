@@ -74,12 +74,45 @@ class FeeOptions:
         return tuple(f"fees.{key}={_toml(value)}" for key, value in given if value is not None)
 
 
+@Parameter(name="*")
+@dataclass(frozen=True, kw_only=True)
+class ModelOptions:
+    """What the models stand on.
+
+    Parameters
+    ----------
+    volatility
+        Volatility in % a day, instead of the measured one.
+    params
+        Directory of fitted numbers, as fillcast calibrate writes it; before params/ here and before what ships.
+    borrow_params
+        Take them even if they were fitted on another instrument; every answer says so.
+    """
+
+    volatility: float | None = None
+    params: Path | None = None
+    borrow_params: bool = False
+
+    def overrides(self) -> tuple[str, ...]:
+        found = []
+        if self.volatility is not None:
+            from fillcast.features import given_volatility_1d_bps
+
+            found.append(f"estimate.sigma_1d_bps={given_volatility_1d_bps(self.volatility)!r}")
+        if self.params is not None:
+            found.append(f"estimate.params={_toml(str(self.params))}")
+        if self.borrow_params:
+            found.append("estimate.may_borrow=true")
+        return tuple(found)
+
+
 NO_OPTIONS = Options()
+NO_MODELS = ModelOptions()
 NO_FEES = FeeOptions()
 
 
-def settings(options: Options, fees: FeeOptions = NO_FEES) -> Settings:
-    return options.load(*fees.overrides()).settings
+def settings(options: Options, fees: FeeOptions = NO_FEES, models: ModelOptions = NO_MODELS) -> Settings:
+    return options.load(*fees.overrides(), *models.overrides()).settings
 
 
 def print_json(value: object) -> None:

@@ -2,7 +2,17 @@
 
 from pathlib import Path
 
-from fillcast.faces.cli.common import NO_FEES, NO_OPTIONS, FeeOptions, Options, patience, print_json, settings
+from fillcast.faces.cli.common import (
+    NO_FEES,
+    NO_MODELS,
+    NO_OPTIONS,
+    FeeOptions,
+    ModelOptions,
+    Options,
+    patience,
+    print_json,
+    settings,
+)
 from fillcast.orders import parse_order
 
 
@@ -14,6 +24,7 @@ def cost(
     explain: bool = False,
     allow_stale: bool = False,
     fees: FeeOptions = NO_FEES,
+    models: ModelOptions = NO_MODELS,
     options: Options = NO_OPTIONS,
 ) -> None:
     """Price one order: fillcast cost okx:BTC-USDT-SWAP buy 250000quote
@@ -33,7 +44,7 @@ def cost(
     allow_stale
         Answer from a book that is not live, and say so.
     """
-    chosen = settings(options, fees)
+    chosen = settings(options, fees, models)
     wanted = parse_order(instrument, " ".join(order))
     with patience():
         from fillcast.cost import Cost
@@ -59,6 +70,7 @@ def cost(
     console.print(sheet.heading(answer))
     console.print(sheet.costs(answer, listed))
     console.print(sheet.facts(answer, listed))
+    console.print(sheet.second_opinions(answer))
     if explain:
         console.print(sheet.arithmetic(answer, reasons))
     for line in [*sheet.notes(answer), *([cut] if cut else [])]:

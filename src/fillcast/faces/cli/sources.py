@@ -20,11 +20,11 @@ def ask(
     settings: Settings,
     question: Question[T],
     *,
-    tape: Path | None = None,
+    tape: Path | Sequence[Path] | None = None,
     instruments: Path | None = None,
 ) -> tuple[T, str]:
     """The answer to *question*(engine, now_ns) once every book stands, and what is to be said of the recording."""
-    if tape is None:
+    if not tape:
         return asyncio.run(_ask_live(symbols, settings, question)), ""
     recording = app.Recording(tape, instruments=instruments)
     engine = app.make_engine(recording.source, settings)

@@ -1,0 +1,146 @@
+"""A plan, fitted numbers and an execution on paper."""
+
+from rich import box
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from fillcast.faces import figures, sheet
+from fillcast.features import year_ratio
+from fillcast.lab.execution import Execution
+from fillcast.market import Instrument
+from fillcast.params import Params
+from fillcast.plan import Plan, Way
+
+
+def plan_parts(answer: Plan, instrument: Instrument) -> list[RenderableType]:
+    """Heading, what it stands on, the ways, and what to know."""
+    found: list[RenderableType] = [_heading(answer), _ground(answer, instrument), _ways(answer)]
+    best = answer.ways[0] if answer.ways else None
+    if best is not None and best.net_bps is not None:
+        found.append(Text(f"{best.policy}: {best.reason}", style="bold"))
+    found += [Text(f"{refused.policy}: not priced, {refused.reason}", style="dim") for refused in answer.refused]
+    said = dict.fromkeys(line for way in answer.ways for line in (f"{way.policy}: {text}" for text in way.warnings))
+    found += [Text(f"note: {line}", style="yellow") for line in (*answer.warnings, *said)]
+    return found
+
+
+def _heading(answer: Plan) -> Text:
+    source = answer.provenance.source
+    return Text.assemble(
+        (sheet.ORIGINS[source], sheet.STYLES[source]),
+        "  ",
+        (str(answer.order), "bold"),
+        f" · within {_time(answer.horizon_s)}, {answer.n_slices} slices · {figures.clock(answer.provenance.as_of_ns)}",
+    )
+
+
+def _ground(answer: Plan, instrument: Instrument) -> Table:
+    table = Table(box=None, show_header=False, pad_edge=False)
+    table.add_column(style="dim")
+    table.add_column(overflow="fold")
+    sigma = "– waits for candles or half a minute of the mid"
+    if answer.sigma_1d_bps is not None:
+        sigma = f"{_day(answer.sigma_1d_bps)}, {answer.sigma_origin}"
+        if answer.sigma_origin == "given":
+            measured = figures.UNKNOWN if answer.measured_1d_bps is None else _day(answer.measured_1d_bps)
+            sigma += f"; measured: {measured}. It moves risk, range and the square-root law, never a walk"
+    volume = "– waits for the ticker or ten minutes of trades"
+    if answer.volume_1d_qty is not None:
+        volume = f"{figures.quantity(round(answer.volume_1d_qty, 2), instrument.base)} a day, {answer.volume_origin}"
+    funding = "– waits for the venue's rate and time"
+    if answer.funding is not None:
+        funding = "; ".join(
+            f"{figures.number(payment.rate_bps)} bps after {_time(payment.after_s)}" for payment in answer.funding
+        )
+    for name, text in (
+        ("size", figures.size(answer.order_size, instrument)),
+        ("mid", figures.price(answer.mid_price, instrument)),
+        ("volatility", sigma),
+        ("volume", volume),
+        ("funding", funding or "none within the horizon"),
+        ("impact", answer.impact_origin),
+    ):
+        table.add_row(name, text)
+    return table
+
+
+def _ways(answer: Plan) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("cheapest first")
+    for name in ("spread", "own walk", "propagated", "fee", "funding", "net", "5 to 95 %", "risk", "done", "of volume"):
+        table.add_column(name, justify="right")
+    for way in answer.ways:
+        table.add_row(*way_cells(way))
+    table.caption = "bps of the mid; risk: one standard deviation of the mid's own move until it is done"
+    table.caption_justify = "left"
+    return table
+
+
+def way_cells(way: Way) -> list[str]:
+    """One line of the table; what is not known is a dash."""
+    costs = (way.half_spread_bps, way.depth_bps, way.propagated_bps, way.fee_bps, way.funding_bps, way.net_bps)
+    is_ranged = way.range_p05_bps is not None
+    between = f"{figures.number(way.range_p05_bps)} to {figures.number(way.range_p95_bps)}"
+    return [
+        str(way.policy),
+        *map(figures.number, costs),
+        between if is_ranged else figures.UNKNOWN,
+        figures.number(way.timing_risk_bps),
+        _time(way.completion_s) if way.completed_frac > 1.0 - 1e-9 else f"{100 * way.completed_frac:.0f} %",
+        figures.UNKNOWN if way.participation_frac is None else f"{100 * way.participation_frac:.1f} %",
+    ]
+
+
+def numbers_table(params: Params) -> Table:
+    """What was fitted, with its errors."""
+    tape = params.tape
+    span_s = (tape.end_ns - tape.start_ns) / 1e9
+    table = Table(
+        box=box.SIMPLE_HEAD,
+        title=f"{params.symbol} · {figures.clock(tape.start_ns)}, {_time(span_s)} · "
+        f"{tape.n_books:,} books, {tape.n_trades:,} trades, {tape.n_dropped} windows dropped at breaks · "
+        f"data {tape.data_sha256[:12]}",
+        title_justify="left",
+    )
+    table.add_column("number")
+    for name in ("value", "standard error"):
+        table.add_column(name, justify="right")
+    for name in ("unit", "", "note"):
+        table.add_column(name, overflow="fold")
+    for number in params.numbers:
+        error = figures.UNKNOWN if number.se_number is None else f"{number.se_number:.3g}"
+        cells = (
+            f"{number.fit} {number.name}",
+            f"{number.value_number:.4g}",
+            error,
+            number.unit,
+            number.status,
+            number.note,
+        )
+        table.add_row(*cells)
+    return table
+
+
+def execution_table(found: Execution) -> Table:
+    """Implementation shortfall beside what was planned."""
+    table = Table(box=box.SIMPLE_HEAD, title=f"{found.policy} · {found.n_slices} slices", title_justify="left")
+    table.add_column("cost")
+    for name in ("realised bps", "planned bps"):
+        table.add_column(name, justify="right")
+    for name, realised, planned in found.rows():
+        table.add_row(name, figures.number(realised), figures.number(planned), style="bold" if name == "total" else "")
+    return table
+
+
+def _time(seconds: float) -> str:
+    if seconds == 0.0:
+        return "at once"
+    for unit, scale in (("h", 3600.0), ("min", 60.0)):
+        if seconds >= scale:
+            return f"{seconds / scale:.3g} {unit}"
+    return f"{seconds:.3g} s"
+
+
+def _day(sigma_1d_bps: float) -> str:
+    return f"{sigma_1d_bps / 100:.2f} % a day ({100 * year_ratio(sigma_1d_bps):.0f} % a year)"

@@ -1,0 +1,59 @@
+"""Fitted numbers on disk: what a user gave, what was fitted here, what ships. `params` parses them."""
+
+from importlib.resources import files
+from pathlib import Path
+
+from fillcast.errors import ConfigError
+from fillcast.params import ARRAYS, HASH, TABLE, Impact, Params, impact_of, pack, unpack
+
+ROOT = "params"
+_SHIPPED = files("fillcast") / "data" / "params"
+_NAMES = (TABLE, ARRAYS, HASH)
+
+
+def find(symbol: str, given: str = "") -> Params | None:
+    """The params of *symbol*: of the directory *given*, else ``params/<venue>/<name>`` here, else shipped; else None.
+
+    Raises ConfigError for a directory that isn't whole, was changed, or has another format.
+    """
+    if given:
+        return read(Path(given))
+    venue, _, name = symbol.partition(":")
+    here = Path(ROOT) / venue / name
+    if here.is_dir():
+        return read(here)
+    shipped = _SHIPPED / venue / name
+    if not shipped.is_dir():
+        return None
+    return unpack({file: (shipped / file).read_bytes() for file in _NAMES}, f"shipped params of {symbol}")
+
+
+def impact(symbol: str, given: str = "", *, may_borrow: bool = False) -> Impact | None:
+    """How *symbol* answers to trades, or None where nobody has fitted it. Raises ConfigError; see `find`."""
+    params = find(symbol, given)
+    return None if params is None else impact_of(params, symbol, may_borrow=may_borrow)
+
+
+def read(directory: Path) -> Params:
+    """The params of one directory. Raises ConfigError."""
+    if not directory.is_dir():
+        raise ConfigError(f"{directory}: no such directory of params; fillcast calibrate writes one")
+    try:
+        return unpack(
+            {name: (directory / name).read_bytes() for name in _NAMES if (directory / name).exists()}, str(directory)
+        )
+    except OSError as e:
+        raise ConfigError(f"{directory}: {e.strerror}") from e
+
+
+def write(params: Params, root: Path) -> Path:
+    """Write them to ``root/<venue>/<name>`` and return that directory. Raises ConfigError where it can't be written."""
+    venue, _, name = params.symbol.partition(":")
+    directory = root / venue / name
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        for file, content in pack(params).items():
+            (directory / file).write_bytes(content)
+    except OSError as e:
+        raise ConfigError(f"{directory}: {e.strerror}") from e
+    return directory

@@ -1,0 +1,1 @@
+"""Experiments: plans traded against recordings and against the embedded exchange, beside what was expected."""

@@ -1,0 +1,208 @@
+"""A plan traded against a recording, and its implementation shortfall beside the plan."""
+
+from collections.abc import Callable, Iterable
+
+import numpy as np
+from msgspec import Struct
+
+from fillcast.engine import Engine
+from fillcast.errors import CalibrationError, OrderError
+from fillcast.events import Frame
+from fillcast.orders import Order
+from fillcast.plan import Plan, Way
+from fillcast.schedules.job import Policy
+from fillcast.units import BPS, NS_PER_MS, NS_PER_S, Ns, sign
+from fillcast.walk import Walk, walk_orders
+
+Take = Callable[[Engine, Frame], None]
+
+
+class Fill(Struct, frozen=True):
+    """One slice as it was taken. decided_mid_price, matched_mid_price: before and after the latency."""
+
+    after_s: float
+    decided_mid_price: float
+    matched_mid_price: float
+    half_spread_bps: float
+    depth_bps: float
+    filled_qty: float
+    filled_quote: float
+
+
+class Execution(Struct, frozen=True, kw_only=True):
+    """Implementation shortfall in bps of the decision mid x the order's quantity, positive = it cost.
+
+    timing_bps: the mid's move from the decision to each slice. delay_bps: its move between a slice's decision and its
+    match. impact_bps: what earlier slices did to later ones; None on a recording, which can't answer: there it is in
+    nobody's figures but the plan's. opportunity_bps: of what was not filled, at the mid after the last slice.
+    """
+
+    policy: Policy
+    n_slices: int
+    delay_bps: float
+    half_spread_bps: float
+    depth_bps: float
+    impact_bps: float | None
+    timing_bps: float
+    fee_bps: float | None
+    opportunity_bps: float
+    total_bps: float
+    filled_frac: float
+    planned: Way
+    warnings: tuple[str, ...]
+
+    def rows(self) -> tuple[tuple[str, float | None, float | None], ...]:
+        """Name, realised and planned."""
+        way = self.planned
+        return (
+            ("total", self.total_bps, way.net_bps),
+            ("delay", self.delay_bps, None),
+            ("half-spread", self.half_spread_bps, way.half_spread_bps),
+            ("depth", self.depth_bps, way.depth_bps),
+            ("impact of earlier slices", self.impact_bps, way.propagated_bps),
+            ("timing", self.timing_bps, 0.0),
+            ("fee", self.fee_bps, way.fee_bps),
+            ("opportunity", self.opportunity_bps, None if way.net_bps is None else 0.0),
+        )
+
+
+class Simulated(Struct, frozen=True, kw_only=True):
+    """What was planned at the start, and each way as it came out."""
+
+    plan: Plan
+    executions: tuple[Execution, ...]
+
+
+def execute(
+    frames: Iterable[Frame],
+    engine: Engine,
+    take: Take,
+    order: Order,
+    make_plan: Callable[[Ns], Plan],
+    *,
+    start_s: float,
+    latency_ms: float,
+) -> Simulated:
+    """Plan *start_s* after the book first stood, then take every slice of every way from the recorded book.
+
+    Raises CalibrationError where the recording ends before the horizon, OrderError where nothing could be planned.
+    """
+    tape = _Tape(iter(frames), engine, take, order.symbol)
+    begin_ns = tape.first_book_ns() + round(start_s * NS_PER_S)
+    tape.play_to(begin_ns)
+    plan = make_plan(begin_ns)
+    if not plan.ways:
+        raise OrderError("; ".join(refused.reason for refused in plan.refused))
+    latency_ns = round(latency_ms * NS_PER_MS)
+    # Every slice of every way looks twice: at its decision and at its match.
+    dues = sorted(
+        {
+            begin_ns + round(t * NS_PER_S) + wait
+            for way in plan.ways
+            for t in way.times_s.tolist()
+            for wait in (0, latency_ns)
+        }
+    )
+    wanted: dict[Ns, list[tuple[int, int]]] = {}
+    for w, way in enumerate(plan.ways):
+        for k, t in enumerate(way.times_s.tolist()):
+            wanted.setdefault(begin_ns + round(t * NS_PER_S) + latency_ns, []).append((w, k))
+    mids: dict[Ns, float] = {}
+    walks: dict[tuple[int, int], Walk] = {}
+    for due_ns in dues:
+        tape.play_to(due_ns)
+        view = engine.view(order.symbol, due_ns)
+        instrument = view.require(allow_stale=True)
+        mids[due_ns] = view.mid
+        places = wanted.get(due_ns, [])
+        orders = [_slice(order, plan, w, k) for w, k in places]
+        walks |= zip(places, walk_orders(orders, view, instrument, None), strict=True)
+    end_mid = mids[dues[-1]]
+    fee_rate = engine.fees(order.symbol).taker_rate
+    found = []
+    for w, way in enumerate(plan.ways):
+        fills = [
+            _fill(walks[w, k], t, mids[begin_ns + round(t * NS_PER_S)]) for k, t in enumerate(way.times_s.tolist())
+        ]
+        found.append(_shortfall(way, fills, plan, end_mid, fee_rate))
+    return Simulated(plan=plan, executions=tuple(found))
+
+
+class _Tape:
+    def __init__(self, frames: Iterable[Frame], engine: Engine, take: Take, symbol: str) -> None:
+        self._frames = iter(frames)
+        self._engine = engine
+        self._take = take
+        self._symbol = symbol
+        self._next: Frame | None = None
+
+    def first_book_ns(self) -> Ns:
+        for frame in self._frames:
+            self._take(self._engine, frame)
+            if self._symbol in self._engine.symbols() and self._engine.view(self._symbol).state == "live":
+                return frame.recv_ns
+        raise CalibrationError("a simulation", f"no live book of {self._symbol}", "a recording of its book")
+
+    def play_to(self, due_ns: Ns) -> None:
+        """Take every frame received by then; the first one after it waits."""
+        while True:
+            frame = self._next if self._next is not None else next(self._frames, None)
+            self._next = None
+            if frame is None:
+                raise CalibrationError("a simulation", "a recording that ends before the last slice", "a longer one")
+            if frame.recv_ns > due_ns:
+                self._next = frame
+                return
+            self._take(self._engine, frame)
+
+
+def _slice(order: Order, plan: Plan, w: int, k: int) -> Order:
+    size = float(plan.ways[w].sizes[k])
+    if plan.size_unit == "contracts":
+        return Order(order.symbol, order.side, size, "contracts")
+    return Order(order.symbol, order.side, size, "base")
+
+
+def _fill(walk: Walk, after_s: float, decided_mid: float) -> Fill:
+    return Fill(
+        after_s=after_s,
+        decided_mid_price=decided_mid,
+        matched_mid_price=walk.mid_price,
+        half_spread_bps=walk.half_spread_bps,
+        depth_bps=walk.depth_bps if walk.filled_qty > 0.0 else 0.0,
+        filled_qty=walk.filled_qty,
+        filled_quote=walk.filled_quote,
+    )
+
+
+def _shortfall(way: Way, fills: list[Fill], plan: Plan, end_mid: float, fee_rate: float | None) -> Execution:
+    s, mid, qty = sign(plan.order.side), plan.mid_price, plan.qty
+    q = np.array([fill.filled_qty for fill in fills])
+    decided = np.array([fill.decided_mid_price for fill in fills])
+    matched = np.array([fill.matched_mid_price for fill in fills])
+    scale = BPS / (mid * qty)
+    half = np.array([fill.half_spread_bps for fill in fills]) / BPS * matched
+    depth = np.array([fill.depth_bps for fill in fills]) / BPS * matched
+    quote = sum(fill.filled_quote for fill in fills)
+    parts = {
+        "timing_bps": float(s * (q * (decided - mid)).sum() * scale),
+        "delay_bps": float(s * (q * (matched - decided)).sum() * scale),
+        "half_spread_bps": float((q * half).sum() * scale),
+        "depth_bps": float((q * depth).sum() * scale),
+        "opportunity_bps": float(s * (end_mid - mid) * max(qty - q.sum(), 0.0) * scale),
+    }
+    fee = None if fee_rate is None else fee_rate * quote * scale
+    filled = float(min(q.sum() / qty, 1.0))
+    return Execution(
+        policy=way.policy,
+        n_slices=len(fills),
+        **parts,
+        impact_bps=None,
+        fee_bps=fee,
+        total_bps=sum(parts.values()) + (fee or 0.0),
+        filled_frac=filled,
+        planned=way,
+        warnings=()
+        if filled > 1.0 - 1e-6
+        else (f"{100 * (1 - filled):.2f} % found no counterpart in the recorded books",),
+    )

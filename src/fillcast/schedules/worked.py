@@ -1,0 +1,198 @@
+"""What a schedule costs: own walks, and what earlier slices left behind, each counted once."""
+
+import math
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from fillcast.errors import ModelError
+from fillcast.impact.square_root import SquareRoot
+from fillcast.market import Instrument
+from fillcast.params import Impact
+from fillcast.schedules.job import Job
+from fillcast.units import BPS, S_PER_DAY, sign
+from fillcast.view import View
+
+N_SIGMA = 1.645
+"""From the middle to the 5 % and 95 % of a normal distribution."""
+
+_MILLION = 1e6
+
+
+class Book(Struct, frozen=True, eq=False):
+    """One side of a book as sums from the touch: (n + 1,) sizes, base and quote units, from 0."""
+
+    size: NDArray[np.float64]
+    qty: NDArray[np.float64]
+    quote: NDArray[np.float64]
+    best_price: float
+    mid_price: float
+    sign_ratio: float
+
+    @property
+    def half_spread_bps(self) -> float:
+        return self.sign_ratio * (self.best_price - self.mid_price) / self.mid_price * BPS
+
+    def taken(self, sizes: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Base units of each size, and the cost of its walk beyond the touch in bps; NaN beyond the visible book."""
+        qty = np.interp(sizes, self.size, self.qty, right=np.nan)
+        quote = np.interp(sizes, self.size, self.quote, right=np.nan)
+        with np.errstate(invalid="ignore", divide="ignore"):
+            depth = self.sign_ratio * (quote / qty - self.best_price) / self.mid_price * BPS
+        return qty, np.where(sizes > 0.0, depth, 0.0)
+
+
+def book_of(view: View, instrument: Instrument, job: Job) -> Book:
+    """The side that *job* takes."""
+    ladder = view.ladder
+    levels = ladder.asks if job.side == "buy" else ladder.bids
+    price, size = levels[:, 0], levels[:, 1]
+    worth = size * instrument.contract
+    qty, quote = (worth / price, worth) if instrument.is_inverse else (worth, worth * price)
+    return Book(
+        size=_sums(size),
+        qty=_sums(qty),
+        quote=_sums(quote),
+        best_price=float(price[0]),
+        mid_price=view.mid,
+        sign_ratio=sign(job.side),
+    )
+
+
+def _sums(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.concatenate([[0.0], np.cumsum(values)])
+
+
+class Worked(Struct, frozen=True, eq=False, kw_only=True):
+    """Costs in bps of mid x quantity of one schedule, or (m,) of m schedules; NaN where a slice is beyond the book.
+
+    propagated_low_bps, propagated_high_bps: 5 % and 95 % of what is not known of the impact. timing_risk_bps: one
+    standard deviation of the mid's own move, NaN where the volatility is not known. remaining_s: the integral of the
+    share still to trade, squared.
+    """
+
+    half_spread_bps: NDArray[np.float64]
+    depth_bps: NDArray[np.float64]
+    propagated_bps: NDArray[np.float64]
+    propagated_low_bps: NDArray[np.float64]
+    propagated_high_bps: NDArray[np.float64]
+    fee_bps: NDArray[np.float64]
+    timing_risk_bps: NDArray[np.float64]
+    remaining_s: NDArray[np.float64]
+
+    @property
+    def traded_bps(self) -> NDArray[np.float64]:
+        """All but fee and funding."""
+        return self.half_spread_bps + self.depth_bps + self.propagated_bps
+
+
+def work(
+    sizes: NDArray[np.float64],
+    job: Job,
+    book: Book,
+    impact: Impact | None,
+    law: SquareRoot | None,
+    sigma_1d_bps: float | None,
+    taker_rate: float | None,
+) -> Worked:
+    """Price schedules of *sizes* (..., n), venue units a slice at t_k = k T / N.
+
+    Formula:  net = fee + sum x_k [half-spread_k + walk_k(x_k)] + sum_k x_k sum_(j<k) G(t_k - t_j) x_j, over sum x. The
+              diagonal of G is the walk itself, so it is left out of the second sum.
+    Fitted:   the average refilled book and G from *impact*. Without one, the book is taken to refill to what it is
+              now, and what earlier slices leave behind is what the square-root law says beyond the walks: assumed.
+    Ignores:  how the others answer to a schedule that they recognise.
+    Source:   Obizhaeva & Wang 2013; Gatheral, Schied & Slynko 2012; docs/models/schedules.md.
+    """
+    sizes = np.atleast_2d(sizes)
+    qty, depth = book.taken(sizes)
+    half = np.full(sizes.shape, book.half_spread_bps)
+    quote = qty * book.mid_price
+    if impact is not None and sizes.shape[1] > 1:
+        half[:, 1:] = impact.half_spread_bps
+        depth[:, 1:] = average_depth_bps(quote[:, 1:], impact)
+    whole = quote.sum(axis=1)
+    active = sizes > 0.0
+    weight = np.where(active, quote, 0.0) / whole[:, None]
+    half_bps, depth_bps = (weight * half).sum(axis=1), (weight * depth).sum(axis=1)
+    if impact is not None:
+        each, low, high = _propagated(quote, weight, job, impact)
+    else:
+        each, low, high = _by_law(qty.sum(axis=1), depth_bps, active.sum(axis=1), law)
+    fee = np.full(len(sizes), np.nan)
+    if taker_rate is not None:
+        fee = taker_rate * (BPS + book.sign_ratio * (half_bps + depth_bps + np.nan_to_num(each)))
+    left = np.maximum(sizes.sum(axis=1)[:, None] - np.cumsum(sizes, axis=1), 0.0) / sizes.sum(axis=1)[:, None]
+    remaining_s = job.slice_s * (left[:, :-1] ** 2).sum(axis=1)
+    sigma = np.nan if sigma_1d_bps is None else sigma_1d_bps
+    return Worked(
+        half_spread_bps=half_bps,
+        depth_bps=depth_bps,
+        propagated_bps=each,
+        propagated_low_bps=low,
+        propagated_high_bps=high,
+        fee_bps=fee,
+        timing_risk_bps=np.where(remaining_s > 0.0, sigma * np.sqrt(remaining_s / S_PER_DAY), 0.0),
+        remaining_s=remaining_s,
+    )
+
+
+def average_depth_bps(quote: NDArray[np.float64], impact: Impact) -> NDArray[np.float64]:
+    """What taking *quote* costs beyond the touch of the average book; NaN beyond what was fitted."""
+    depth: NDArray[np.float64] = np.interp(
+        quote, np.concatenate([[0.0], impact.walk_quote]), np.concatenate([[0.0], impact.walk_depth_bps]), right=np.nan
+    )
+    return depth
+
+
+def kernel_bps_mquote(impact: Impact, job: Job) -> NDArray[np.float64]:
+    """(n, n) what slice j leaves at slice k, in bps for a million quote; 0 where j is not before k."""
+    times = job.times_s
+    lag = times[:, None] - times[None, :]
+    stays = impact.permanent_frac
+    kernel = impact.slope_bps_mquote * (stays + (1.0 - stays) * np.exp(-impact.resilience_per_s * np.maximum(lag, 0.0)))
+    return np.tril(kernel, -1)
+
+
+def _propagated(
+    quote: NDArray[np.float64], weight: NDArray[np.float64], job: Job, impact: Impact
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    kernel = kernel_bps_mquote(impact, job)
+    each = (weight * (quote / _MILLION @ kernel.T)).sum(axis=1)
+    # To first order, each of the three numbers' own error.
+    times = job.times_s
+    lag = np.maximum(times[:, None] - times[None, :], 0.0)
+    fade = np.tril(np.exp(-impact.resilience_per_s * lag), -1)
+    slope, stays = impact.slope_bps_mquote, impact.permanent_frac
+    by_stay = (weight * (quote / _MILLION @ (slope * (np.tril(np.ones_like(lag), -1) - fade)).T)).sum(axis=1)
+    by_rate = (weight * (quote / _MILLION @ (-slope * (1.0 - stays) * lag * fade).T)).sum(axis=1)
+    variance = (each / slope * impact.slope_se_bps) ** 2 if slope > 0.0 else np.zeros_like(each)
+    variance = variance + (by_stay * impact.permanent_se_frac) ** 2 + (by_rate * impact.resilience_se_per_s) ** 2
+    spread = N_SIGMA * np.sqrt(variance)
+    return each, np.maximum(each - spread, 0.0), each + spread
+
+
+def _by_law(
+    qty: NDArray[np.float64], depth_bps: NDArray[np.float64], n_active: NDArray[np.int64], law: SquareRoot | None
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    # The law holds the own walks; only what is beyond them is left behind. One slice leaves nothing to itself.
+    if law is None:
+        unknown = np.where(n_active > 1, np.nan, 0.0)
+        return unknown, unknown, unknown
+    found = np.zeros((3, len(qty)))
+    for k, amount in enumerate(qty.tolist()):
+        if n_active[k] > 1 and math.isfinite(amount):
+            low, high = law.band_bps(amount, N_SIGMA)
+            found[:, k] = np.maximum(np.array([law.average_bps(amount), low, high]) - depth_bps[k], 0.0)
+    return found[0], found[1], found[2]
+
+
+def law_of(sigma_1d_bps: float | None, volume_1d_qty: float | None) -> SquareRoot | None:
+    """The square-root law, where volatility and volume are known."""
+    if not sigma_1d_bps or not volume_1d_qty:
+        return None
+    try:
+        return SquareRoot(sigma_1d_bps, volume_1d_qty)
+    except ModelError:
+        return None

@@ -1,0 +1,104 @@
+"""The commands about plans and fits, from words to tables, JSON and pictures."""
+
+import json
+
+import pytest
+from tests.faces import test_cli
+from tests.faces.test_cli import SYMBOL, run
+from tests.learn.test_impact import made
+
+from fillcast import fits
+from fillcast.learn.impact import fit_impact
+
+tape = test_cli.tape
+
+ORDER = ("plan", SYMBOL, "buy", "50contracts", "--within", "5m")
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_plan_as_json_has_every_way_its_costs_and_what_it_stands_on(capsys, here, tape):
+    code, out, _ = run(capsys, *ORDER, "--tape", str(tape), "--json")
+    found = json.loads(out)
+    assert code == 0
+    assert found["provenance"]["source"] == "replay"
+    assert found["ways"][0]["policy"]["kind"] == "market"
+    assert {"vwap", "pov", "obizhaeva-wang"} == {refused["policy"]["kind"] for refused in found["refused"]}
+    assert found["impact_origin"].startswith("assumed")
+
+
+def test_a_plan_as_a_table_names_the_cheapest_and_why(capsys, here, tape):
+    code, out, _ = run(capsys, *ORDER, "--tape", str(tape), "--volatility", "2.5")
+    assert code == 0
+    assert "market: cheapest" in out
+    assert "2.50 % a day (48 % a year), given" in out
+    assert "not priced" in out
+
+
+@pytest.mark.parametrize("ending", ["svg", "png"])
+def test_a_plan_is_drawn(capsys, here, tape, ending):
+    pytest.importorskip("matplotlib")
+    assert run(capsys, *ORDER, "--tape", str(tape), "--plot", f"plan.{ending}")[0] == 0
+    assert (here / f"plan.{ending}").stat().st_size > 5000
+
+
+@pytest.mark.parametrize(
+    ("extra", "said"),
+    [
+        (("--slice", "10m"), "shorter than one slice"),
+        (("--within", "soon"), "is not a number with"),
+        (("--urgency", "1e-6"), "neither low, medium, high nor a half-life"),
+        (("--plot", "plan.gif"), "a picture ends in"),
+        (("--volatility", "0"), "% a day"),
+        (("--params", "nowhere"), "no such directory"),
+        (("--pov", "100"), "between 0 and 100"),
+        (("--own", "1,x"), "numbers separated by commas"),
+    ],
+)
+def test_a_mistake_in_a_plan_is_one_sentence_and_exit_code_two(capsys, here, tape, extra, said):
+    argv = [*ORDER[:4], *(() if "--within" in extra else ORDER[4:]), *extra, "--tape", str(tape)]
+    code, _, err = run(capsys, *argv)
+    assert code == 2
+    assert said in err
+
+
+def test_fits_are_borrowed_only_when_it_is_said_and_then_every_answer_says_so(capsys, here, tape):
+    directory = fits.write(fit_impact(made(600), made="2026-01-01"), here / "made")
+    given = ("--tape", str(tape), "--params", str(directory))
+    code, _, err = run(capsys, *ORDER, *given)
+    assert code == 2
+    assert "fitted on own:MADE-USD" in err
+    code, out, _ = run(capsys, *ORDER, *given, "--borrow-params", "--json")
+    found = json.loads(out)
+    assert code == 0
+    assert found["impact_origin"].startswith("borrowed from own:MADE-USD")
+    assert "obizhaeva-wang" in {way["policy"]["kind"] for way in found["ways"]}
+    code, out, _ = run(capsys, "cost", SYMBOL, "buy", "50contracts", *given, "--borrow-params", "--json")
+    checks = {check["name"]: check for check in json.loads(out)["checks"]}
+    assert checks["lasting_displacement"]["bps"] > 0.0
+
+
+def test_a_tape_that_is_too_short_to_fit_is_refused_with_exit_code_four(capsys, here, tape):
+    code, _, err = run(capsys, "calibrate", SYMBOL, str(tape))
+    assert code == 4
+    assert "need" in err
+    assert not (here / "params").exists()
+
+
+def test_a_simulation_stands_beside_its_plan(capsys, here, tape):
+    base = ("simulate", SYMBOL, "buy", "50contracts", "--tape", str(tape))
+    argv = (*base, "--within", "4s", "--slice", "1s", "--after", "1s")
+    code, out, _ = run(capsys, *argv, "--json")
+    found = json.loads(out)
+    assert code == 0
+    for one in found["executions"]:
+        assert one["planned"]["policy"] == one["policy"]
+    code, out, _ = run(capsys, *argv)
+    assert "opportunity" in out
+    code, _, err = run(capsys, *base, "--within", "1h", "--after", "1s")
+    assert code == 4
+    assert "ends before the last slice" in err

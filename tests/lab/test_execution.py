@@ -1,0 +1,59 @@
+"""A plan traded against a recording: every part of the shortfall, to the last bit."""
+
+import pytest
+from tests import golden_tape
+
+from fillcast import app
+from fillcast.config import Settings
+from fillcast.errors import CalibrationError
+from fillcast.lab.execution import execute
+from fillcast.orders import parse_order
+from fillcast.schedules.job import Policy
+
+BOTH = (Policy("twap"), Policy("market"))
+
+
+def simulate(frames, text="buy 20contracts", policies=BOTH, **given):
+    engine = app.make_engine("replay", Settings())
+    symbol = next(iter(symbols(frames)))
+    order = parse_order(symbol, text)
+
+    def plan(at_ns):
+        return engine.plan(order, at_ns, horizon_s=1.0, n_slices=4, policies=policies, allow_stale=True)
+
+    return execute(frames, engine, app.take, order, plan, **({"start_s": 0.2, "latency_ms": 50.0} | given))
+
+
+def symbols(frames):
+    engine = app.make_engine("replay", Settings())
+    for frame in frames:
+        app.take(engine, frame)
+    return [symbol for symbol in engine.symbols() if symbol.endswith("SWAP")]
+
+
+def test_the_parts_add_up_to_the_shortfall_against_the_decision_mid():
+    for found in simulate(golden_tape.frames()).executions:
+        parts = found.timing_bps + found.delay_bps + found.half_spread_bps + found.depth_bps + found.opportunity_bps
+        assert found.total_bps == pytest.approx(parts + (found.fee_bps or 0.0))
+        assert found.filled_frac == pytest.approx(1.0)
+        assert found.impact_bps is None
+
+
+def test_all_at_once_without_latency_is_the_planned_market_order():
+    found = simulate(golden_tape.frames(), policies=(Policy("market"),), latency_ms=0.0).executions[0]
+    assert found.delay_bps == found.timing_bps == 0.0
+    assert found.half_spread_bps == pytest.approx(found.planned.half_spread_bps, rel=1e-4, abs=1e-9)
+    assert found.depth_bps == pytest.approx(found.planned.depth_bps, rel=1e-4, abs=1e-9)
+
+
+def test_a_recording_that_ends_too_early_is_refused():
+    frames = golden_tape.frames()
+    with pytest.raises(CalibrationError, match="ends before the last slice"):
+        simulate(frames[: len(frames) // 4])
+
+
+def test_a_recording_without_a_book_is_refused():
+    engine = app.make_engine("replay", Settings())
+    order = parse_order("okx:BTC-USDT-SWAP", "buy 1contracts")
+    with pytest.raises(CalibrationError, match="no live book"):
+        execute([], engine, app.take, order, lambda _: None, start_s=0.0, latency_ms=0.0)
