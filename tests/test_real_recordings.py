@@ -138,9 +138,10 @@ async def test_file_and_socket_give_the_same_books_costs_and_states(recording, n
     assert costs(by_socket) == costs(by_file)
 
 
-def test_books_are_never_crossed_and_keep_the_venues_depth(recording):
+@pytest.mark.parametrize("name", [OF_2022, OF_2021])
+def test_books_are_never_crossed_and_keep_the_venues_depth(recording, name):
     engine = app.make_engine("replay", Settings())
-    for frame in frames_of(recording, OF_2022):
+    for frame in frames_of(recording, name):
         app.take(engine, frame)
         for symbol in engine.symbols():
             ladder = engine.view(symbol).ladder

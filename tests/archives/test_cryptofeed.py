@@ -58,6 +58,13 @@ def test_a_line_of_no_known_form_is_refused_with_its_offset(tmp_path):
     assert error.value.offset == len(LINES)
 
 
+def test_a_clock_that_runs_backwards_is_refused_with_its_offset(tmp_path):
+    path = write(tmp_path / "a.zst", LINES + b'1652459226.0: {"a":2}\n')
+    with pytest.raises(TapeError, match=r"its clock runs backwards by 100\.000 ms") as error:
+        list(cryptofeed.frames(path, OPENING))
+    assert (error.value.path, error.value.offset) == (str(path), len(LINES))
+
+
 def test_a_rest_file_without_answers_is_refused(tmp_path):
     with pytest.raises(TapeError, match="no REST answers"):
         cryptofeed.answers(write(tmp_path / "a.zst", LINES))

@@ -141,6 +141,18 @@ def test_numbers_of_up_to_fifteen_characters_are_the_nearest_doubles(text):
     assert okx(message([[text, text, "0", "1"]], []))[6] == [(float(text), float(text))]
 
 
+@pytest.mark.parametrize(
+    "text", ["12345678.00000000", "9876543210.10000000", "0.100000000000000000", "1.0000000000000000"]
+)
+def test_zeros_at_the_end_of_the_decimals_do_not_count_as_characters(text):
+    assert okx(message([[text, text, "0", "1"]], []))[6] == [(float(text), float(text))]
+
+
+@pytest.mark.parametrize("text", ["1000000000000000", "123456789012345.0", "0.1234567890123400", "1.000000000000000x"])
+def test_zeros_elsewhere_do(text):
+    assert okx(message([["1", text, "0", "1"]], [])) == scan.RARE
+
+
 def test_longer_numbers_are_left_to_the_slow_path():
     assert okx(message([["1234567.123456789", "1", "0", "1"]], [])) == scan.RARE
 
@@ -203,7 +215,8 @@ def test_a_message_cut_anywhere_is_not_taken(cut):
 digits = st.text("0123456789", min_size=1, max_size=9)
 decimals = st.one_of(digits, st.builds("{}.{}".format, digits, digits))
 odd = st.sampled_from(["nan", "1e3", "-5", "", "inf", "0", "0.0", "00.10", '1"', "9" * 30])
-numbers = st.one_of(decimals, decimals, decimals, odd)
+padded = st.builds("{}.{}".format, digits, digits).map(lambda text: text + "0" * (20 - len(text)))
+numbers = st.one_of(decimals, decimals, decimals, padded, odd)
 rows = st.lists(st.tuples(numbers, numbers, st.sampled_from(["0", "1"]), digits).map(list), max_size=10)
 actions = st.sampled_from(["update", "snapshot", None, "other"])
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from fillcast.archives.lines import Clock, lines_of
 from fillcast.errors import TapeError
 from fillcast.events import Frame
 from fillcast.tape import Opening, unpacked
@@ -30,13 +31,15 @@ def is_cryptofeed(path: Path) -> bool:
 def frames(path: Path, opening: Opening, rest: Sequence[bytes] = ()) -> Iterator[Frame]:
     """A recording as frames of connection 0, opened as *opening* says, with *rest* payloads before the first message.
 
-    Raises TapeError with path and offset at a line of no known form.
+    Raises TapeError with path and offset at a line of no known form, or of a time before the line above it.
     """
     first = True
+    clock = Clock()
     for offset, text in _lines(path):
         frame = _frame(path, text, offset)
         if frame is None:
             continue
+        clock.check(path, offset, frame.recv_ns)
         if first:
             first = False
             yield Frame(frame.recv_ns, 0, "open", msgspec.json.encode(opening))
@@ -70,16 +73,7 @@ def _frame(path: Path, text: bytes, offset: int) -> Frame | None:
 
 
 def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
-    offset = 0
-    rest = b""
-    for chunk in unpacked(path):
-        *lines, rest = (rest + chunk).split(b"\n")
-        for text in lines:
-            if text:
-                yield offset, text
-            offset += len(text) + 1
-    if rest:
-        yield offset, rest
+    return lines_of(unpacked(path))
 
 
 def _ns(text: bytes) -> Ns:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 
-from fillcast.bench import alternatives, feeding, ours, planning, process, rivals
+from fillcast.bench import alternatives, feeding, ours, planning, process, replays, rivals
 from fillcast.bench.figure import Figure, Timed, compare, measure
 from fillcast.errors import ConfigError
 
@@ -19,6 +19,12 @@ _OURS: dict[str, Callable[[], Timed]] = {
     "batch_1000": ours.batch_1000,
     "plan": planning.plan_8,
     "frontier": planning.frontier,
+    "binance_tick": replays.binance_tick,
+    "binance_book": replays.binance_book,
+    "replay_update": replays.replay_update,
+    "replay_full": replays.replay_full,
+    "replay_binance": replays.replay_binance,
+    "replay_book": replays.replay_book,
 }
 
 _RIVALS: dict[str, tuple[Callable[[], Timed], Callable[[], Timed]]] = {

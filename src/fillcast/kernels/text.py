@@ -160,17 +160,28 @@ def _value(at, end, n):
     return _value8(word(at, end), 8) * uint64(_POWERS[n - 8]) + _value8(word(at + 8, end), n - 8)
 
 
+@njit
+def _without_zeros(at, n, n_whole, end):
+    # How many characters are left without the zeros that end the decimals: spot venues write eight, whatever is meant.
+    if n_whole < 15 and byte(at + n_whole, end) == POINT:
+        while n > n_whole + 2 and byte(at + n - 1, end) == ZERO:
+            n -= 1
+    return n
+
+
 @njit(error_model="numpy", forceinline=True)
 def decimal(at, n, end):
     """The *n* characters at *at* as a plain decimal, the correctly rounded double, or `NO_NUMBER`.
 
-    At most 15 characters and a mantissa below 2^53, so that mantissa / 10^d is that double; a caller leaves anything
-    else to the slow path. What follows the characters is not looked at.
+    At most 15 characters, zeros at the end of the decimals not counted, and a mantissa below 2^53, so that mantissa /
+    10^d is that double; a caller leaves anything else to the slow path. What follows the characters is not looked at.
     """
     marks = _non_digits16(at) if at + 16 <= end else _gather_non_digits(at, end)
     n_whole = lowest(marks | uint64(1 << 15))
     if n_whole >= n:
         return float(_value(at, end, n)) if 0 < n <= 15 else NO_NUMBER
+    if n > 15:
+        n = _without_zeros(at, n, n_whole, end)
     n_decimals = n - n_whole - 1
     after = marks >> uint64(n_whole + 1)
     if (

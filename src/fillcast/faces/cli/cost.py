@@ -32,7 +32,8 @@ def cost(
     Parameters
     ----------
     instrument
-        Venue and name: okx:BTC-USDT-SWAP, goquant:BTC-USDT-SWAP, or demo:BTC-USDT-SWAP on the loopback exchange.
+        Venue and name: okx:BTC-USDT-SWAP, binance-usdm:BTCUSDT, goquant:BTC-USDT-SWAP, or demo:BTC-USDT-SWAP on the
+        loopback exchange.
     order
         buy or sell, and an amount with its unit: 250000quote, 0.5base, 9.06contracts.
     tape

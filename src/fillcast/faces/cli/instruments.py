@@ -13,7 +13,8 @@ def instruments(pattern: str = "", *, venue: str = "okx", options: Options = NO_
     pattern
         Only names with this text in them, such as BTC-USDT.
     venue
-        okx (asks the venue), goquant (the shipped table), or demo (the loopback exchange).
+        okx, binance-spot, binance-usdm or binance-coinm (asks the venue), goquant (the shipped table), or demo (the
+        loopback exchange).
     """
     chosen = settings(options)
     with patience():

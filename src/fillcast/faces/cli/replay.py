@@ -25,7 +25,7 @@ def replay(
     Parameters
     ----------
     tape
-        A fillcast tape, or a raw recording of cryptofeed.
+        A fillcast tape, or a recording of cryptofeed, of hftbacktest's collector or of OKX's archive.
     order
         buy or sell, and an amount with its unit.
     instrument

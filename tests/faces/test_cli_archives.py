@@ -1,4 +1,4 @@
-"""``fillcast tape import``: somebody else's recording becomes a tape with the same frames."""
+"""Somebody else's recordings on the command line: as tapes with the same frames, and priced."""
 
 import gzip
 import json
@@ -70,3 +70,29 @@ def test_nothing_is_ever_written_over(tmp_path, capsys):
 
 def test_nothing_to_import_is_wrong_usage(capsys):
     assert run(capsys, "tape", "import", "-o", "a.fct.zst")[0] == 2
+
+
+@pytest.mark.real_data
+def test_an_order_is_priced_on_a_recording_of_binance(recording, capsys):
+    tape = str(recording("binance-usdm/btcusdt_20240718.gz"))
+    code, out, _ = run(capsys, "cost", "binance-usdm:BTCUSDT", "buy", "250000quote", "--tape", tape, "--json")
+    answer = json.loads(out)
+    assert code == 0
+    assert 0.0 < answer["walk_bps"] < 1.0
+    assert answer["fee_bps"] == pytest.approx(5.0, abs=0.01)
+
+
+@pytest.mark.real_data
+def test_an_order_on_a_recording_without_a_snapshot_is_refused(recording, capsys):
+    tape = str(recording("binance-spot/btcusdt_20230405.us.dat.gz"))
+    code, _, err = run(capsys, "cost", "binance-spot:BTCUSDT", "buy", "100quote", "--tape", tape, "--allow-stale")
+    assert code == 3
+    assert "no snapshot yet" in err
+
+
+def test_the_fee_tiers_of_binance_have_a_date_and_a_source(capsys):
+    code, out, _ = run(capsys, "fees", "binance-usdm:BTCUSDT", "--json")
+    table = json.loads(out)
+    assert (code, table["tiers"][0]["maker_bps"], table["tiers"][0]["taker_bps"]) == (0, 2.0, 5.0)
+    assert table["as_of"]
+    assert table["source"]
