@@ -7,7 +7,7 @@ import zstandard
 from fillcast import app
 from fillcast.config import Settings, load
 from fillcast.errors import BookNotReady, ConfigError, FeedError, TapeError, UnknownInstrument
-from fillcast.events import Frame
+from fillcast.events import Frame, Gap, Snapshot
 from fillcast.orders import parse_order
 from fillcast.tape import Header, Opening, TapeWriter
 from tests.venues.test_goquant import book
@@ -30,6 +30,20 @@ def test_live_venues_are_where_the_settings_say():
     assert app.endpoint_of("goquant", Settings()).websocket.startswith("wss://")
     with pytest.raises(ConfigError, match="not a live venue"):
         app.endpoint_of("demo", Settings())
+
+
+def test_each_market_of_binance_has_hosts_of_its_own_and_can_be_sent_elsewhere():
+    assert app.endpoint_of("binance-spot", Settings()).websocket == "wss://stream.binance.com:443"
+    assert app.endpoint_of("binance-usdm", Settings()).rest == "https://fapi.binance.com"
+    own = load(environ={}, overrides=["binance.coinm.ws_host=localhost", "binance.coinm.port=9443"]).settings
+    assert app.endpoint_of("binance-coinm", own).websocket == "wss://localhost:9443"
+    assert app.endpoint_of("binance-coinm", own).rest == "https://dapi.binance.com"
+
+
+def test_shipped_rows_of_binance_are_for_recordings_only():
+    assert app.make_engine("replay", Settings()).find("binance-coinm:BTCUSD_PERP").contract_quote == 100.0
+    with pytest.raises(UnknownInstrument):
+        app.make_engine("live", Settings()).find("binance-coinm:BTCUSD_PERP")
 
 
 def test_the_legacy_dialect_is_never_a_live_feeds():
@@ -143,6 +157,18 @@ def test_instrument_rows_may_be_given_to_a_tape_without_them(tmp_path):
     assert kinds == ["open", "rest", "data", "sent", "close"]
     with pytest.raises(TapeError, match="No such file"):
         list(app.Recording(write(tmp_path / "b.fct.zst"), instruments=tmp_path / "none.json").frames())
+
+
+@pytest.mark.parametrize("kind", ["close", "loss"])
+def test_steps_tell_that_a_book_ended_with_its_connection(kind):
+    frames = [
+        Frame(1, 3, "open", msgspec.json.encode(Opening("goquant", ("BTC-USDT-SWAP",)))),
+        Frame(2, 3, "data", book()),
+        Frame(3, 3, kind, b"{}"),
+        Frame(4, 3, kind, b"{}"),
+    ]
+    first, gap = app.steps_of(frames)
+    assert (type(first), gap) == (Snapshot, Gap("goquant:BTC-USDT-SWAP", 3, f"{kind} on the recording"))
 
 
 def test_a_file_of_no_known_form_is_refused(tmp_path):

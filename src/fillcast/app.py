@@ -1,6 +1,7 @@
 """The only place that wires: settings, tables, codecs, feeds and tapes become an engine that answers."""
 
 import asyncio
+from collections import defaultdict
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -18,7 +19,7 @@ from fillcast.archives.lines import is_gzip
 from fillcast.config import BINANCE_HOSTS, OKX_HOSTS, BinanceMarket, FeeChoice, Settings
 from fillcast.engine import Engine, nearest
 from fillcast.errors import BookNotReady, ConfigError, FeedError, TapeError, UnknownInstrument
-from fillcast.events import Frame, Step
+from fillcast.events import BookChange, Frame, Gap, Step
 from fillcast.exchange.floor import Floor
 from fillcast.exchange.server import LOOPBACK, Server
 from fillcast.feed import Endpoint, Feed, Sink
@@ -350,17 +351,28 @@ def instrument_answers(path: Path) -> list[bytes]:
 def steps_of(frames: Iterable[Frame]) -> Iterator[Step]:
     """What the codecs make of recorded frames, with neither an engine nor a book.
 
-    The levels of a book message hold until the next step is asked for.
+    The levels of a book message hold until the next step is asked for. The end of a connection, and frames that the
+    recording lacks, are a gap of every book that came through it.
     """
     codecs: dict[int, Codec] = {}
+    held: defaultdict[int, dict[str, None]] = defaultdict(dict)
     for frame in frames:
+        steps: Sequence[Step] = ()
         if frame.kind == "open":
             codecs[frame.conn] = codec_of(msgspec.json.decode(frame.payload, type=Opening))
         elif frame.kind == "data":
-            yield from codecs[frame.conn].decode(frame.payload, frame.recv_ns)
+            steps = codecs[frame.conn].decode(frame.payload, frame.recv_ns)
         elif frame.kind == "rest":
             path, _, body = frame.payload.removeprefix(b"GET ").partition(b" ")
-            yield from codecs[frame.conn].decode_rest(path.decode("utf-8", "replace"), body, frame.recv_ns)
+            steps = codecs[frame.conn].decode_rest(path.decode("utf-8", "replace"), body, frame.recv_ns)
+        elif frame.kind in ("close", "loss"):
+            steps = [
+                Gap(symbol, frame.recv_ns, f"{frame.kind} on the recording") for symbol in held.pop(frame.conn, ())
+            ]
+        for step in steps:
+            if isinstance(step, BookChange):
+                held[frame.conn][step.symbol] = None
+            yield step
 
 
 def load_columns(path: Path | Sequence[Path]) -> dict[str, Columns]:
