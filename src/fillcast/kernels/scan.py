@@ -2,7 +2,7 @@
 
 A scan never refuses a message. It takes what has exactly the compact form that the venues send, and gives
 everything else back (`RARE`) to a typed decoder, which decides. So a scan has one duty: whatever it takes, the
-decoder would take too, with the same numbers.
+decoder would take too, with the same numbers. Which numbers it can take, `fillcast.kernels.text.decimal` says.
 """
 
 from numba import float64, int64, njit, types, uint64
