@@ -1,0 +1,208 @@
+"""The plots of the model pages, drawn from the models themselves whenever the documentation is built."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from fillcast.fits import find, impact
+from fillcast.impact.almgren_chriss import AlmgrenChriss, remaining
+from fillcast.impact.cont_kukanov import ContKukanov, ExponentialOutflow
+from fillcast.impact.obizhaeva_wang import grid_shares
+from fillcast.impact.propagator import optimal_shares
+from fillcast.impact.square_root import SquareRoot
+from fillcast.kernels.flow import order_flow
+from fillcast.volatility import bipower_variance, pre_averaged_variance, realised_variance
+from fillcast.volume import completion_s
+
+SHIPPED = ("binance-usdm:BTCUSDT", "binance-usdm:ETHUSDT", "binance-spot:NEXOUSDT")
+DAY = 86_400.0
+
+
+def almgren_chriss(left: Axes, right: Axes) -> None:
+    """The paper's example: four trajectories, and the frontier they lie on."""
+    model = AlmgrenChriss(0.95 / DAY**0.5, 2.5e-7, 2.5e-6 * DAY, 0.0625)
+    for risk_aversion in (0.0, 1e-7, 1e-6, 2e-6):
+        held = model.holdings(1e6, 5 * DAY, 50, risk_aversion)
+        left.plot(np.linspace(0.0, 5.0, 51), held, label=f"{risk_aversion:g} / $")
+    left.set(xlabel="days", ylabel="shares left")
+    left.legend(title="risk aversion", frameon=False)
+    held = 1e6 * remaining(np.geomspace(0.05, 12.0, 80), 5)
+    right.plot(model.variance_quote(held, DAY) ** 0.5 / 1e6, model.expected_quote(held, DAY) / 1e6)
+    right.set(xlabel="standard deviation, million $", ylabel="expected cost, million $")
+
+
+def obizhaeva_wang(left: Axes, right: Axes) -> None:
+    """Schedules and costs by how fast the book refills."""
+    for refills in (2.0, 10.0, 50.0):
+        left.plot(np.linspace(0.0, 1.0, 21), grid_shares(refills, 21), ".-", label=f"{refills:g}")
+    left.set(xlabel="time, share of the horizon", ylabel="share traded", yscale="log")
+    left.legend(title="refills in a horizon", frameon=False)
+    z = np.geomspace(0.1, 100.0, 100)
+    right.plot(z, 1.0 / (z + 2.0), label="optimal")
+    right.plot(z, (z - 1.0 + np.exp(-z)) / z**2, label="steady rate")
+    right.axhline(0.5, color="grey", label="one block")
+    right.set(xlabel="refills in a horizon", ylabel="transient cost, of slope × quantity²", xscale="log")
+    right.legend(frameon=False)
+
+
+def propagator(left: Axes, right: Axes) -> None:
+    """The optimal schedule of a power law, and the answer of a real mid."""
+    lags = np.linspace(0.0, 1.0, 11)
+    left.bar(np.arange(11), optimal_shares((1.0 + lags / 0.1) ** -0.5))
+    left.set(xlabel="trade", ylabel="share")
+    params = find(SHIPPED[1])
+    if params is not None:
+        middle, error = params.arrays["response_bps_mquote"], params.arrays["response_se_bps"]
+        right.errorbar(np.arange(len(middle)), middle, error, fmt=".", capsize=2)
+    right.set(xlabel="seconds after", ylabel="bps for a million quote", title="ETHUSDT, 2024-07-18")
+
+
+def square_root(left: Axes, right: Axes) -> None:
+    """The law with its band, and where small orders turn linear."""
+    share = np.geomspace(1e-6, 0.1, 80)
+    law = SquareRoot(250.0, 1.0)
+    band = np.array([law.band_bps(q) for q in share])
+    left.loglog(share, [law.average_bps(q) for q in share])
+    left.fill_between(share, band[:, 0], band[:, 1], alpha=0.2)
+    left.set(xlabel="order, share of a day's volume", ylabel="average cost, bps", title="2.5 % a day")
+    for crossover in (0.0, 1e-4, 1e-3):
+        right.loglog(share, [SquareRoot(250.0, 1.0, 0.7, crossover).move_bps(q) for q in share], label=f"{crossover:g}")
+    right.set(xlabel="order, share of a day's volume", ylabel="final move, bps")
+    right.legend(title="crossover", frameon=False)
+
+
+def volatility(left: Axes, right: Axes) -> None:
+    """A day of 60 % a year with two bps of noise: what each estimate makes of it, by the time between prices."""
+    rng = np.random.default_rng(1)
+    truth = 0.6**2 / 365.0
+    path = np.concatenate([[0.0], np.cumsum(rng.normal(0.0, (truth / DAY) ** 0.5, int(DAY)))])
+    seen = path + rng.normal(0.0, 2e-4, len(path))
+    steps = np.array([1, 2, 5, 10, 30, 60, 120, 300])
+    left.semilogx(steps, [realised_variance(seen[::step]) / truth for step in steps], "o-", label="naive")
+    left.semilogx(steps, [pre_averaged_variance(seen[::step]) / truth for step in steps], "o-", label="pre-averaged")
+    left.set(xlabel="seconds between prices", ylabel="of the true variance")
+    left.legend(frameon=False)
+    sizes = np.linspace(0.0, 0.02, 20)
+    jumped = [path[::10] + size * (np.arange(len(path[::10])) > 4000) for size in sizes]
+    right.plot(1e4 * sizes, [realised_variance(one) / truth for one in jumped], label="realised")
+    right.plot(1e4 * sizes, [bipower_variance(one) / truth for one in jumped], label="bipower")
+    right.set(xlabel="one jump, bps", ylabel="of the true variance")
+    right.legend(frameon=False)
+
+
+def order_flow_imbalance(left: Axes, right: Axes) -> None:
+    """Flow against the move of the mid in a book of constant depth, and what strict inequalities would see of it."""
+    rng = np.random.default_rng(2)
+    depth, n_bins, per_bin = 10, 200, 300
+    price, size = [0, 1000], [depth, depth]
+    flows, strict, moves = np.zeros(n_bins), np.zeros(n_bins), np.zeros(n_bins)
+    for k, kind in enumerate(rng.integers(0, 4, n_bins * per_bin).tolist()):
+        side, outwards = kind % 2, -1 if kind % 2 == 0 else 1
+        before = (price[0], size[0], price[1], size[1])
+        size[side] += 1 if kind < 2 else -1
+        if size[side] > depth:
+            price[side], size[side] = price[side] - outwards, 1
+        elif size[side] == 0:
+            price[side], size[side] = price[side] + outwards, depth
+        step = order_flow.py_func(*before, price[0], size[0], price[1], size[1])
+        flows[k // per_bin] += step
+        strict[k // per_bin] += step if (price[0], price[1]) != (before[0], before[2]) else 0.0
+        moves[k // per_bin] += 0.5 * (price[0] + price[1] - before[0] - before[2])
+    left.plot(flows, moves, ".")
+    left.set(xlabel="order flow imbalance", ylabel="move of the mid, ticks", title="≥ and ≤")
+    right.plot(strict, moves, ".")
+    right.set(xlabel="order flow imbalance", title="> and <: changes of size alone are lost")
+
+
+def volume(left: Axes, right: Axes) -> None:
+    """How long an order takes at a share of the volume, and what the share does to its size a second."""
+    share = np.linspace(0.01, 0.5, 100)
+    left.plot(100 * share, [completion_s(50.0, part, 1.0) / 60.0 for part in share])
+    left.set(xlabel="share of all volume, %", ylabel="minutes for 50 at 1 a second", yscale="log")
+    right.plot(100 * share, share / (1.0 - share))
+    right.set(xlabel="share of all volume, %", ylabel="own volume, of the others'")
+
+
+def cont_kukanov(left: Axes, right: Axes) -> None:
+    """How much to post, by what a unit left over costs and by what is ahead."""
+    penalties = np.linspace(3.0, 8.0, 120)
+    for queue in (500.0, 2000.0, 4000.0):
+        posted = [
+            ContKukanov(2.0, 0.3, 0.2, 0.05, penalty, queue).split(1000.0, ExponentialOutflow(2500.0)).limit_qty
+            for penalty in penalties
+        ]
+        left.plot(penalties, posted, label=f"{queue:g}")
+    left.set(xlabel="penalty, bps", ylabel="posted of 1,000")
+    left.legend(title="queue ahead", frameon=False)
+    queues = np.linspace(100.0, 6000.0, 120)
+    filled = [
+        ContKukanov(2.0, 0.3, 0.2, 0.05, 5.0, queue).split(1000.0, ExponentialOutflow(2500.0)).maker_frac
+        for queue in queues
+    ]
+    right.plot(queues, filled)
+    right.set(xlabel="queue ahead", ylabel="expected share filled passively")
+
+
+def calibration(left: Axes, right: Axes) -> None:
+    """What ships: the average walk of three instruments with its slope, and the answer of their mids."""
+    for symbol in SHIPPED:
+        fitted, params = impact(symbol), find(symbol)
+        if fitted is None or params is None:
+            continue
+        (line,) = left.loglog(fitted.walk_quote, fitted.walk_depth_bps, label=symbol.partition(":")[2])
+        slope = 0.5 * fitted.slope_bps_mquote * fitted.walk_quote / 1e6
+        left.loglog(fitted.walk_quote, slope, ":", color=line.get_color())
+        answer = params.arrays["response_bps_mquote"] / fitted.slope_bps_mquote
+        right.plot(answer, color=line.get_color(), label=symbol.partition(":")[2])
+    left.set(xlabel="order, quote", ylabel="average walk beyond the touch, bps", ylim=(1e-4, None))
+    left.legend(frameon=False)
+    right.set(xlabel="seconds after a trade", ylabel="answer of the mid, of the slope", ylim=(0.0, None))
+
+
+def schedules(left: Axes, right: Axes) -> None:
+    """Trajectories of three half-lives, and what they cost against what they risk."""
+    urgencies = np.log(2.0) * np.array([0.0, 2.0, 4.0, 10.0])
+    for share, name in zip(remaining(urgencies, 60), ("TWAP", "T / 2", "T / 4", "T / 10"), strict=True):
+        left.plot(np.linspace(0.0, 1.0, 61), share, label=name)
+    left.set(xlabel="time, share of the horizon", ylabel="share left")
+    left.legend(title="half-life", frameon=False)
+    for n in (1, 3, 10, 30, 100):
+        resilience = np.geomspace(0.1, 100.0, 60)
+        lag = np.arange(n)[:, None] - np.arange(n)[None, :]
+        cost = [0.5 * np.exp(-z * np.abs(lag) / max(n, 2)).sum() / n**2 for z in resilience]
+        right.semilogx(resilience, cost, label=str(n))
+    right.set(xlabel="refills in a horizon", ylabel="cost, of slope × quantity²")
+    right.legend(title="slices", frameon=False)
+
+
+PLOTS: tuple[Callable[[Axes, Axes], None], ...] = (
+    almgren_chriss,
+    obizhaeva_wang,
+    propagator,
+    square_root,
+    volatility,
+    order_flow_imbalance,
+    volume,
+    cont_kukanov,
+    calibration,
+    schedules,
+)
+
+
+def draw(directory: Path) -> None:
+    """Every plot as ``NAME.svg`` in *directory*."""
+    directory.mkdir(parents=True, exist_ok=True)
+    for plot in PLOTS:
+        figure = Figure(figsize=(9.0, 3.4), layout="constrained")
+        left, right = figure.subplots(1, 2)
+        plot(left, right)
+        for axes in (left, right):
+            axes.spines[["top", "right"]].set_visible(False)
+        figure.savefig(directory / f"{plot.__name__}.svg", metadata={"Date": None})
+
+
+if __name__ == "__main__":
+    draw(Path(__file__).parent / "models" / "plots")
