@@ -13,7 +13,7 @@ else
   INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
-.PHONY: demo test check format bench soak fuzz docs lock clean
+.PHONY: demo test check format bench soak fuzz docs frontend lock clean
 
 demo: $(VENV)/.ready-run ## the simulator on the loopback exchange, in this terminal
 	@$(BIN)/fillcast demo $(DEMO)
@@ -43,6 +43,9 @@ fuzz: $(VENV)/.ready-dev ## a long run of the scanner under atheris, which is no
 
 docs: $(VENV)/.ready-dev
 	$(BIN)/sphinx-build -W --keep-going -b html docs build/docs
+
+frontend: ## the panel, built into src/fillcast/faces/web/static; needs node
+	cd frontend && npm ci --ignore-scripts --no-audit --no-fund && npm run check && npm run build
 
 lock: ## needs uv
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \

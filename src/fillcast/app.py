@@ -96,7 +96,7 @@ def make_engine(source: Source, settings: Settings) -> Engine:
     fee_tables = tables.fee_tables()
 
     def choose(instrument: Instrument) -> Fees:
-        return _fees(settings.fees, instrument, fee_tables)
+        return choose_fees(settings.fees, instrument, fee_tables)
 
     def fitted(symbol: str) -> Impact | None:
         return fits.impact(symbol, settings.estimate.params, may_borrow=settings.estimate.may_borrow)
@@ -115,7 +115,8 @@ def make_engine(source: Source, settings: Settings) -> Engine:
     return engine
 
 
-def _fees(choice: FeeChoice, instrument: Instrument, fee_tables: Sequence[FeeTable]) -> Fees:
+def choose_fees(choice: FeeChoice, instrument: Instrument, fee_tables: Sequence[FeeTable]) -> Fees:
+    """The user's own rates, or a row of the tables. Raises ConfigError, naming the tiers, for one that there isn't."""
     if choice.taker_bps is not None or choice.maker_bps is not None:
         return own_fees(choice.maker_bps, choice.taker_bps, is_received=instrument.product == "spot")
     return fees_of(find_table(fee_tables, instrument), instrument, choice.tier)
@@ -208,7 +209,7 @@ async def live(symbols: Sequence[str], settings: Settings, *, sink: Sink | None 
         return
     if len(venues) > 1:
         raise ConfigError("simulated and real instruments can't be in one session")
-    async with _demo(settings) as endpoint:
+    async with demo(settings) as endpoint:
         endpoints = {DEMO_VENUE: endpoint}
         engine = make_engine("simulated", settings)
         async with Session(engine, symbols, settings, sink=sink, endpoints=endpoints) as session:
@@ -216,8 +217,8 @@ async def live(symbols: Sequence[str], settings: Settings, *, sink: Sink | None 
 
 
 @asynccontextmanager
-async def _demo(settings: Settings) -> AsyncIterator[Endpoint]:
-    # The loopback exchange that runs already, or one of our own.
+async def demo(settings: Settings) -> AsyncIterator[Endpoint]:
+    """The loopback exchange that runs already, or one of our own."""
     if settings.demo.port is not None:
         address = f"{LOOPBACK}:{settings.demo.port}"
         yield Endpoint(f"ws://{address}", f"http://{address}")
@@ -232,7 +233,7 @@ async def listed(venue: str, settings: Settings) -> list[Instrument]:
         raise ConfigError(f"no venue {venue!r}; there are: {', '.join(VENUES)}")
     engine = make_engine("simulated" if venue == DEMO_VENUE else "live", settings)
     if venue == DEMO_VENUE:
-        async with _demo(settings) as endpoint:
+        async with demo(settings) as endpoint:
             await _ask_listings(engine, venue, endpoint.rest, settings)
     elif venue in ("okx", *BINANCE):
         await _ask_listings(engine, venue, endpoint_of(venue, settings).rest, settings)

@@ -110,6 +110,23 @@ class Estimates(Strict, frozen=True):
     may_borrow: bool = False
 
 
+class Web(Strict, frozen=True):
+    """The desk and the API. Beyond loopback a bearer token is needed: FILLCAST_TOKEN in the environment.
+
+    allowed_hosts: names by which the desk may be called, beside `host`. The rest bounds what one client may ask.
+    """
+
+    host: Annotated[str, Meta(pattern=r"^[A-Za-z0-9.:\-]+$")] = "127.0.0.1"
+    port: Port = 8700
+    allowed_hosts: tuple[str, ...] = ()
+    max_body_bytes: Annotated[int, Meta(ge=1024, le=1 << 24)] = 1 << 18
+    max_orders: Annotated[int, Meta(ge=1, le=10_000)] = 1000
+    max_requests_per_s: Annotated[float, Meta(gt=0, le=1e6)] = 20_000.0
+    max_sockets: Annotated[int, Meta(ge=1, le=10_000)] = 256
+    max_message_bytes: Annotated[int, Meta(ge=1024, le=1 << 20)] = 1 << 14
+    max_messages_per_s: Annotated[float, Meta(gt=0, le=10_000)] = 200.0
+
+
 class Settings(Strict, frozen=True):
     feed: Feed = Feed()
     okx: Okx = Okx()
@@ -118,6 +135,7 @@ class Settings(Strict, frozen=True):
     binance: Binance = Binance()
     fees: FeeChoice = FeeChoice()
     estimate: Estimates = Estimates()
+    web: Web = Web()
 
 
 class Origin(Struct, frozen=True):

@@ -13,7 +13,7 @@ from fillcast.book import Book, BookState
 from fillcast.cost import Cost
 from fillcast.curve import DEFAULT_GRID, Curve, Reach, curve, largest_size
 from fillcast.errors import FillcastError, UnknownInstrument
-from fillcast.estimate import DEFAULT_LATENCY_MS, Estimate, estimate, estimates, explain
+from fillcast.estimate import DEFAULT_LATENCY_MS, Estimate, estimates, explain
 from fillcast.events import (
     BookChange,
     Candles,
@@ -349,11 +349,23 @@ class Engine:
             raise UnknownInstrument(symbol, nearest(symbol, self._desks), "nothing has been received of it")
         return measured(desk.state)
 
-    def estimate(self, order: Order, now_ns: Ns | None = None, *, allow_stale: bool = False) -> Estimate:
-        """What *order* will cost. Raises OrderError, UnknownInstrument or BookNotReady."""
-        view = self.view(order.symbol, now_ns)
-        fees = self._desks[order.symbol].fees
-        return estimate(order, view, fees, latency_ms=self.latency_ms, allow_stale=allow_stale)
+    def estimate(
+        self,
+        order: Order,
+        now_ns: Ns | None = None,
+        *,
+        allow_stale: bool = False,
+        fees: Fees | None = None,
+        latency_ms: float | None = None,
+    ) -> Estimate:
+        """What *order* will cost. Raises OrderError, UnknownInstrument or BookNotReady.
+
+        fees, latency_ms: instead of the engine's own, for one who asks otherwise than the settings say.
+        """
+        (answer,) = self.estimates([order], now_ns, allow_stale=allow_stale, fees=fees, latency_ms=latency_ms)
+        if isinstance(answer, FillcastError):
+            raise answer
+        return answer
 
     def plan(
         self,
@@ -382,27 +394,40 @@ class Engine:
         )
 
     def estimates(
-        self, orders: Sequence[Order], now_ns: Ns | None = None, *, allow_stale: bool = False
+        self,
+        orders: Sequence[Order],
+        now_ns: Ns | None = None,
+        *,
+        allow_stale: bool = False,
+        fees: Fees | None = None,
+        latency_ms: float | None = None,
     ) -> list[Estimate | FillcastError]:
         """Many orders, each as if it were alone, in their order; one that can't be priced gives its error."""
         answers: dict[int, Estimate | FillcastError] = {}
+        latency_ms = self.latency_ms if latency_ms is None else latency_ms
         for symbol in dict.fromkeys(order.symbol for order in orders):
             places = [k for k, order in enumerate(orders) if order.symbol == symbol]
             group = [orders[k] for k in places]
-            answers |= zip(places, self._group(symbol, group, now_ns, allow_stale), strict=True)
+            answers |= zip(places, self._group(symbol, group, now_ns, allow_stale, fees, latency_ms), strict=True)
         return [answers[k] for k in range(len(orders))]
 
     def _group(
-        self, symbol: str, orders: Sequence[Order], now_ns: Ns | None, allow_stale: bool
+        self,
+        symbol: str,
+        orders: Sequence[Order],
+        now_ns: Ns | None,
+        allow_stale: bool,
+        fees: Fees | None,
+        latency_ms: float,
     ) -> Sequence[Estimate | FillcastError]:
         try:
             view = self.view(symbol, now_ns)
-            fees = self._desks[symbol].fees
-            return estimates(orders, view, fees, latency_ms=self.latency_ms, allow_stale=allow_stale)
+            rates = self._desks[symbol].fees if fees is None else fees
+            return estimates(orders, view, rates, latency_ms=latency_ms, allow_stale=allow_stale)
         except FillcastError as e:
             if len(orders) == 1:
                 return [e]
-        return [self._group(symbol, [order], now_ns, allow_stale)[0] for order in orders]
+        return [self._group(symbol, [order], now_ns, allow_stale, fees, latency_ms)[0] for order in orders]
 
     def explain(self, order: Order, now_ns: Ns | None = None, *, allow_stale: bool = False) -> tuple[Cost, ...]:
         """The reasons behind `estimate`, each with its arithmetic."""
@@ -416,10 +441,12 @@ class Engine:
         now_ns: Ns | None = None,
         *,
         allow_stale: bool = False,
+        fees: Fees | None = None,
     ) -> Curve:
         """Cost by size, both sides."""
         view = self.view(symbol, now_ns)
-        return curve(view, self._desks[symbol].fees, size_quote, allow_stale=allow_stale)
+        rates = self._desks[symbol].fees if fees is None else fees
+        return curve(view, rates, size_quote, allow_stale=allow_stale)
 
     def largest_size(
         self, symbol: str, side: Side, limit_bps: float, now_ns: Ns | None = None, *, allow_stale: bool = False

@@ -1,12 +1,14 @@
 """The command line, as a user types it."""
 
 import json
+import socket
 import subprocess
 import sys
 from datetime import date
 
 import msgspec
 import pytest
+from tests.desk import free_port
 from tests.venues.test_goquant import book
 
 from fillcast.estimate import Estimate
@@ -236,7 +238,7 @@ def test_config_shows_every_value_and_where_it_comes_from(capsys, tmp_path):
 
 
 def test_the_demo_runs_on_a_real_socket_and_says_simulated(capsys):
-    code, out, _ = run(capsys, "demo", "--seconds", "0.6")
+    code, out, _ = run(capsys, "demo", "--no-web", "--seconds", "0.6")
     assert code == 0
     for text in ("SIMULATED", "slippage", "fee", "impact", "net", "maker · taker", "latency", "okx:BTC-USDT-SWAP"):
         assert text in out
@@ -244,6 +246,27 @@ def test_the_demo_runs_on_a_real_socket_and_says_simulated(capsys):
     answer = json.loads(out)
     assert answer["provenance"]["source"] == "simulated"
     assert answer["order"]["side"] == "sell"
+
+
+def test_the_demo_serves_the_desk_and_prints_an_address_that_holds_the_order(capsys):
+    port = free_port()
+    code, out, _ = run(capsys, "demo", "demo:BTC-USDT", "sell 0.5base", "--port", str(port), "--seconds", "0.5")
+    assert code == 0
+    assert "SIMULATED" in out
+    assert f"http://127.0.0.1:{port}/#i=demo%3ABTC-USDT&side=sell&amount=0.5&unit=base" in out
+
+
+def test_serve_beyond_loopback_without_a_token_and_on_a_taken_port_says_what_to_do(capsys, monkeypatch):
+    monkeypatch.delenv("FILLCAST_TOKEN", raising=False)
+    code, _, err = run(capsys, "serve", "demo:BTC-USDT", "--host", "0.0.0.0", "--seconds", "0.1")
+    assert code == 2
+    assert "FILLCAST_TOKEN" in err
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        code, _, err = run(capsys, "serve", "demo:BTC-USDT", "--port", str(taken.getsockname()[1]), "--seconds", "0.1")
+    assert code == 2
+    assert "--port" in err
 
 
 def test_a_live_cost_on_the_loopback_exchange(capsys):

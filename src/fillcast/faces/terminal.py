@@ -28,12 +28,16 @@ SIZES_QUOTE = np.geomspace(100.0, 1_000_000.0, 5)
 LIVE_COMMAND = "fillcast cost okx:BTC-USDT-SWAP buy 100quote"
 
 
-async def run(symbol: str, text: str, seconds: float | None, settings: Settings, *, as_json: bool) -> None:
-    """Until the time is up or Ctrl-C."""
+def demo_order(symbol: str, text: str) -> Order:
+    """The order in words. Raises ConfigError for an instrument that the loopback exchange does not play."""
     if app.split(symbol)[0] != app.DEMO_VENUE:
         raise ConfigError(f"the demo plays {app.DEMO_VENUE}: instruments; for a real one: {LIVE_COMMAND}")
-    order = parse_order(symbol, text)
-    async with app.live([symbol], settings) as session:
+    return parse_order(symbol, text)
+
+
+async def run(order: Order, seconds: float | None, settings: Settings, *, as_json: bool) -> None:
+    """Until the time is up or Ctrl-C."""
+    async with app.live([order.symbol], settings) as session:
         await session.ready()
         session.engine.watch([order])
         console = Console(highlight=False)

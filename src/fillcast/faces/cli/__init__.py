@@ -24,7 +24,8 @@ ANSWER, CRASH, USAGE, NOT_READY, DATA = 0, 1, 2, 3, 4
 INTERRUPTED = 130
 
 COMMANDS = {
-    "demo": "The simulator on the loopback exchange, in this terminal. Works on any machine, without a network.",
+    "demo": "The desk over the loopback exchange. Works on any machine, without a network.",
+    "serve": "The desk and the API over live books: a page, REST and a websocket.",
     "cost": "What an order will cost, on the live book or on a tape.",
     "plan": "All ways to trade one order over a horizon, side by side, cheapest first.",
     "simulate": "Trade a plan against a recording, and compare what it cost with what was planned.",

@@ -1,0 +1,181 @@
+// One chart: built once it has a width, coloured by the theme, and never animated.
+import uPlot from "uplot";
+import { h } from "./dom";
+
+export interface Line {
+  label: string;
+  /** Name of a colour variable without its dashes. */
+  colour: string;
+  dash?: number[];
+  scale?: string;
+  stepped?: 1 | -1;
+  fill?: boolean;
+  width?: number;
+}
+
+export interface Options {
+  title: string;
+  note?: string;
+  height: number;
+  lines: Line[];
+  x: "time" | "log" | "price";
+  xTick?: (value: number) => string;
+  yTick?: (value: number) => string;
+  rightTick?: (value: number) => string;
+  /** Pairs of lines, upper and lower, between which is filled. */
+  bands?: [number, number, string][];
+  /** Where a vertical mark stands, and its word. */
+  mark?: () => { at: number; word: string } | null;
+  fromZero?: boolean;
+}
+
+type Data = (number | null | undefined)[][];
+
+export class Chart {
+  readonly root: HTMLElement;
+  private readonly canvas: HTMLElement;
+  private readonly empty: HTMLElement;
+  private readonly observer: ResizeObserver;
+  private plot: uPlot | null = null;
+  private data: Data;
+
+  constructor(readonly options: Options) {
+    this.data = [[], ...options.lines.map(() => [])];
+    this.canvas = h("div", { class: "plot", role: "img", "aria-label": options.title });
+    this.empty = h("p", { class: "empty" });
+    const legend = h("ul", { class: "legend" }, ...options.lines.filter((line) => line.label).map(swatch));
+    const note = options.note ? h("span", { class: "note" }, options.note) : null;
+    this.root = h(
+      "section",
+      { class: "card chart" },
+      h("header", {}, h("h2", {}, options.title), note, legend),
+      h("div", { class: "canvas" }, this.canvas, this.empty),
+    );
+    this.canvas.style.height = `${options.height}px`;
+    this.observer = new ResizeObserver(() => this.fit());
+    this.observer.observe(this.canvas);
+  }
+
+  /** x, then the lines; *why* says what an empty chart waits for. */
+  show(data: Data, why: string): void {
+    this.data = data;
+    const isEmpty = (data[0]?.length ?? 0) < 2;
+    this.empty.textContent = isEmpty ? why : "";
+    this.plot?.setData(data as uPlot.AlignedData);
+  }
+
+  recolour(): void {
+    this.plot?.destroy();
+    this.plot = null;
+    this.fit();
+  }
+
+  close(): void {
+    this.observer.disconnect();
+    this.plot?.destroy();
+  }
+
+  /** The picture as it stands, for an export. */
+  picture(): HTMLCanvasElement | null {
+    return this.plot?.ctx.canvas ?? null;
+  }
+
+  private fit(): void {
+    const width = Math.floor(this.canvas.clientWidth);
+    if (width <= 0) return;
+    if (this.plot) this.plot.setSize({ width, height: this.options.height });
+    else this.plot = new uPlot(this.settings(width), this.data as uPlot.AlignedData, this.canvas);
+  }
+
+  private settings(width: number): uPlot.Options {
+    const colour = (name: string) => getComputedStyle(this.root).getPropertyValue(`--${name}`).trim();
+    const { options } = this;
+    const axis = { stroke: colour("muted"), grid: { stroke: colour("grid"), width: 1 }, ticks: { show: false } };
+    const font = `11px ${getComputedStyle(this.root).getPropertyValue("--mono")}`;
+    const hasRight = options.lines.some((line) => line.scale === "right");
+    const format = (tick?: (value: number) => string) => (_: uPlot, values: number[]) =>
+      values.map((value) => (value === null ? "" : tick ? tick(value) : String(value)));
+    return {
+      width,
+      height: options.height,
+      cursor: { show: true, drag: { x: false, y: false }, points: { size: 5 } },
+      legend: { show: false },
+      padding: [8, hasRight ? 0 : 10, 0, 0],
+      scales: {
+        x: { time: false, ...(options.x === "log" ? { distr: 3 } : {}) },
+        y: { range: (_, low, high) => padded(low, high, options.fromZero ?? false) },
+        right: { range: [0, 1] },
+      },
+      axes: [
+        { ...axis, font, size: 26, values: format(options.xTick), ...xAxis(options.x) },
+        { ...axis, font, size: 52, space: 28, values: format(options.yTick) },
+        ...(hasRight
+          ? [{ ...axis, font, scale: "right", side: 1 as const, size: 46, grid: { show: false }, values: format(options.rightTick) }]
+          : []),
+      ],
+      series: [
+        {},
+        ...options.lines.map((line) => ({
+          label: line.label,
+          scale: line.scale ?? "y",
+          stroke: line.label ? colour(line.colour) : "transparent",
+          width: line.width ?? 1.5,
+          points: { show: false },
+          spanGaps: false,
+          ...(line.dash ? { dash: line.dash } : {}),
+          ...(line.fill ? { fill: faint(colour(line.colour)) } : {}),
+          ...(line.stepped ? { paths: uPlot.paths.stepped!({ align: line.stepped }) } : {}),
+        })),
+      ],
+      bands: (options.bands ?? []).map(([upper, lower, name]) => ({ series: [upper, lower], fill: faint(colour(name)) })),
+      hooks: { draw: [(plot) => this.drawMark(plot, colour("accent"), font)] },
+    };
+  }
+
+  private drawMark(plot: uPlot, colour: string, font: string): void {
+    const mark = this.options.mark?.();
+    const { min, max } = plot.scales["x"]!;
+    if (!mark || min == null || max == null || mark.at < min || mark.at > max) return;
+    const x = plot.valToPos(mark.at, "x", true);
+    const { ctx, bbox } = plot;
+    ctx.save();
+    ctx.strokeStyle = ctx.fillStyle = colour;
+    ctx.setLineDash([4, 4]);
+    ctx.beginPath();
+    ctx.moveTo(x, bbox.top);
+    ctx.lineTo(x, bbox.top + bbox.height);
+    ctx.stroke();
+    ctx.font = font.replace("11px", `${11 * devicePixelRatio}px`);
+    ctx.textAlign = x > bbox.left + bbox.width / 2 ? "right" : "left";
+    ctx.fillText(` ${mark.word} `, x, bbox.top + 12 * devicePixelRatio);
+    ctx.restore();
+  }
+}
+
+const SECONDS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600];
+
+function xAxis(kind: Options["x"]): Partial<uPlot.Axis> {
+  if (kind === "time") return { space: 90, incrs: SECONDS };
+  if (kind === "price") return { space: 64 };
+  return { splits: (_, __, low, high) => decades(low, high) };
+}
+
+function decades(low: number, high: number): number[] {
+  const first = Math.ceil(Math.log10(low) - 1e-9);
+  return Array.from({ length: Math.max(0, Math.floor(Math.log10(high) + 1e-9) - first + 1) }, (_, k) => 10 ** (first + k));
+}
+
+function padded(low: number | null, high: number | null, fromZero: boolean): [number, number] {
+  if (low === null || high === null) return [0, 1];
+  if (fromZero) low = Math.min(0, low);
+  const room = Math.max(high - low, Math.abs(high) * 1e-3, 1e-6) * 0.08;
+  return [fromZero && low === 0 ? 0 : low - room, high + room];
+}
+
+const faint = (colour: string): string => `color-mix(in srgb, ${colour} 16%, transparent)`;
+
+function swatch(line: Line): HTMLElement {
+  const key = h("li", {}, h("i", { class: line.dash ? "dashed" : "" }), line.label);
+  key.style.setProperty("--swatch", `var(--${line.colour})`);
+  return key;
+}

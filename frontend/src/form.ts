@@ -1,0 +1,213 @@
+// The inputs, in the prototype's reading order. Every change is answered at once.
+import { h, unique, write } from "./dom";
+import { isKnown, number, short, UNKNOWN } from "./format";
+import type { State } from "./state";
+import type { FeeChoice, Num, Order } from "./types";
+
+export interface Changes {
+  order(changed: Partial<Order>): void;
+  fees(choice: FeeChoice | null): void;
+  latency(ms: number | null): void;
+  running(is: boolean): void;
+}
+
+const QUICK = [100, 1e3, 1e4, 1e5, 1e6];
+const SMALLEST = 1;
+const LARGEST = 1e7;
+const OWN = "own rates";
+
+export class OrderForm {
+  readonly root: HTMLElement;
+  private readonly symbol: HTMLInputElement;
+  private readonly choices: HTMLDataListElement;
+  private readonly sides: Record<"buy" | "sell", HTMLButtonElement>;
+  private readonly amount: HTMLInputElement;
+  private readonly slider: HTMLInputElement;
+  private readonly unit: HTMLSelectElement;
+  private readonly policy: HTMLSelectElement;
+  private readonly tier: HTMLSelectElement;
+  private readonly rates: HTMLElement;
+  private readonly maker: HTMLInputElement;
+  private readonly taker: HTMLInputElement;
+  private readonly latency: HTMLInputElement;
+  private readonly sigma: HTMLElement;
+  private readonly start: HTMLButtonElement;
+  private readonly error: HTMLElement;
+  private tiers = "";
+  private offered = new Set<string>();
+
+  constructor(private readonly on: Changes) {
+    const list = unique("instruments");
+    this.choices = h("datalist", { id: list });
+    this.symbol = h("input", {
+      list,
+      spellcheck: "false",
+      autocomplete: "off",
+      name: "instrument",
+      change: () => this.symbol.value.trim() && on.order({ symbol: this.symbol.value.trim() }),
+      input: () => this.offered.has(this.symbol.value) && on.order({ symbol: this.symbol.value }),
+      focus: () => this.symbol.select(),
+    });
+    const side = (is: "buy" | "sell", word: string) =>
+      h("button", { type: "button", class: is, "aria-pressed": "false", click: () => on.order({ side: is }) }, word);
+    this.sides = { buy: side("buy", "Buy"), sell: side("sell", "Sell") };
+    this.amount = h("input", { inputmode: "decimal", autocomplete: "off", name: "size", input: () => this.typed() });
+    this.slider = h("input", {
+      type: "range",
+      min: 0,
+      max: 1000,
+      "aria-label": "Size, on a logarithmic scale",
+      input: () => this.give(SMALLEST * (LARGEST / SMALLEST) ** (Number(this.slider.value) / 1000)),
+    });
+    this.unit = select(["quote", "base", "contracts"], "Unit of the size", (unit) => on.order({ unit: unit as Order["unit"] }));
+    this.policy = select(["market"], "Order type", (policy) => on.order({ policy }));
+    this.tier = select(["regular"], "Fee tier", (name) => this.chooseTier(name));
+    this.maker = h("input", { inputmode: "decimal", name: "maker", input: () => this.giveRates() });
+    this.taker = h("input", { inputmode: "decimal", name: "taker", input: () => this.giveRates() });
+    this.rates = h("div", { class: "pair", hidden: true }, field("Maker, bps", this.maker), field("Taker, bps", this.taker));
+    this.latency = h("input", { inputmode: "numeric", name: "latency", input: () => this.giveLatency() });
+    this.sigma = h("output", {}, UNKNOWN);
+    this.start = h("button", { type: "button", class: "start", click: () => on.running(this.start.dataset["is"] !== "on") }, "Stop");
+    this.error = h("p", { class: "error", role: "alert" });
+    this.root = h(
+      "section",
+      { class: "card form" },
+      h("header", {}, h("h2", {}, "Order")),
+      field("Instrument", this.symbol, this.choices),
+      h("div", { class: "sides", role: "group", "aria-label": "Side" }, this.sides.buy, this.sides.sell),
+      h("div", { class: "pair size" }, field("Size", this.amount), field("in", this.unit)),
+      this.slider,
+      h(
+        "div",
+        { class: "quick", role: "group", "aria-label": "Usual sizes" },
+        ...QUICK.map((size) => h("button", { type: "button", click: () => this.quick(size) }, short(size))),
+      ),
+      field("Order type", this.policy),
+      field("Fee tier", this.tier),
+      this.rates,
+      h("div", { class: "pair" }, field("Volatility, a day", this.sigma), field("Latency to match, ms", this.latency)),
+      this.start,
+      this.error,
+    );
+  }
+
+  /** What can be chosen, in the order in which it is offered. */
+  offer(symbols: string[]): void {
+    if (symbols.length === this.offered.size && symbols.every((symbol) => this.offered.has(symbol))) return;
+    this.offered = new Set(symbols);
+    this.choices.replaceChildren(...symbols.map((symbol) => h("option", { value: symbol })));
+  }
+
+  say(error: string): void {
+    write(this.error, error);
+  }
+
+  resize(factor: number): void {
+    this.give(Number(this.amount.value.replaceAll(",", "")) * factor);
+  }
+
+  paint(state: State): void {
+    const { order, subject } = state;
+    fill(this.symbol, order.symbol);
+    for (const side of ["buy", "sell"] as const) this.sides[side].setAttribute("aria-pressed", String(order.side === side));
+    fill(this.amount, number(order.amount, decimalsOf(order.amount)));
+    fill(this.slider, String(Math.round((1000 * Math.log(order.amount / SMALLEST)) / Math.log(LARGEST / SMALLEST))));
+    fill(this.unit, order.unit);
+    this.start.dataset["is"] = state.running ? "on" : "off";
+    write(this.start, state.running ? "Stop" : "Start");
+    if (!subject) return;
+    const { base, quote, product } = subject.instrument;
+    const words = { quote, base, contracts: "contracts" };
+    for (const option of this.unit.options) {
+      write(option, words[option.value as Order["unit"]]);
+      option.disabled = option.value === "contracts" && product === "spot";
+    }
+    this.offerTiers(state);
+    fill(this.latency, String(state.latencyMs ?? subject.latency_ms));
+  }
+
+  /** The measured volatility; it moves the range and the schedules, never the walk. */
+  paintSigma(bps: Num, origin: string): void {
+    write(this.sigma, isKnown(bps) ? `${number(bps / 100)} %` : UNKNOWN);
+    this.sigma.title = isKnown(bps) ? `${origin}; ${number((bps / 100) * Math.sqrt(365), 0)} % a year` : "waits for candles";
+  }
+
+  private offerTiers(state: State): void {
+    const { subject, fees } = state;
+    if (!subject) return;
+    const rows = subject.tiers.map((tier) => `${tier.name}|${number(tier.maker_bps)} / ${number(tier.taker_bps)} bps`);
+    if (rows.join() !== this.tiers) {
+      this.tiers = rows.join();
+      const options = rows.map((row) => row.split("|") as [string, string]);
+      this.tier.replaceChildren(
+        ...options.map(([name, rates]) => h("option", { value: name }, `${name}  ${rates}`)),
+        h("option", { value: OWN }, OWN),
+      );
+      this.policy.replaceChildren(...subject.policies.map((policy) => h("option", { value: policy }, policy)));
+    }
+    const isOwn = fees !== null && fees.tier === undefined;
+    fill(this.policy, state.order.policy);
+    fill(this.tier, isOwn ? OWN : (fees?.tier ?? "regular"));
+    this.rates.hidden = !isOwn;
+    if (isOwn) {
+      fill(this.maker, String(fees.maker_bps ?? ""));
+      fill(this.taker, String(fees.taker_bps ?? ""));
+    }
+  }
+
+  private chooseTier(name: string): void {
+    this.on.fees(name === OWN ? { maker_bps: 2, taker_bps: 5 } : { tier: name });
+  }
+
+  private giveRates(): void {
+    const rate = (input: HTMLInputElement) => {
+      const value = Number(input.value.replace("−", "-"));
+      return input.value.trim() === "" || !Number.isFinite(value) ? null : value;
+    };
+    this.on.fees({ maker_bps: rate(this.maker), taker_bps: rate(this.taker) });
+  }
+
+  private giveLatency(): void {
+    const value = Number(this.latency.value);
+    if (this.latency.value.trim() !== "" && value >= 0) this.on.latency(value);
+  }
+
+  private typed(): void {
+    const value = Number(this.amount.value.replaceAll(",", "").replaceAll("_", ""));
+    if (value > 0) this.on.order({ amount: value });
+    else this.say("the size must be a number above 0");
+  }
+
+  private quick(size: number): void {
+    this.amount.value = "";
+    this.on.order({ amount: size, unit: "quote" });
+  }
+
+  private give(amount: number): void {
+    this.amount.blur();
+    this.on.order({ amount: Number(amount.toPrecision(3)) });
+  }
+}
+
+/** Write a control unless somebody is typing in it. */
+function fill(control: HTMLInputElement | HTMLSelectElement, value: string): void {
+  const root = control.getRootNode() as Document | ShadowRoot;
+  if (control.value !== value && (root.activeElement !== control || control.type === "range" || control.tagName === "SELECT")) {
+    control.value = value;
+  }
+}
+
+const decimalsOf = (value: number): number => Math.min(8, (String(value).split(".")[1] ?? "").length);
+
+function select(values: string[], label: string, changed: (value: string) => void): HTMLSelectElement {
+  const made: HTMLSelectElement = h(
+    "select",
+    { "aria-label": label, change: () => changed(made.value) },
+    ...values.map((value) => h("option", { value }, value)),
+  );
+  return made;
+}
+
+function field(name: string, ...controls: HTMLElement[]): HTMLElement {
+  return h("label", { class: "field" }, h("span", {}, name), ...controls);
+}

@@ -1,0 +1,153 @@
+// Feed health with the states it went through, and the three latency figures with their stages.
+import { h, write } from "./dom";
+import { clock, duration, isKnown, number, share, UNKNOWN } from "./format";
+import { bookAgeNs, type State } from "./state";
+import type { Health, Num } from "./types";
+
+const COUNTS: [string, string][] = [
+  ["n_updates", "Book messages"],
+  ["n_trades", "Trades"],
+  ["n_gaps", "Sequence gaps"],
+  ["n_resyncs", "Resyncs"],
+  ["n_reconnects", "Reconnects"],
+  ["n_crossed", "Crossed books"],
+];
+
+export class HealthView {
+  readonly root: HTMLElement;
+  private readonly facts = h("dl", {});
+  private readonly history = h("ol", { class: "states" });
+  private written = "";
+
+  constructor() {
+    this.root = h("section", { class: "card health" }, h("header", {}, h("h2", {}, "Feed health")), this.facts, this.history);
+  }
+
+  paint(state: State, nowMs: number): void {
+    const it = state.health;
+    const rows: [string, string][] = [
+      ["Messages a second", it ? number(it.frames_per_s, 1) : UNKNOWN],
+      ["Book age", duration(bookAgeNs(state, nowMs))],
+      ["Busy share of a core", it ? `${number(100 * it.busy_frac, 2)} %` : UNKNOWN],
+      ["Backlog", it ? duration(it.backlog_ns) : UNKNOWN],
+      ...COUNTS.filter(([name]) => it && name in it.feed).map(
+        ([name, word]) => [word, number(Number(it!.feed[name]), 0)] as [string, string],
+      ),
+      ["Malformed frames", it ? number(it.n_malformed, 0) : UNKNOWN],
+      ["Updates conflated", it ? number(it.n_conflated, 0) : UNKNOWN],
+    ];
+    pairs(this.facts, rows);
+    this.paintHistory(it);
+  }
+
+  private paintHistory(it: Health | null): void {
+    const lines = (it?.history ?? []).slice(-6).reverse();
+    const written = JSON.stringify(lines);
+    if (written === this.written) return;
+    this.written = written;
+    this.history.replaceChildren(
+      ...lines.map((line) =>
+        h("li", {}, h("time", {}, clock(line.at_ns / 1e6)), " ", h("b", { "data-state": line.state }, line.state), ` ${line.reason}`),
+      ),
+    );
+  }
+}
+
+export class LatencyView {
+  readonly root: HTMLElement;
+  private readonly body = h("tbody", {});
+
+  constructor() {
+    const heads = ["", "p50", "p95", "p99", "max"].map((word) => h("th", { scope: "col" }, word));
+    this.root = h(
+      "section",
+      { class: "card latency" },
+      h("header", {}, h("h2", {}, "Latency"), h("span", { class: "note" }, "measured on every tick")),
+      h("table", {}, h("thead", {}, h("tr", {}, ...heads)), this.body),
+    );
+  }
+
+  paint(it: Health | null): void {
+    const us = (value: Num) => (isKnown(value) ? duration(value * 1e3) : UNKNOWN);
+    const ms = (value: Num) => (isKnown(value) ? duration(value * 1e6) : UNKNOWN);
+    const rows: [string, string, string[]][] = [];
+    for (const stage of [...(it?.stages ?? [])].reverse()) {
+      const isWhole = stage.stage === "whole";
+      const cells = [stage.p50_us, stage.p95_us, stage.p99_us, stage.max_us].map((value) => us(stage.n ? value : null));
+      rows.push([isWhole ? "Data processing" : stage.stage, isWhole ? "lead" : "part", cells]);
+    }
+    for (const [name, spread] of [["UI update", it?.ui], ["End to end", it?.end_to_end]] as const) {
+      rows.push([name, "lead", [spread?.p50_ms, spread?.p95_ms, spread?.p99_ms, spread?.max_ms].map(ms)]);
+    }
+    while (this.body.rows.length > rows.length) this.body.deleteRow(-1);
+    rows.forEach(([name, kind, cells], k) => {
+      const row = this.body.rows[k] ?? this.body.appendChild(h("tr", {}, h("th", { scope: "row" }), ...cells.map(() => h("td", {}))));
+      row.className = kind;
+      write(row.cells[0]!, name);
+      cells.forEach((cell, j) => write(row.cells[j + 1]!, cell));
+    });
+  }
+}
+
+/** What the order would do, beside what it costs. */
+export class FactsView {
+  readonly root: HTMLElement;
+  private readonly facts = h("dl", {});
+  private readonly notes = h("ul", { class: "notes" });
+  private written = "";
+
+  constructor() {
+    this.root = h("section", { class: "card facts" }, h("header", {}, h("h2", {}, "This order")), this.facts, this.notes);
+  }
+
+  paint(state: State, price: (value: Num) => string): void {
+    const { estimate: it, subject } = state;
+    const unit = subject?.size_unit ?? "";
+    const rows: [string, string][] = [
+      ["Average price", price(it?.average_price)],
+      ["Worst price, the limit to set", price(it?.worst_price)],
+      ["Size in whole lots", it && isKnown(it.order_size) ? `${number(it.order_size, 2)} ${unit}` : UNKNOWN],
+      ["Filled", it ? share(1 - it.unfilled_frac) : UNKNOWN],
+      ["Round trip, bps", number(it?.round_trip_bps)],
+      ["Breaks even after, bps", number(it?.break_even_bps)],
+      ["Latency to match", it ? `${number(it.provenance.latency_ms, 0)} ms` : UNKNOWN],
+      ["Fees of", it?.provenance.fee_origin ?? UNKNOWN],
+    ];
+    pairs(this.facts, rows);
+    const lines = it
+      ? [...it.refusals.map((text) => `the venue would refuse: ${text}`), ...it.warnings, ...dominated(it.fee_bps, it.net_bps)]
+      : [];
+    if (lines.join() !== this.written) {
+      this.written = lines.join();
+      this.notes.replaceChildren(...lines.map((line) => h("li", {}, line)));
+    }
+  }
+}
+
+/** Each "–" of the page, and what it waits for. */
+export class WaitsView {
+  readonly root: HTMLElement;
+  private readonly facts = h("dl", {});
+
+  constructor() {
+    this.root = h("section", { class: "card waits" }, h("header", {}, h("h2", {}, "Not known yet")), this.facts);
+  }
+
+  paint({ estimate, subject }: State): void {
+    const names = estimate && subject ? estimate.missing : [];
+    this.root.hidden = names.length === 0;
+    pairs(this.facts, names.map((name) => [name, `waits for ${subject?.waits_for[name] ?? name}`]));
+  }
+}
+
+const dominated = (fee: Num, net: number): string[] =>
+  isKnown(fee) && net > 0 && fee / net > 0.9 ? [`the fee is ${number((100 * fee) / net, 1)} % of the answer`] : [];
+
+export function pairs(list: HTMLElement, rows: [string, string][]): void {
+  while (list.children.length > rows.length) list.lastElementChild!.remove();
+  rows.forEach(([name, value], k) => {
+    const pair = list.children[k] ?? list.appendChild(h("div", {}, h("dt", {}), h("dd", {})));
+    write(pair.children[0]!, name);
+    write(pair.children[1]!, value);
+  });
+}

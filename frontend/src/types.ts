@@ -1,0 +1,198 @@
+// What comes over the stream, as src/fillcast/faces/wire.py publishes it. A field that a newer engine adds is read
+// where it is there, so what is optional here is shown as "–" until it comes.
+
+export type Num = number | null | undefined;
+
+export interface Order {
+  symbol: string;
+  side: "buy" | "sell";
+  amount: number;
+  unit: "quote" | "base" | "contracts";
+  policy: string;
+}
+
+export interface FeeChoice {
+  tier?: string;
+  maker_bps?: number | null;
+  taker_bps?: number | null;
+}
+
+export interface Instrument {
+  symbol: string;
+  product: "spot" | "swap" | "futures";
+  base: string;
+  quote: string;
+  tick_price: number;
+  lot_size: number;
+  min_size: number;
+  state: string;
+}
+
+export interface Subject {
+  instrument: Instrument;
+  source: Source;
+  size_unit: string;
+  tiers: { name: string; maker_bps: number; taker_bps: number; is_uncertain: boolean }[];
+  fee_date: string | null;
+  latency_ms: number;
+  policies: string[];
+  waits_for: Record<string, string>;
+}
+
+export type Source = "live" | "replay" | "simulated" | "own book";
+
+export interface Provenance {
+  source: Source;
+  fit: string;
+  state: string;
+  reason: string;
+  as_of_ns: number;
+  book_age_ns: number;
+  n_gaps: number;
+  fee_origin: string;
+  fee_date: string | null;
+  latency_ms: number;
+}
+
+export interface Estimate {
+  order: Order;
+  mid_price: number;
+  average_price: Num;
+  worst_price: Num;
+  n_levels: number;
+  size_unit: string;
+  order_size: Num;
+  filled_qty: number;
+  filled_quote: number;
+  unfilled_qty: Num;
+  unfilled_quote: Num;
+  unfilled_frac: number;
+  half_spread_bps: number;
+  drift_bps: Num;
+  slippage_bps: number;
+  impact_bps: Num;
+  fee_bps: Num;
+  net_bps: number;
+  whole_net_bps: Num;
+  slippage_quote: number;
+  impact_quote: Num;
+  fee_quote: Num;
+  net_quote: number;
+  range_p05_bps: Num;
+  range_p50_bps: Num;
+  range_p95_bps: Num;
+  round_trip_bps: Num;
+  break_even_bps: Num;
+  maker_frac: number;
+  taker_frac: number;
+  missing: string[];
+  refusals: string[];
+  warnings: string[];
+  provenance: Provenance;
+}
+
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  field?: string;
+  state?: string;
+  nearest?: string[];
+}
+
+export interface Ladder {
+  group_ticks: number;
+  mid_price: number;
+  half_spread_bps: number;
+  n_bids: number;
+  n_asks: number;
+  bid_price: number[];
+  bid_size: number[];
+  bid_total: number[];
+  ask_price: number[];
+  ask_size: number[];
+  ask_total: number[];
+}
+
+export interface Depth {
+  bid_price: number[];
+  bid_total: number[];
+  ask_price: number[];
+  ask_total: number[];
+}
+
+export interface Curve {
+  side: "buy" | "sell";
+  size_quote: number[];
+  slippage_bps: (number | null)[];
+  impact_bps: (number | null)[];
+  fee_bps: (number | null)[];
+  net_bps: (number | null)[];
+}
+
+/** at_ns, n, slippage, fee, impact, net, net low, net high, maker share, mid, tick µs. */
+export type Point = [number, number, ...Num[]];
+
+export interface Spread {
+  n: number;
+  p50_ms: Num;
+  p95_ms: Num;
+  p99_ms: Num;
+  max_ms: Num;
+}
+
+export interface Stage {
+  stage: string;
+  n: number;
+  p50_us: number;
+  p95_us: number;
+  p99_us: number;
+  max_us: number;
+}
+
+export interface Health {
+  feed: Record<string, number | string> & { state: string; reason: string; since_ns: number; book_age_ns: number };
+  features: { sigma_1d_bps?: Num; sigma_origin?: string; volume_1d_qty?: Num; mark_price?: Num; funding_rate?: Num };
+  history: { at_ns: number; state: string; reason: string }[];
+  frames_per_s: number;
+  busy_frac: number;
+  backlog_ns: number;
+  n_malformed: number;
+  last_refusal: string;
+  last_notice: string;
+  stages: Stage[];
+  ui: Spread;
+  end_to_end: Spread;
+  n_conflated: number;
+}
+
+export interface Update {
+  id: string;
+  n: number;
+  at_ns: number;
+  subject?: Subject;
+  estimate?: Estimate;
+  problem?: Problem;
+  ladder?: Ladder | null;
+  depth?: Depth | null;
+  curve?: Curve | null;
+  series?: Point[];
+  health?: Health | null;
+}
+
+export interface Refused {
+  type: "refused";
+  id: string | null;
+  problem: Problem;
+}
+
+/** The anywidget model, or the page's stand-in over a websocket. Settings are traits, ticks are messages. */
+export interface Model {
+  get(name: string): any;
+  set(name: string, value: unknown): void;
+  save_changes(): void;
+  on(event: string, listener: (...values: any[]) => void): void;
+  off(event: string, listener: (...values: any[]) => void): void;
+  send(content: unknown): void;
+}

@@ -1,0 +1,290 @@
+"""Who listens to what, and when each part is due. One clock for all clients; a slow one costs nobody else.
+
+Of each part only the latest waits for a client. It runs in the loop of whoever serves, and samples the station.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Iterable
+from time import time_ns
+from typing import get_args
+
+from fillcast import app, tables
+from fillcast.errors import ConfigError, FillcastError
+from fillcast.estimate import WAITS_FOR, Estimate
+from fillcast.faces.glance import Glance
+from fillcast.faces.problems import problem_of
+from fillcast.faces.pulse import Delays, Pulse
+from fillcast.faces.series import Series
+from fillcast.faces.station import Lane, Station
+from fillcast.faces.wire import Painted, Part, Subject, Subscribe, encode, encode_update
+from fillcast.fees import Fees, find_table
+from fillcast.orders import Policy
+from fillcast.units import NS_PER_S, Ns
+
+STEP_S = 0.005
+IDLE_S = 0.05
+QUIET_NS = NS_PER_S // 2
+"""An estimate goes out so often even if nothing has changed, so that a client can tell quiet from dead."""
+
+SLOW_NS = NS_PER_S // 4
+HEALTH_NS = NS_PER_S // 2
+MAX_SUBSCRIPTIONS = 32
+N_UNECHOED = 256
+
+
+class Subscription:
+    """One request of one client, and what of it has not left yet."""
+
+    def __init__(self, request: Subscribe, lane: Lane) -> None:
+        self.request = request
+        self.lane = lane
+        self.period_ns = int(NS_PER_S / request.hz)
+        self.series = Series()
+        self.fees: Fees | None = None
+        self.is_introduced = False
+        self.waiting: dict[str, bytes] = {}
+        self.n = 0
+        self.n_conflated = 0
+        self.ui = Delays()
+        self.end_to_end = Delays()
+        self.due_ns: dict[str, Ns] = {}
+        self.said_ns: Ns = 0
+        self.version: tuple[object, ...] = ()
+        self._recv_ns: Ns = 0
+        self._unechoed: deque[tuple[int, Ns, Ns]] = deque(maxlen=N_UNECHOED)
+
+    def wants(self, part: Part) -> bool:
+        return part in self.request.parts
+
+    def put(self, part: str, body: bytes) -> None:
+        """The latest takes the place of what still waits."""
+        self.n_conflated += part == "estimate" and part in self.waiting
+        self.waiting[part] = body
+
+    def answered(self, recv_ns: Ns, now_ns: Ns, version: tuple[object, ...]) -> None:
+        self._recv_ns, self.said_ns, self.version = recv_ns, now_ns, version
+
+    def is_due(self, part: str, now_ns: Ns) -> bool:
+        return now_ns >= self.due_ns.get(part, 0)
+
+    def schedule(self, part: str, period_ns: int, now_ns: Ns) -> None:
+        """The next one a period after the last was due; what was missed is not made up for, but for one."""
+        self.due_ns[part] = max(self.due_ns.get(part, now_ns) + period_ns, now_ns - period_ns)
+
+    def collect(self) -> bytes | None:
+        """What waits, as one message; None if nothing does."""
+        parts, self.waiting = self.waiting, {}
+        now_ns = time_ns()
+        if self.wants("series") and self.is_due("series", now_ns):
+            points = self.series.take()
+            if points:
+                parts["series"] = encode(points)
+                self.schedule("series", SLOW_NS, now_ns)
+        if not parts:
+            return None
+        self.n += 1
+        self._unechoed.append((self.n, now_ns, self._recv_ns))
+        return encode_update(self.request.id, self.n, now_ns, parts)
+
+    def painted(self, n: int) -> None:
+        """The client has update *n* on its screen."""
+        now_ns = time_ns()
+        while self._unechoed and self._unechoed[0][0] <= n:
+            number, sent_ns, recv_ns = self._unechoed.popleft()
+            if number == n:
+                self.ui.add(now_ns - sent_ns)
+                if recv_ns:
+                    self.end_to_end.add(now_ns - recv_ns)
+
+
+class Client:
+    """One listener, from `Hub.join` to `Hub.leave`. `woken` is set when something waits."""
+
+    def __init__(self) -> None:
+        self.subscriptions: dict[str, Subscription] = {}
+        self.woken = asyncio.Event()
+        self._refusals: deque[bytes] = deque(maxlen=MAX_SUBSCRIPTIONS)
+
+    def refuse(self, message: bytes) -> None:
+        """Say that a request was not taken."""
+        self._refusals.append(message)
+        self.woken.set()
+
+    def collect(self) -> list[bytes]:
+        """All that waits, a message a subscription."""
+        self.woken.clear()
+        collected = [subscription.collect() for subscription in self.subscriptions.values()]
+        refusals = list(self._refusals)
+        self._refusals.clear()
+        return [*refusals, *(message for message in collected if message is not None)]
+
+
+class Hub:
+    """All clients of one station."""
+
+    def __init__(self, station: Station) -> None:
+        self.station = station
+        self.clients: set[Client] = set()
+        self._pulses: dict[Lane, Pulse] = {}
+        self._fee_tables = tables.fee_tables()
+
+    async def run(self) -> None:
+        """Until it is cancelled."""
+        while True:
+            await asyncio.sleep(STEP_S if self.clients else IDLE_S)
+            self.step(time_ns())
+
+    def join(self) -> Client:
+        client = Client()
+        self.clients.add(client)
+        return client
+
+    def leave(self, client: Client) -> None:
+        """Lets go of all that it held."""
+        self.clients.discard(client)
+        for id_ in list(client.subscriptions):
+            self.unsubscribe(client, id_)
+
+    # What a client asks.
+
+    def subscribe(self, client: Client, request: Subscribe) -> None:
+        """Answer now, without waiting for a tick, and from now on.
+
+        Raises UnknownInstrument, ConfigError for too many or for a tier that there isn't.
+        """
+        before = client.subscriptions.get(request.id)
+        if before is None and len(client.subscriptions) >= MAX_SUBSCRIPTIONS:
+            raise ConfigError(f"{MAX_SUBSCRIPTIONS} subscriptions a socket, and no more")
+        lane = self.station.hold(request.order.symbol)
+        subscription = Subscription(request, lane)
+        if before is not None:
+            self._succeed(before, subscription)
+        client.subscriptions[request.id] = subscription
+        self._answer([(client, subscription)], time_ns())
+
+    @staticmethod
+    def _succeed(before: Subscription, after: Subscription) -> None:
+        after.n = before.n
+        if before.lane is after.lane:
+            after.series, after.ui, after.end_to_end = before.series, before.ui, before.end_to_end
+        before.lane.release()
+
+    def unsubscribe(self, client: Client, id_: str) -> None:
+        subscription = client.subscriptions.pop(id_, None)
+        if subscription is not None:
+            subscription.lane.release()
+
+    @staticmethod
+    def painted(client: Client, echo: Painted) -> None:
+        subscription = client.subscriptions.get(echo.id)
+        if subscription is not None:
+            subscription.painted(echo.n)
+
+    # What is due.
+
+    def step(self, now_ns: Ns) -> None:
+        """One look at every lane that somebody waits for."""
+        due: dict[Lane, list[tuple[Client, Subscription]]] = {}
+        for client in self.clients:
+            for subscription in client.subscriptions.values():
+                if subscription.is_due("estimate", now_ns):
+                    due.setdefault(subscription.lane, []).append((client, subscription))
+        for waiting in due.values():
+            self._answer(waiting, now_ns)
+        self._forget()
+
+    def _forget(self) -> None:
+        gone = [lane for lane in self._pulses if lane.n_holders == 0]
+        for lane in gone:
+            del self._pulses[lane]
+
+    def _answer(self, waiting: Iterable[tuple[Client, Subscription]], now_ns: Ns) -> None:
+        glance: Glance | None = None
+        for client, subscription in waiting:
+            try:
+                glance = Glance(subscription.lane, now_ns) if glance is None else glance
+                has_news = self._fill(subscription, glance)
+            except FillcastError as e:
+                has_news = self._refuse(subscription, e, now_ns)
+            if has_news:
+                client.woken.set()
+
+    @staticmethod
+    def _refuse(subscription: Subscription, error: FillcastError, now_ns: Ns) -> bool:
+        version = (type(error), str(error))
+        if version == subscription.version and now_ns - subscription.said_ns < QUIET_NS:
+            return False
+        subscription.waiting.pop("estimate", None)
+        subscription.put("problem", encode(problem_of(error)))
+        subscription.answered(0, now_ns, version)
+        subscription.schedule("estimate", subscription.period_ns, now_ns)
+        return True
+
+    def _fill(self, subscription: Subscription, glance: Glance) -> bool:
+        now_ns = glance.now_ns
+        is_quiet = glance.version == subscription.version
+        if is_quiet and now_ns - subscription.said_ns < QUIET_NS:
+            return False
+        if not subscription.is_introduced:
+            self._introduce(subscription, glance)
+        pulse = self._pulse(subscription.lane, now_ns)
+        request = subscription.request
+        answer = glance.answer(request.order, subscription.fees, request.latency_ms)
+        body = glance.answer_json(request.order, subscription.fees, request.latency_ms)
+        is_answer = isinstance(answer, Estimate)
+        if isinstance(answer, Estimate) and subscription.wants("series") and not is_quiet:
+            subscription.series.add(answer, now_ns, pulse.tick_us)
+        subscription.waiting.pop("problem" if is_answer else "estimate", None)
+        if not is_answer or subscription.wants("estimate"):
+            subscription.put("estimate" if is_answer else "problem", body)
+        if subscription.wants("ladder"):
+            subscription.put("ladder", glance.ladder_json(request.n_levels, request.group_ticks))
+        self._fill_slow(subscription, glance, pulse)
+        subscription.answered(glance.view.recv_ns, now_ns, glance.version)
+        subscription.schedule("estimate", subscription.period_ns, now_ns)
+        return True
+
+    @staticmethod
+    def _fill_slow(subscription: Subscription, glance: Glance, pulse: Pulse) -> None:
+        now_ns = glance.now_ns
+        if subscription.wants("depth") and subscription.is_due("depth", now_ns):
+            subscription.put("depth", glance.depth_json())
+            subscription.schedule("depth", SLOW_NS, now_ns)
+        if subscription.wants("curve") and subscription.is_due("curve", now_ns):
+            subscription.put("curve", glance.curve_json(subscription.request.order.side, subscription.fees))
+            subscription.schedule("curve", SLOW_NS, now_ns)
+        if subscription.wants("health") and subscription.is_due("health", now_ns):
+            features = glance.view.features
+            health = pulse.health(features, subscription.ui, subscription.end_to_end, subscription.n_conflated)
+            subscription.put("health", encode(health))
+            subscription.schedule("health", HEALTH_NS, now_ns)
+
+    def _pulse(self, lane: Lane, now_ns: Ns) -> Pulse:
+        pulse = self._pulses.get(lane)
+        if pulse is None:
+            pulse = self._pulses[lane] = Pulse(lane, now_ns)
+        pulse.beat(now_ns)
+        return pulse
+
+    def _introduce(self, subscription: Subscription, glance: Glance) -> None:
+        # The fees of a choice can be found once the instrument is known, and the client is told of both.
+        instrument = glance.view.instrument
+        if instrument is None:
+            return
+        choice = subscription.request.fees
+        if choice is not None:
+            subscription.fees = app.choose_fees(choice, instrument, self._fee_tables)
+        table = find_table(self._fee_tables, instrument)
+        subject = Subject(
+            instrument=instrument,
+            source=glance.view.source,
+            size_unit=instrument.size_unit,
+            tiers=() if table is None else table.tiers,
+            fee_date=None if table is None else table.as_of.isoformat(),
+            latency_ms=glance.lane.engine.latency_ms,
+            policies=get_args(Policy),
+            waits_for=WAITS_FOR,
+        )
+        subscription.put("subject", encode(subject))
+        subscription.is_introduced = True

@@ -1,0 +1,257 @@
+"""The API, version 1: what an order costs, over REST and a websocket, and the page that shows it."""
+
+from importlib.resources import files
+from time import time_ns
+
+import msgspec
+from fastapi import FastAPI, Request, Response, WebSocket
+from starlette.exceptions import HTTPException
+from starlette.responses import FileResponse
+from starlette.staticfiles import StaticFiles
+
+from fillcast import __version__, app, tables
+from fillcast.config import Web
+from fillcast.errors import FillcastError
+from fillcast.estimate import Estimate
+from fillcast.faces.glance import Glance
+from fillcast.faces.hub import Hub
+from fillcast.faces.problems import MEDIA_TYPE, BadParameterError, problem_of
+from fillcast.faces.station import Lane, Station
+from fillcast.faces.web.asking import (
+    Answer,
+    Answers,
+    Condition,
+    LaneHealth,
+    Levels,
+    ListedInstrument,
+    Listing,
+    Question,
+)
+from fillcast.faces.web.guard import BodyTooLargeError, Guard, too_large
+from fillcast.faces.web.metrics import exposition
+from fillcast.faces.web.schema import openapi
+from fillcast.faces.web.stream import Stream
+from fillcast.faces.wire import Problem, encode
+from fillcast.fees import Fees
+from fillcast.orders import Order
+from fillcast.units import Ns
+
+STATIC = files("fillcast") / "faces" / "web" / "static"
+MAX_ROWS = 1000
+MAX_LEVELS = 400
+
+_QUESTION = msgspec.json.Decoder(Question)
+_ORDER = msgspec.json.Decoder(Order)
+
+
+class Api:
+    """The handlers, over one station and its hub."""
+
+    def __init__(self, station: Station, hub: Hub, settings: Web) -> None:
+        self._station = station
+        self._settings = settings
+        self._fee_tables = tables.fee_tables()
+        self._started_ns: Ns = time_ns()
+        self.stream = Stream(hub, settings)
+
+    async def instruments(self, request: Request) -> Response:
+        text = request.query_params.get("q", "").upper()
+        limit = _integer(request, "limit", 100, 1, MAX_ROWS)
+        listed = self._station.listed()
+        followed = {lane.symbol for lane in self._station.lanes()}
+        found = [item for symbol, item in sorted(listed.items()) if text in symbol.upper()]
+        rows = tuple(ListedInstrument(item.symbol, item.symbol in followed, item) for item in found[:limit])
+        return _json(Listing(n_known=len(found), instruments=rows))
+
+    async def book(self, request: Request) -> Response:
+        n = _integer(request, "levels", 50, 1, MAX_LEVELS)
+        view = Glance(self._lane(request), time_ns()).view
+        return _json(
+            Levels(
+                symbol=view.symbol,
+                source=view.source,
+                state=view.state,
+                reason=view.reason,
+                as_of_ns=view.as_of_ns,
+                event_ns=view.event_ns,
+                recv_ns=view.recv_ns,
+                book_age_ns=view.book_age_ns,
+                seq=view.seq,
+                n_gaps=view.n_gaps,
+                size_unit=None if view.instrument is None else view.instrument.size_unit,
+                bids=view.ladder.bids[:n].tolist(),
+                asks=view.ladder.asks[:n].tolist(),
+            )
+        )
+
+    async def estimates(self, request: Request) -> Response:
+        question = _QUESTION.decode(await request.body())
+        now_ns = time_ns()
+        if (question.order is None) == (question.orders is None):
+            raise BadParameterError("orders", "give either one order or many orders")
+        if question.order is not None:
+            return _json(self._estimate(question.order, question, now_ns))
+        return _json(Answers(tuple(self._answers(question, now_ns))))
+
+    def _answers(self, question: Question, now_ns: Ns) -> list[Answer]:
+        raws = question.orders or ()
+        if not 1 <= len(raws) <= self._settings.max_orders:
+            raise BadParameterError("orders", f"{len(raws)} are given: 1 to {self._settings.max_orders} may be")
+        answers: dict[int, Answer] = {}
+        orders: dict[str, dict[int, Order]] = {}
+        for k, raw in enumerate(raws):
+            try:
+                order = _ORDER.decode(raw)
+                orders.setdefault(order.symbol, {})[k] = order
+            except (msgspec.DecodeError, FillcastError) as e:
+                answers[k] = Answer(problem=problem_of(e, field=f"orders[{k}]", item=k))
+        for symbol, group in orders.items():
+            answers |= self._group(symbol, group, question, now_ns)
+        return [answers[k] for k in range(len(raws))]
+
+    def _group(self, symbol: str, group: dict[int, Order], question: Question, now_ns: Ns) -> dict[int, Answer]:
+        try:
+            lane, fees = self._asked(symbol, question)
+        except FillcastError as e:
+            return {k: Answer(problem=problem_of(e, item=k)) for k in group}
+        said = lane.engine.estimates(
+            list(group.values()), now_ns, allow_stale=question.allow_stale, fees=fees, latency_ms=question.latency_ms
+        )
+        return {
+            k: Answer(estimate=one) if isinstance(one, Estimate) else Answer(problem=problem_of(one, item=k))
+            for k, one in zip(group, said, strict=True)
+        }
+
+    def _estimate(self, order: Order, question: Question, now_ns: Ns) -> Estimate:
+        lane, fees = self._asked(order.symbol, question)
+        return lane.engine.estimate(
+            order, now_ns, allow_stale=question.allow_stale, fees=fees, latency_ms=question.latency_ms
+        )
+
+    def _asked(self, symbol: str, question: Question) -> tuple[Lane, Fees | None]:
+        lane = self._station.lane(symbol)
+        lane.check()
+        if question.fees is None:
+            return lane, None
+        return lane, app.choose_fees(question.fees, lane.engine.find(symbol), self._fee_tables)
+
+    async def curve(self, request: Request) -> Response:
+        lane = self._lane(request)
+        lane.check()
+        allow_stale = _boolean(request, "allow_stale")
+        return _json(lane.engine.curve(lane.symbol, now_ns=time_ns(), allow_stale=allow_stale))
+
+    async def health(self, _: Request) -> Response:
+        now_ns = time_ns()
+        lanes = tuple(_lane_health(lane, now_ns) for lane in self._station.lanes())
+        return _json(
+            Condition(
+                is_ready=all(lane.feed is not None and lane.feed.state == "live" for lane in lanes),
+                follows=self._station.symbols,
+                version=__version__,
+                started_ns=self._started_ns,
+                as_of_ns=now_ns,
+                n_sockets=self.stream.n_open,
+                instruments=lanes,
+            )
+        )
+
+    async def metrics(self, _: Request) -> Response:
+        body, media_type = exposition(self._station.lanes(), self.stream.n_open, time_ns())
+        return Response(body, media_type=media_type)
+
+    async def socket(self, socket: WebSocket) -> None:
+        await self.stream.serve(socket)
+
+    def _lane(self, request: Request) -> Lane:
+        return self._station.lane(request.path_params["instrument"])
+
+
+def make_api(station: Station, hub: Hub, settings: Web, token: str = "") -> Guard:
+    """The whole of it as an ASGI application."""
+    api = Api(station, hub, settings)
+    served = FastAPI(title="fillcast", version=__version__, openapi_url=None, docs_url=None, redoc_url=None)
+    schema = encode(openapi())
+    for path, name, handler in (
+        ("/v1/instruments", "instruments", api.instruments),
+        ("/v1/books/{instrument}", "book", api.book),
+        ("/v1/curves/{instrument}", "curve", api.curve),
+        ("/v1/health", "health", api.health),
+        ("/metrics", "metrics", api.metrics),
+    ):
+        served.add_api_route(path, handler, methods=["GET"], name=name, response_model=None)
+    served.add_api_route("/v1/estimates", api.estimates, methods=["POST"], response_model=None)
+    served.add_api_websocket_route("/v1/stream", api.socket)
+
+    async def openapi_json(_: Request) -> Response:
+        return Response(schema, media_type="application/json")
+
+    async def page(_: Request) -> Response:
+        return FileResponse(str(STATIC / "index.html"), headers={"cache-control": "no-cache"})
+
+    async def viewer(_: Request) -> Response:
+        return FileResponse(str(STATIC / "vendor" / "docs.html"))
+
+    served.add_api_route("/openapi.json", openapi_json, response_model=None)
+    served.add_api_route("/", page, response_model=None)
+    served.add_api_route("/docs", viewer, response_model=None)
+    served.mount("/assets", StaticFiles(directory=str(STATIC)))
+    _on_errors(served, settings)
+    return Guard(served, settings, token)
+
+
+def _on_errors(served: FastAPI, settings: Web) -> None:
+    async def known(_: Request, error: Exception) -> Response:
+        return _problem(problem_of(error))
+
+    async def http(_: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        detail = str(error.detail) if isinstance(error, HTTPException) else ""
+        return _problem(Problem(type="http", title=detail, status=status, detail=detail))
+
+    async def large(_: Request, __: Exception) -> Response:
+        return _problem(too_large(settings.max_body_bytes))
+
+    for kind in (FillcastError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        served.add_exception_handler(kind, known)
+    served.add_exception_handler(HTTPException, http)
+    served.add_exception_handler(BodyTooLargeError, large)
+
+
+def _lane_health(lane: Lane, now_ns: Ns) -> LaneHealth:
+    engine = lane.engine
+    feed = next((feed for feed in engine.health(now_ns) if feed.symbol == lane.symbol), None)
+    return LaneHealth(
+        symbol=lane.symbol,
+        source=engine.source,
+        error=None if lane.error is None else problem_of(lane.error),
+        feed=feed,
+        backlog_ns=engine.backlog_ns,
+        n_frames=engine.n_frames,
+        n_malformed=engine.n_malformed,
+        stages=engine.latency.stages(),
+    )
+
+
+def _integer(request: Request, name: str, default: int, least: int, most: int) -> int:
+    text = request.query_params.get(name)
+    if text is None:
+        return default
+    if not text.isascii() or not text.isdigit() or not least <= int(text[:9]) <= most or len(text) > 9:
+        raise BadParameterError(name, f"{text[:20]!r} is not a whole number from {least} to {most}")
+    return int(text)
+
+
+def _boolean(request: Request, name: str) -> bool:
+    text = request.query_params.get(name, "false")
+    if text not in ("true", "false"):
+        raise BadParameterError(name, f"{text[:20]!r} is neither true nor false")
+    return text == "true"
+
+
+def _json(value: object) -> Response:
+    return Response(encode(value), media_type="application/json")
+
+
+def _problem(problem: Problem) -> Response:
+    return Response(encode(problem), status_code=problem.status, media_type=MEDIA_TYPE)

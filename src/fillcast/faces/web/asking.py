@@ -1,0 +1,110 @@
+"""What may be asked over REST, and what comes back, as data."""
+
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta, Struct
+
+from fillcast.config import FeeChoice, Milliseconds
+from fillcast.engine import FeedHealth
+from fillcast.estimate import Estimate
+from fillcast.faces.wire import Problem
+from fillcast.latency import StageLatency
+from fillcast.market import Instrument
+from fillcast.orders import Order
+from fillcast.units import Ns
+from fillcast.view import Source
+
+
+class Question(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One `order`, answered with its estimate or a problem; or many `orders`, each with its own.
+
+    fees, latency_ms: by default the desk's settings. allow_stale: answer from a book that is not live, and say so.
+    """
+
+    order: Order | None = None
+    orders: tuple[msgspec.Raw, ...] | None = None
+    fees: FeeChoice | None = None
+    latency_ms: Milliseconds | None = None
+    allow_stale: bool = False
+
+
+class Questions(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """As `Question`, for the published schema: what each of `orders` is."""
+
+    order: Order | None = None
+    orders: Annotated[tuple[Order, ...], Meta(min_length=1)] | None = None
+    fees: FeeChoice | None = None
+    latency_ms: Milliseconds | None = None
+    allow_stale: bool = False
+
+
+class Answer(Struct, frozen=True, omit_defaults=True):
+    """Of one of many orders: its estimate, or its problem."""
+
+    estimate: Estimate | None = None
+    problem: Problem | None = None
+
+
+class Answers(Struct, frozen=True):
+    """In the order in which they were asked."""
+
+    answers: tuple[Answer, ...]
+
+
+class ListedInstrument(Struct, frozen=True):
+    """is_followed: whether its book is kept now."""
+
+    symbol: str
+    is_followed: bool
+    instrument: Instrument
+
+
+class Listing(Struct, frozen=True, kw_only=True):
+    """n_known: how many fit, of which the first are shown."""
+
+    n_known: int
+    instruments: tuple[ListedInstrument, ...]
+
+
+class Levels(Struct, frozen=True, kw_only=True):
+    """A book: rows of price and size, best first, sizes in the venue's units."""
+
+    symbol: str
+    source: Source
+    state: str
+    reason: str
+    as_of_ns: Ns
+    event_ns: Ns
+    recv_ns: Ns
+    book_age_ns: Ns
+    seq: int
+    n_gaps: int
+    size_unit: str | None
+    bids: list[tuple[float, float]]
+    asks: list[tuple[float, float]]
+
+
+class LaneHealth(Struct, frozen=True, kw_only=True):
+    """One instrument: its feed, what ended it if something has, and the engine's own time."""
+
+    symbol: str
+    source: Source
+    error: Problem | None
+    feed: FeedHealth | None
+    backlog_ns: Ns
+    n_frames: int
+    n_malformed: int
+    stages: tuple[StageLatency, ...]
+
+
+class Condition(Struct, frozen=True, kw_only=True):
+    """is_ready: every instrument's book is live. follows: the instruments that the desk was started with."""
+
+    is_ready: bool
+    follows: tuple[str, ...]
+    version: str
+    started_ns: Ns
+    as_of_ns: Ns
+    n_sockets: int
+    instruments: tuple[LaneHealth, ...]

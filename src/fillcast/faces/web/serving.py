@@ -1,0 +1,71 @@
+"""The desk and the API on a port, in this process: the engine in its own thread, granian in the loop that calls."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+import structlog
+
+from fillcast.config import Settings
+from fillcast.errors import ConfigError, MissingExtra
+from fillcast.faces.hub import Hub
+from fillcast.faces.station import Station
+
+try:
+    from granian.constants import Interfaces
+    from granian.server.embed import Server
+
+    from fillcast.faces.web.api import make_api
+    from fillcast.faces.web.guard import LOOPBACK_HOSTS
+except ModuleNotFoundError as e:
+    raise MissingExtra("web", e.name or "granian") from e
+
+TOKEN_NAME = "FILLCAST_TOKEN"  # noqa: S105 (where it is, not what)
+
+_log = structlog.get_logger("fillcast.web")
+
+
+@asynccontextmanager
+async def serving(station: Station, settings: Settings, token: str = "") -> AsyncIterator[str]:
+    """Serve a running station until the block ends; gives the address.
+
+    Raises ConfigError for a port that is taken, and for a host beyond loopback without a token.
+    """
+    web = settings.web
+    if web.host not in LOOPBACK_HOSTS and not token:
+        raise ConfigError(f"web.host is {web.host}: beyond loopback a bearer token is needed; set {TOKEN_NAME}")
+    _check_free(web.host, web.port)
+    hub = Hub(station)
+    api = make_api(station, hub, web, token)
+    server = Server(api, web.host, web.port, interface=Interfaces.ASGINL, log_enabled=False)
+    tasks = [asyncio.create_task(server.serve()), asyncio.create_task(hub.run())]
+    address = f"http://{f'[{web.host}]' if ':' in web.host else web.host}:{web.port}/"
+    _log.info("serving", address=address, instruments=station.symbols)
+    try:
+        await _listening(web.host, web.port)
+        yield address
+    finally:
+        tasks[1].cancel()
+        server.stop()  # type: ignore[no-untyped-call]
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _check_free(host: str, port: int) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as e:
+            raise ConfigError(f"{host} port {port}: {e.strerror}; choose another with --port") from e
+
+
+async def _listening(host: str, port: int) -> None:
+    for _ in range(200):
+        with suppress(OSError):
+            _, writer = await asyncio.open_connection(host, port)
+            writer.close()
+            return
+        await asyncio.sleep(0.01)
+    raise ConfigError(f"{host} port {port} does not answer")

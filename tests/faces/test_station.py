@@ -1,0 +1,68 @@
+"""Engines in a thread of their own."""
+
+import threading
+from time import monotonic, sleep
+
+import pytest
+from tests.desk import SYMBOL
+
+from fillcast.config import Settings
+from fillcast.errors import BookNotReady, UnknownInstrument
+from fillcast.faces.station import Station
+from fillcast.orders import parse_order
+
+
+def until(is_so, seconds=30.0):
+    due = monotonic() + seconds
+    while not is_so():
+        assert monotonic() < due
+        sleep(0.01)
+
+
+def is_live(lane):
+    return lane.symbol in lane.engine.symbols() and lane.engine.view(lane.symbol).state == "live"
+
+
+def test_a_station_answers_while_this_thread_blocks_and_leaves_nothing_running():
+    before = threading.active_count()
+    station = Station([SYMBOL], Settings())
+    with station:
+        lane = station.lane(SYMBOL)
+        until(lambda: is_live(lane))
+        n_frames = lane.engine.n_frames
+        sleep(1.0)
+        assert lane.engine.n_frames > n_frames + 5
+        assert lane.engine.estimate(parse_order(SYMBOL, "buy 100quote")).provenance.source == "simulated"
+    assert not station.is_running
+    assert threading.active_count() == before
+
+
+def test_an_instrument_is_followed_while_somebody_holds_it_and_no_longer():
+    other = "demo:ETH-USDT-SWAP"
+    with Station([SYMBOL], Settings(), linger_s=0.05) as station:
+        until(lambda: is_live(station.lane(SYMBOL)))
+        with pytest.raises(BookNotReady, match="not followed"):
+            station.lane(other)
+        first, second = station.hold(other), station.hold(other)
+        assert first is second
+        until(lambda: is_live(first))
+        first.release()
+        sleep(0.2)
+        assert station.lane(other) is first
+        second.release()
+        until(lambda: other not in [lane.symbol for lane in station.lanes()])
+        assert [lane.symbol for lane in station.lanes()] == [SYMBOL]
+
+
+def test_an_unknown_name_is_told_with_the_nearest_and_a_lane_of_it_ends_with_that_reason():
+    with Station([SYMBOL], Settings()) as station:
+        until(lambda: is_live(station.lane(SYMBOL)))
+        with pytest.raises(UnknownInstrument) as unknown:
+            station.lane("demo:BTC-USDT-SWA")
+        assert SYMBOL in unknown.value.nearest
+        with pytest.raises(UnknownInstrument, match="this desk follows demo:"):
+            station.hold("okx:BTC-USDT-SWAP")
+        lane = station.hold("demo:NOTHING-USDT")
+        until(lambda: lane.error is not None)
+        with pytest.raises(UnknownInstrument):
+            lane.check()

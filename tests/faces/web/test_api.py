@@ -1,0 +1,189 @@
+"""The API on a real port, over the exchange inside."""
+
+import json
+import math
+import subprocess
+import sys
+
+import httpx2
+import psutil
+import pytest
+from tests.desk import ORDER, SYMBOL, SYMBOLS, free_port, running
+
+PROBLEM = "application/problem+json"
+
+
+def ask(desk, body, **options):
+    return httpx2.post(f"{desk.address}/v1/estimates", json=body, **options)
+
+
+def refused(answer, status, field):
+    problem = answer.json()
+    assert answer.status_code == problem["status"] == status
+    assert answer.headers["content-type"] == PROBLEM
+    assert problem["field"] == field
+    return problem
+
+
+def test_one_order_is_answered_with_the_estimate_that_the_engine_gives(desk):
+    answer = ask(desk, {"order": ORDER}).json()
+    assert answer["provenance"]["source"] == "simulated"
+    assert answer["order"]["amount"] == ORDER["amount"]
+    parts = answer["slippage_bps"] + answer["impact_bps"] + answer["fee_bps"]
+    assert math.isclose(parts, answer["net_bps"], rel_tol=1e-12)
+    assert answer["range_p50_bps"] is None
+
+
+def test_many_orders_are_answered_each_with_its_own_problem_or_estimate(desk):
+    orders = [
+        ORDER,
+        {**ORDER, "symbol": "demo:BTC-USDT-SWA"},
+        {**ORDER, "amount": 0},
+        {**ORDER, "side": "hold"},
+        {**ORDER, "symbol": SYMBOLS[1], "side": "sell", "amount": 1, "unit": "base"},
+    ]
+    first, unknown, zero, side, second = ask(desk, {"orders": orders}).json()["answers"]
+    assert first["estimate"]["order"]["symbol"] == SYMBOL
+    assert second["estimate"]["order"]["symbol"] == SYMBOLS[1]
+    assert SYMBOL in unknown["problem"]["nearest"]
+    assert (unknown["problem"]["item"], unknown["problem"]["status"]) == (1, 404)
+    assert (zero["problem"]["item"], zero["problem"]["field"]) == (2, "orders[2].amount")
+    assert (side["problem"]["item"], side["problem"]["field"]) == (3, "orders[3].side")
+
+
+def test_own_rates_and_tiers_are_used_and_an_unknown_tier_names_those_there_are(desk):
+    own = ask(desk, {"order": ORDER, "fees": {"taker_bps": 1.0, "maker_bps": 0.0}}).json()
+    tier = ask(desk, {"order": ORDER, "fees": {"tier": "vip1"}}).json()
+    assert math.isclose(own["fee_bps"], 1.0, rel_tol=1e-3)
+    assert own["provenance"]["fee_origin"] == "own rates"
+    assert "vip1" in tier["provenance"]["fee_origin"]
+    problem = refused(ask(desk, {"order": ORDER, "fees": {"tier": "gold"}}), 422, "fees")
+    assert "regular" in problem["detail"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"amount": 0}, "order.amount"),
+        ({"amount": -1}, "order.amount"),
+        ({"amount": 1e30}, "order.amount"),
+        ({"amount": "1"}, "order.amount"),
+        ({"unit": "lots"}, "order.unit"),
+        ({"side": None}, "order.side"),
+        ({"symbol": 7}, "order.symbol"),
+    ],
+)
+def test_a_bad_order_is_refused_by_the_name_of_its_field(desk, changed, field):
+    refused(ask(desk, {"order": {**ORDER, **changed}}), 422, field)
+
+
+def test_what_is_not_an_order_at_all_is_refused(desk):
+    url = f"{desk.address}/v1/estimates"
+    refused(httpx2.post(url, content=b"{"), 400, "body")
+    refused(httpx2.post(url, content=b'{"order": NaN}'), 400, "body")
+    refused(httpx2.post(url, content=b'{"orders":' + b"[" * 5000), 400, "body")
+    refused(httpx2.post(url, content=b"\xff\xfe"), 400, "body")
+    refused(httpx2.post(url, json={}), 422, "orders")
+    refused(httpx2.post(url, json={"orders": []}), 422, "orders")
+    refused(httpx2.post(url, json={"orders": [ORDER] * 1001}), 422, "orders")
+    refused(httpx2.post(url, json={"order": ORDER, "extra": 1}), 422, "body")
+    refused(httpx2.post(url, content=b" " * (1 << 18) + b"{}"), 413, "body")
+
+
+def test_an_instrument_that_nobody_follows_is_not_ready_and_says_what_to_do(desk):
+    problem = ask(desk, {"order": {**ORDER, "symbol": "demo:BTC-USD-SWAP"}}).json()
+    assert problem["status"] == 409
+    assert problem["state"] == "not followed"
+    assert "subscribe" in problem["detail"]
+
+
+def test_instruments_are_listed_and_those_that_are_followed_are_marked(desk):
+    listing = httpx2.get(f"{desk.address}/v1/instruments", params={"q": "btc"}).json()
+    followed = {row["symbol"] for row in listing["instruments"] if row["is_followed"]}
+    assert followed == {SYMBOL, "demo:BTC-USDT"}
+    assert listing["n_known"] == len(listing["instruments"]) == 3
+    one = httpx2.get(f"{desk.address}/v1/instruments", params={"limit": 1}).json()
+    assert (one["n_known"], len(one["instruments"])) == (4, 1)
+    refused(httpx2.get(f"{desk.address}/v1/instruments", params={"limit": "many"}), 422, "limit")
+    refused(httpx2.get(f"{desk.address}/v1/instruments", params={"limit": "٣"}), 422, "limit")
+
+
+def test_a_book_and_a_curve_are_those_of_the_engine(desk):
+    book = httpx2.get(f"{desk.address}/v1/books/{SYMBOL}", params={"levels": 5}).json()
+    assert (len(book["bids"]), len(book["asks"])) == (5, 5)
+    assert book["bids"][0][0] < book["asks"][0][0]
+    assert (book["state"], book["size_unit"]) == ("live", "contracts")
+    curve = httpx2.get(f"{desk.address}/v1/curves/{SYMBOL}").json()
+    assert len(curve["size_quote"]) == len(curve["buy_net_bps"]) == 64
+    assert httpx2.get(f"{desk.address}/v1/curves/demo:NONE").status_code == 404
+
+
+def test_health_says_the_state_and_the_load_of_every_instrument(desk):
+    health = httpx2.get(f"{desk.address}/v1/health").json()
+    assert health["follows"] == list(SYMBOLS)
+    assert {lane["symbol"] for lane in health["instruments"]} == set(SYMBOLS)
+    lane = health["instruments"][0]
+    assert lane["feed"]["state"] == "live"
+    assert lane["stages"][-1]["n"] > 0
+
+
+def test_metrics_are_prometheus_text(desk):
+    answer = httpx2.get(f"{desk.address}/metrics")
+    assert answer.headers["content-type"].startswith("text/plain")
+    assert f'fillcast_book_live{{instrument="{SYMBOL}"}} 1.0' in answer.text
+
+
+def test_what_is_not_there_is_a_problem_too(desk):
+    answer = httpx2.get(f"{desk.address}/v2/estimates")
+    assert (answer.status_code, answer.headers["content-type"]) == (404, PROBLEM)
+    answer = httpx2.get(f"{desk.address}/v1/estimates")
+    assert (answer.status_code, answer.headers["content-type"]) == (405, PROBLEM)
+
+
+def test_the_page_may_run_only_its_own_scripts(desk):
+    answer = httpx2.get(desk.address)
+    assert answer.status_code == 200
+    assert "unsafe" not in answer.headers["content-security-policy"]
+    assert "script-src 'self'" in answer.headers["content-security-policy"]
+    assert "style=" not in answer.text
+    assert "onclick" not in answer.text
+
+
+def test_another_host_name_and_another_page_are_refused(desk):
+    assert httpx2.get(f"{desk.address}/v1/health", headers={"Host": "evil.example"}).status_code == 421
+    answer = httpx2.get(f"{desk.address}/v1/health", headers={"Origin": "http://evil.example"})
+    assert answer.status_code == 403
+
+
+@pytest.mark.slow
+def test_the_desk_the_api_and_the_engine_are_one_process():
+    port = free_port()
+    command = [sys.executable, "-m", "fillcast", "serve", SYMBOL, "--port", str(port), "--seconds", "60", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            said = json.loads(process.stdout.readline())
+            assert httpx2.get(f"{said['api']}health").json()["follows"] == [SYMBOL]
+            assert psutil.Process(process.pid).children(recursive=True) == []
+            listening = [one for one in psutil.Process(process.pid).net_connections() if one.status == "LISTEN"]
+            assert port in {one.laddr.port for one in listening}
+        finally:
+            process.terminate()
+
+
+def test_with_a_token_only_who_has_it_is_answered():
+    with running(token="s3cret") as desk:
+        url = f"{desk.address}/v1/health"
+        denied = httpx2.get(url)
+        assert (denied.status_code, denied.headers["www-authenticate"]) == (401, "Bearer")
+        assert httpx2.get(url, headers={"Authorization": "Bearer wrong"}).status_code == 401
+        assert httpx2.get(url, headers={"Authorization": "Bearer s3cret"}).status_code == 200
+        assert httpx2.get(desk.address).status_code == 200
+        assert httpx2.get(f"{desk.address}/metrics").status_code == 401
+
+
+def test_who_asks_too_often_is_told_to_wait():
+    with running(max_requests_per_s=5.0) as desk:
+        answers = [httpx2.get(f"{desk.address}/v1/health") for _ in range(30)]
+        slow = [answer for answer in answers if answer.status_code == 429]
+        assert slow
+        assert slow[0].headers["retry-after"] == "1"

@@ -1,0 +1,365 @@
+"""The page in a real browser, over the real engine and the exchange inside. Pictures of it go to build/pictures."""
+
+import gzip
+import json
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx2
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect, sync_playwright
+from tests.desk import SYMBOL, SYMBOLS, Exchange, running
+
+CHROMIUM = Path("/usr/bin/chromium")
+PICTURES = Path(__file__).parents[3] / "build" / "pictures"
+STATIC = Path(__file__).parents[3] / "src/fillcast/faces/web/static"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+MOST_GZIP_BYTES = 150_000
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("page")]
+
+
+@pytest.fixture(scope="module")
+def browser():
+    if not CHROMIUM.exists():
+        pytest.skip(f"no {CHROMIUM}: it comes with Debian's package chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def quiet():
+    """A desk whose market never moves: whatever is answered was answered without a tick."""
+    with Exchange(speed=1e-6) as exchange, running(SYMBOLS, exchange=exchange) as desk:
+        yield desk
+
+
+@pytest.fixture
+def visit(browser):
+    """Opens a page, and fails if anything it asked for was elsewhere, or if it complained."""
+    asked, said, contexts = [], [], []
+
+    def open_page(desk, fragment="", **options) -> Page:
+        context = browser.new_context(**{"viewport": {"width": 1440, "height": 1000}, **options})
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("websocket", lambda socket: asked.append(socket.url))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+        page.add_init_script(WATCH)
+        page.goto(f"{desk.address}/#{fragment}")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    strangers = {url for url in asked if urlsplit(url).hostname not in ("127.0.0.1", None)}
+    assert strangers == set()
+    assert [text for text in said if "ERR_CONNECTION_REFUSED" not in text and "WebSocket" not in text] == []
+
+
+WATCH = """
+window.heard = [];
+const Real = window.WebSocket;
+window.WebSocket = class extends Real {
+  constructor(...given) {
+    super(...given);
+    this.addEventListener("message", (event) => {
+      window.heard.push(JSON.parse(event.data));
+      if (window.heard.length > 400) window.heard.splice(0, 200);
+    });
+  }
+};
+"""
+
+
+def shown(page, name):
+    return page.locator(f'[data-figure="{name}"]').inner_text()
+
+
+def live(page):
+    expect(page.locator(".pill")).to_contain_text("live", timeout=20_000)
+    return page
+
+
+def last_estimate(page):
+    return page.evaluate(
+        "() => window.heard.filter((one) => one.estimate && one.id.startsWith('main')).at(-1)?.estimate ?? null"
+    )
+
+
+def computed(page, is_so):
+    """The last answer of Python once it is as wanted."""
+    for _ in range(200):
+        estimate = last_estimate(page)
+        if estimate is not None and is_so(estimate):
+            return estimate
+        page.wait_for_timeout(10)
+    raise AssertionError(last_estimate(page))
+
+
+def keep(page, name, **options):
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=PICTURES / f"{name}.png", **options)
+
+
+def test_it_opens_with_a_hundred_to_buy_at_market_and_says_where_prices_come_from(quiet, visit):
+    page = live(visit(quiet))
+    assert page.locator("h1").inner_text() == SYMBOL
+    assert page.locator("input[name=size]").input_value() == "100"
+    assert page.locator("button.buy").get_attribute("aria-pressed") == "true"
+    assert page.locator(".badge").inner_text() == "SIMULATED · DEMO"
+    assert page.locator(".facts .notes").inner_text().startswith("the fee is 9")
+    for name in ("net", "slippage", "fee", "impact", "maker", "latency"):
+        assert re.search(r"\d", shown(page, name)), name
+
+
+def test_every_control_changes_what_python_computes_without_a_tick(quiet, visit):
+    page = live(visit(quiet))
+    seq = last_estimate(page)["provenance"]["seq"]
+    page.locator("button.sell").click()
+    computed(page, lambda it: it["order"]["side"] == "sell")
+    page.locator("input[name=size]").fill("2.5")
+    page.get_by_label("Unit of the size").select_option("base")
+    computed(page, lambda it: it["order"]["amount"] == 2.5 and it["order"]["unit"] == "base")
+    page.get_by_role("group", name="Usual sizes").get_by_text("100k").click()
+    computed(page, lambda it: it["order"]["amount"] == 1e5 and it["order"]["unit"] == "quote")
+    page.get_by_label("Size, on a logarithmic scale").fill("900")
+    computed(page, lambda it: it["order"]["amount"] > 1e6)
+    page.get_by_label("Fee tier").select_option("vip1")
+    computed(page, lambda it: "vip1" in it["provenance"]["fee_origin"])
+    page.get_by_label("Fee tier").select_option("own rates")
+    page.locator("input[name=taker]").fill("1.25")
+    computed(page, lambda it: abs(it["fee_bps"] - 1.25) < 0.01)
+    page.locator("input[name=latency]").fill("900")
+    computed(page, lambda it: it["provenance"]["latency_ms"] == 900)
+    page.get_by_label("Ticks in a row").select_option("10")
+    page.wait_for_function("() => window.heard.some((one) => one.ladder?.group_ticks === 10)")
+    answer = computed(page, lambda it: it["provenance"]["seq"] == seq)
+    assert answer["order"]["side"] == "sell"
+
+
+def test_figures_on_the_page_are_those_of_the_api(quiet, visit):
+    page = live(visit(quiet, "amount=250000&side=sell"))
+    order = {"symbol": SYMBOL, "side": "sell", "amount": 250_000, "unit": "quote"}
+    answer = httpx2.post(f"{quiet.address}/v1/estimates", json={"order": order}).json()
+    for name, bps in (("net", "net_bps"), ("slippage", "slippage_bps"), ("fee", "fee_bps"), ("impact", "impact_bps")):
+        expect(page.locator(f'[data-figure="{name}"]')).to_have_text(f"{answer[bps]:.2f}")
+    page.get_by_role("group", name="Costs in").get_by_text("money").click()
+    for name, quote in (("net", "net_quote"), ("fee", "fee_quote"), ("impact", "impact_quote")):
+        expect(page.locator(f'[data-figure="{name}"]')).to_have_text(f"{answer[quote]:,.2f}")
+    page.get_by_role("group", name="Costs in").get_by_text("%").click()
+    expect(page.locator('[data-figure="net"]')).to_have_text(f"{answer['net_bps'] / 100:.4f}")
+    assert page.locator("tr.reach.bid").count() == min(answer["n_levels"], 25)
+
+
+def test_a_book_too_thin_has_no_price_for_the_rest(quiet, visit):
+    page = live(visit(quiet, "amount=10000000000"))
+    expect(page.locator('[data-figure="net"]')).to_have_text("–")
+    expect(page.locator(".figure.net")).to_contain_text("lies beyond the book")
+
+
+def test_a_wrong_size_and_an_unknown_instrument_say_so_and_nothing_old_stays(quiet, visit):
+    page = live(visit(quiet))
+    page.locator("input[name=size]").fill("1e30")
+    expect(page.locator(".error")).to_contain_text("1e+18")
+    page.locator("input[name=size]").fill("200")
+    expect(page.locator(".error")).to_have_text("")
+    page.locator("input[name=instrument]").fill("demo:BTC-USDT-SWA")
+    page.keyboard.press("Enter")
+    expect(page.locator(".error")).to_contain_text("nearest: demo:BTC-USDT-SWAP", timeout=10_000)
+    assert shown(page, "net") == "–"
+    assert shown(page, "mid") == "–"
+
+
+def test_keys_act_on_the_page_and_never_while_somebody_types(quiet, visit):
+    page = live(visit(quiet))
+    page.keyboard.press("s")
+    computed(page, lambda it: it["order"]["side"] == "sell")
+    page.keyboard.press("+")
+    computed(page, lambda it: it["order"]["amount"] == 125)
+    page.keyboard.press("2")
+    computed(page, lambda it: it["order"]["symbol"] == SYMBOLS[1])
+    expect(page.locator("h1")).to_have_text(SYMBOLS[1])
+    page.locator("input[name=alert]").press("b")
+    page.wait_for_timeout(200)
+    assert last_estimate(page)["order"]["side"] == "sell"
+    page.locator("input[name=alert]").fill("")
+    page.locator("h1").click()
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.get_by_role("dialog").get_by_text("Close").click()
+    page.keyboard.press("Space")
+    expect(page.locator(".pill")).to_contain_text("stopped")
+
+
+def test_the_address_holds_the_order(quiet, visit):
+    page = live(visit(quiet, f"i={SYMBOLS[1]}&side=sell&amount=3&unit=base&tier=vip2"))
+    answer = computed(page, lambda it: "vip2" in it["provenance"]["fee_origin"])
+    assert (answer["order"]["symbol"], answer["order"]["amount"], answer["order"]["unit"]) == (SYMBOLS[1], 3, "base")
+    page.locator("button.buy").click()
+    page.wait_for_function("() => location.hash.includes('side=buy')")
+    assert f"i={SYMBOLS[1]}" in page.url
+
+
+def test_another_instrument_begins_anew_and_nothing_crosses_over(desk, visit):
+    page = live(visit(desk))
+    page.wait_for_function("() => window.heard.filter((one) => one.series).length > 2")
+    page.locator(".markets").get_by_role("button", name=SYMBOLS[1]).click()
+    page.evaluate("() => { window.heard.length = 0; }")
+    live(page)
+    page.wait_for_timeout(600)
+    symbols = page.evaluate(
+        "() => [...new Set(window.heard.filter((one) => one.id.startsWith('main') && one.estimate)"
+        ".map((one) => one.estimate.order.symbol))]"
+    )
+    assert symbols == [SYMBOLS[1]]
+    price = float(shown(page, "mid").replace(",", ""))
+    assert price < 10_000
+
+
+def test_stop_keeps_the_figures_marked_and_start_begins_a_new_history_that_leaves_the_old_to_export(desk, visit):
+    page = live(visit(desk, "amount=250000"))
+    page.wait_for_function("() => window.heard.filter((one) => one.series).length > 3")
+    page.get_by_role("button", name="Stop", exact=True).click()
+    expect(page.locator(".pill")).to_contain_text("stopped")
+    net = shown(page, "net")
+    assert re.fullmatch(r"\d+\.\d\d", net)
+    page.wait_for_timeout(500)
+    assert shown(page, "net") == net
+    assert "dim" in page.locator(".fc").get_attribute("class").split()
+    page.get_by_role("button", name="Start", exact=True).click()
+    live(page)
+    page.evaluate("() => { window.heard.length = 0; }")
+    page.wait_for_function("() => window.heard.filter((one) => one.series).length > 2")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Export the history as CSV").click()
+    rows = Path(download.value.path()).read_text("utf-8").splitlines()
+    assert rows[0].startswith("time,origin,symbol,order")
+    assert len(rows) > 4
+    assert all("SIMULATED" in row and SYMBOL in row for row in rows[1:])
+    assert "SIMULATED" in download.value.suggested_filename
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Export the charts as a picture").click()
+    assert Path(download.value.path()).read_bytes().startswith(b"\x89PNG")
+
+
+def test_charts_are_drawn_and_have_ink(desk, visit):
+    page = live(visit(desk, "amount=250000"))
+    page.wait_for_function("() => window.heard.filter((one) => one.series).length > 4")
+    inks = page.evaluate(
+        """() => [...document.querySelectorAll(".chart canvas")].map((canvas) => {
+          const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+          const seen = new Set();
+          for (let k = 0; k < data.length; k += 4) {
+            if (data[k + 3] > 128) seen.add(`${data[k]},${data[k + 1]},${data[k + 2]}`);
+          }
+          return seen.size;
+        })"""
+    )
+    assert len(inks) == 5
+    assert all(ink > 3 for ink in inks), inks
+
+
+def test_an_alert_tells_when_the_net_falls_below(desk, visit):
+    page = live(visit(desk))
+    page.locator("input[name=alert]").fill("1")
+    expect(page.locator(".told")).to_contain_text("watching")
+    page.locator("input[name=alert]").fill("50")
+    expect(page.locator(".told")).to_contain_text("below 50.00")
+    assert page.title().startswith("▼")
+    page.locator("input[name=alert]").fill("")
+    expect(page.locator(".told")).to_have_text("")
+    assert page.title() == "fillcast"
+
+
+def test_a_feed_that_is_cut_is_never_taken_for_live(visit):
+    with Exchange() as exchange, running((SYMBOL,), exchange=exchange) as desk:
+        page = live(visit(desk, "amount=250000"))
+        exchange.stop()
+        expect(page.locator(".fc")).to_have_class(re.compile("dim"), timeout=5_000)
+        assert "live" not in page.locator(".pill").inner_text().split()
+        expect(page.locator(".why")).to_contain_text("old")
+        keep(page, "stale")
+
+
+def test_a_server_that_dies_is_shown_as_down_and_comes_back_by_itself(visit):
+    with running((SYMBOL,)) as desk:
+        page = live(visit(desk, "amount=250000"))
+        desk.stop()
+        expect(page.locator(".pill")).to_contain_text("desk is down", timeout=5_000)
+        assert "dim" in page.locator(".fc").get_attribute("class").split()
+        page.locator("button.sell").click()
+        desk.again()
+        live(page)
+        computed(page, lambda it: it["order"]["side"] == "sell")
+
+
+@pytest.mark.parametrize("palette", ["green-red", "blue-orange"])
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_axe_finds_nothing_serious(desk, visit, theme, palette):
+    page = live(visit(desk, f"amount=250000&theme={theme}&palette={palette}"))
+    page.wait_for_function("() => window.heard.filter((one) => one.series).length > 8")
+    if palette == "green-red":
+        keep(page, theme, full_page=True)
+    results = Axe().run(page).response
+    serious = [
+        (found["id"], found["nodes"][0]["html"][:120])
+        for found in results["violations"]
+        if found["impact"] in ("serious", "critical")
+    ]
+    assert serious == []
+
+
+def test_a_phone_shows_it_all_without_scrolling_sideways(desk, visit):
+    page = live(visit(desk, "amount=250000", viewport={"width": 390, "height": 844}, device_scale_factor=2))
+    page.wait_for_timeout(1500)
+    keep(page, "phone")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    for name in (".figures", ".form", ".ladder", ".chart", ".latency", ".markets"):
+        assert page.locator(name).first.bounding_box()["width"] <= 390
+
+
+def test_with_a_token_the_page_works_from_the_address_that_has_it(visit):
+    with running((SYMBOL,), token="s3cret") as desk:
+        page = live(visit(desk, "token=s3cret"))
+        assert "s3cret" not in page.url
+        computed(page, lambda it: it["order"]["amount"] == 100)
+
+
+def test_the_viewer_of_the_api_loads_nothing_from_elsewhere(desk, visit):
+    page = visit(desk)
+    page.goto(f"{desk.address}/docs")
+    expect(page.get_by_text("/v1/estimates").first).to_be_visible(timeout=20_000)
+
+
+def test_the_page_with_its_fonts_is_small():
+    parts = [STATIC / name for name in ("index.html", "page.css", "page.js", "desk.js", "mark.svg")]
+    parts += sorted((STATIC / "fonts").glob("*.woff2"))
+    assert sum(len(gzip.compress(part.read_bytes())) for part in parts) <= MOST_GZIP_BYTES
+
+
+def test_what_is_vendored_has_its_licence():
+    names = {path.name for path in STATIC.rglob("*LICENSE*")}
+    assert names == {
+        "LICENSE-inter.txt",
+        "LICENSE-jetbrains-mono.txt",
+        "LICENSE-swagger-ui.txt",
+        "LICENSE-uplot.txt",
+    }
+    assert (STATIC / "vendor" / "NOTICE-swagger-ui.txt").exists()
+    lock = json.loads((STATIC.parents[4] / "frontend" / "package-lock.json").read_text("utf-8"))
+    assert not [name for name, package in lock["packages"].items() if "resolved" in package]

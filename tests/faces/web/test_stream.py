@@ -1,0 +1,202 @@
+"""The stream on a real socket."""
+
+import asyncio
+import json
+from contextlib import asynccontextmanager, suppress
+
+import httpx2
+import pytest
+import websockets
+from tests.desk import ORDER, SYMBOL, SYMBOLS, Exchange, running
+
+SUBSCRIBE = {"op": "subscribe", "id": "a", "order": ORDER}
+
+
+@asynccontextmanager
+async def connected(desk, **options):
+    async with websockets.connect(desk.socket, subprotocols=["fillcast.v1"], **options) as socket:
+        yield socket
+
+
+async def say(socket, message):
+    await socket.send(json.dumps(message))
+
+
+async def hear(socket, wanted=lambda message: True, seconds=10.0):
+    async with asyncio.timeout(seconds):
+        while True:
+            message = json.loads(await socket.recv())
+            if wanted(message):
+                return message
+
+
+async def test_the_first_update_has_every_part_and_comes_at_once(desk):
+    async with connected(desk) as socket:
+        assert socket.subprotocol == "fillcast.v1"
+        await say(socket, SUBSCRIBE)
+        first = await hear(socket)
+        assert {"subject", "estimate", "ladder", "depth", "curve", "health"} <= set(first)
+        assert first["subject"]["source"] == "simulated"
+        assert len(first["ladder"]["bid_price"]) == 25
+        later = await hear(socket, lambda message: "series" in message)
+        assert later["n"] > first["n"]
+        at_ns, n, slippage, fee, impact, net, low, high, *_ = later["series"][0]
+        assert at_ns > 0
+        assert n >= 1
+        assert low <= net <= high
+        assert net == pytest.approx(slippage + fee + impact)
+
+
+async def test_a_changed_order_is_answered_though_the_market_never_moves():
+    with Exchange(speed=1e-6) as exchange, running(exchange=exchange) as desk:
+        async with connected(desk) as socket:
+            await say(socket, SUBSCRIBE)
+            seq = (await hear(socket))["estimate"]["provenance"]["seq"]
+            for k in range(10):
+                amount = 1000.0 * (k + 1)
+                await say(socket, {**SUBSCRIBE, "order": {**ORDER, "amount": amount}})
+                said = await hear(socket, lambda message: "subject" in message)
+                assert said["estimate"]["order"]["amount"] == amount
+                assert said["estimate"]["provenance"]["seq"] == seq
+
+
+async def test_two_orders_on_one_socket_do_not_mix_and_one_can_end(desk):
+    async with connected(desk) as socket:
+        await say(socket, SUBSCRIBE)
+        await say(socket, {**SUBSCRIBE, "id": "b", "order": {**ORDER, "symbol": SYMBOLS[1], "side": "sell"}})
+        one = await hear(socket, lambda message: message["id"] == "a")
+        two = await hear(socket, lambda message: message["id"] == "b")
+        assert one["estimate"]["order"]["symbol"] == SYMBOL
+        assert two["estimate"]["order"]["symbol"] == SYMBOLS[1]
+        await say(socket, {"op": "unsubscribe", "id": "a"})
+        await asyncio.sleep(0.3)
+        with suppress(TimeoutError):
+            while True:
+                await asyncio.wait_for(socket.recv(), 0.01)
+        assert (await hear(socket))["id"] == "b"
+
+
+async def test_a_refused_request_leaves_what_was_there(desk):
+    async with connected(desk) as socket:
+        await say(socket, SUBSCRIBE)
+        await hear(socket)
+        for changed, field in (
+            ({"order": {**ORDER, "amount": 1e30}}, "order.amount"),
+            ({"order": {**ORDER, "symbol": "okx:BTC-USDT"}}, "symbol"),
+            ({"fees": {"tier": "gold"}}, None),
+            ({"hz": 1000}, "hz"),
+            ({"parts": ["all"]}, "parts[0]"),
+        ):
+            await say(socket, {**SUBSCRIBE, "id": "x", **changed})
+            said = await hear(socket, lambda message: message["id"] == "x")
+            assert said["problem"]["status"] in (404, 422)
+            if field is not None:
+                assert said["problem"]["field"] == field
+            await say(socket, {"op": "unsubscribe", "id": "x"})
+        assert "estimate" in await hear(socket, lambda message: message["id"] == "a")
+
+
+async def test_what_was_painted_is_measured(desk):
+    async with connected(desk) as socket:
+        await say(socket, {**SUBSCRIBE, "hz": 50})
+        health = None
+        for _ in range(40):
+            update = await hear(socket)
+            await say(socket, {"op": "painted", "id": "a", "n": update["n"]})
+            health = update.get("health") or health
+        assert health["ui"]["n"] > 3
+        assert 0 <= health["ui"]["p50_ms"] <= health["end_to_end"]["p50_ms"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "null",
+        "[]",
+        '{"op":"fly"}',
+        '{"op":"subscribe"}',
+        "[" * 4000,
+        '{"a":' * 2000,
+        '{"op":"painted","id":"a","n":-1}',
+    ],
+)
+async def test_nonsense_is_refused_in_words_and_the_socket_goes_on(desk, text):
+    async with connected(desk) as socket:
+        await socket.send(text)
+        said = await hear(socket)
+        assert said["type"] == "refused"
+        assert said["problem"]["detail"]
+        await say(socket, SUBSCRIBE)
+        assert "estimate" in await hear(socket, lambda message: message["id"] == "a")
+
+
+async def closed(socket):
+    with suppress(websockets.ConnectionClosed):
+        async with asyncio.timeout(10):
+            async for _ in socket:
+                pass
+    return socket.close_code
+
+
+async def test_a_client_that_floods_is_cut_off():
+    with running(max_messages_per_s=5.0) as desk:
+        async with connected(desk) as socket:
+            with suppress(websockets.ConnectionClosed):
+                for _ in range(200):
+                    await say(socket, SUBSCRIBE)
+            assert await closed(socket) == 1008
+        assert httpx2.get(f"{desk.address}/v1/health").status_code == 200
+
+
+async def test_a_huge_and_a_binary_message_cut_off_their_client_and_nobody_else(desk):
+    async with connected(desk) as quiet:
+        await say(quiet, SUBSCRIBE)
+        async with connected(desk) as socket:
+            await socket.send("x" * 100_000)
+            assert await closed(socket) == 1009
+        async with connected(desk) as socket:
+            await socket.send(b"\x00\x01")
+            assert await closed(socket) == 1008
+        assert "estimate" in await hear(quiet, lambda message: "estimate" in message)
+    assert httpx2.get(f"{desk.address}/v1/health").status_code == 200
+
+
+async def test_a_socket_has_so_many_subscriptions_and_no_more(desk):
+    async with connected(desk) as socket:
+        for k in range(33):
+            await say(socket, {**SUBSCRIBE, "id": f"s{k}", "hz": 1, "parts": ["estimate"]})
+        said = await hear(socket, lambda message: message.get("type") == "refused")
+        assert said["id"] == "s32"
+
+
+async def test_another_page_can_open_no_socket(desk):
+    with pytest.raises(websockets.InvalidStatus):
+        async with connected(desk, origin="http://evil.example"):
+            pass
+
+
+async def test_a_token_opens_the_socket_as_a_protocol_or_a_header():
+    with running(token="s3cret") as desk:
+        with pytest.raises(websockets.InvalidStatus):
+            async with connected(desk):
+                pass
+        async with websockets.connect(desk.socket, subprotocols=["fillcast.v1", "token.s3cret"]) as socket:
+            assert socket.subprotocol == "fillcast.v1"
+        async with connected(desk, additional_headers={"Authorization": "Bearer s3cret"}) as socket:
+            await say(socket, SUBSCRIBE)
+            assert "estimate" in await hear(socket)
+
+
+async def test_a_client_that_leaves_is_forgotten_and_its_instrument_let_go(desk):
+    other = "demo:BTC-USD-SWAP"
+    async with connected(desk) as socket:
+        await say(socket, {**SUBSCRIBE, "order": {**ORDER, "symbol": other}})
+        await hear(socket, lambda message: "estimate" in message, 30)
+        assert desk.station.lane(other).n_holders == 1
+    for _ in range(500):
+        if desk.station.lane(other).n_holders == 0:
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError("still held")
