@@ -219,3 +219,65 @@ def now_casts(samples):
             weight = kept * weight + (1 - kept)
         found.append(value / weight)
     return found
+
+
+# matching
+
+
+class Matching:
+    """Orders in lists, one queue a price."""
+
+    def __init__(self):
+        self.queues = ({}, {})
+        self.prints = []
+        self.fills = []
+        self.n = 0
+
+    def best(self, side):
+        prices = self.queues[side]
+        return None if not prices else max(prices) if side == 0 else min(prices)
+
+    def crosses(self, side, ticks):
+        touch = self.best(1 - side)
+        return touch is not None and (touch <= ticks if side == 0 else touch >= ticks)
+
+    def submit(self, kind, side, ticks, lots, owner):
+        """ "refused", "done", or the order that rests as [owner, lots]."""
+        if kind == "post_only" and self.crosses(side, ticks):
+            return "refused"
+        while lots > 0 and self.queues[1 - side] and (kind == "market" or self.crosses(side, ticks)):
+            price = self.best(1 - side)
+            queue = self.queues[1 - side][price]
+            taken = n_matches = 0
+            while lots > 0 and queue:
+                met = min(lots, queue[0][1])
+                queue[0][1] -= met
+                lots, taken, n_matches = lots - met, taken + met, n_matches + 1
+                self.fills.append((queue[0][0], price, met, 1))
+                if queue[0][1] == 0:
+                    queue.pop(0)
+            if not queue:
+                del self.queues[1 - side][price]
+            self.prints.append((price, taken, side, n_matches))
+            self.fills.append((owner, price, taken, 0))
+        if lots == 0 or kind not in ("limit", "post_only"):
+            return "done"
+        order = [owner, lots]
+        self.queues[side].setdefault(ticks, []).append(order)
+        return order
+
+    def cancel(self, order):
+        """Lots that were left."""
+        for prices in self.queues:
+            for ticks, queue in prices.items():
+                for k, other in enumerate(queue):
+                    if other is order:
+                        del queue[k]
+                        if not queue:
+                            del prices[ticks]
+                        return order[1]
+        return 0
+
+    def levels(self, side):
+        prices = sorted(self.queues[side], reverse=side == 0)
+        return [(p, sum(o[1] for o in self.queues[side][p]), len(self.queues[side][p])) for p in prices]

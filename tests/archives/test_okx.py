@@ -10,7 +10,8 @@ from fillcast import app
 from fillcast.config import Settings
 from fillcast.errors import TapeError
 from fillcast.exchange.listing import DEMO
-from fillcast.exchange.moving import MovingMarket
+from fillcast.exchange.market import Market
+from fillcast.exchange.reactive import invented
 from fillcast.orders import parse_order
 
 T0_MS = 1_705_248_000_006
@@ -31,21 +32,21 @@ def write(path, lines):
 
 
 def texts(market, levels):
-    return [(f"{ticks / 10:.1f}", f"{lots / 100:.2f}") for ticks, lots in levels]
+    return [(f"{ticks / 10:.1f}", f"{lots / 100:.2f}") for ticks, lots, _ in levels]
 
 
 @pytest.fixture(scope="module")
 def day():
     """A whole book, changes of a tenth of a second, and a whole book again each fifty; and the market they end at."""
-    market = MovingMarket(DEMO[0], seed=3)
-    bids, asks = texts(market, market.bids.levels()), texts(market, market.asks.levels())
+    market = Market(DEMO[0], invented(DEMO[0]), seed=3)
+    bids, asks = texts(market, market.levels("bid")), texts(market, market.levels("ask"))
     lines = [row("BTC-USDT-SWAP", "snapshot", T0_MS, bids, asks)]
     for k in range(1, 201):
-        change = market.step()
-        bids, asks = texts(market, change.bids.items()), texts(market, change.asks.items())
+        change = market.advance(100_000_000)
+        bids, asks = texts(market, change.bids), texts(market, change.asks)
         lines.append(row("BTC-USDT-SWAP", "update", T0_MS + 100 * k, bids, asks))
         if k % 50 == 0:
-            bids, asks = texts(market, market.bids.levels()), texts(market, market.asks.levels())
+            bids, asks = texts(market, market.levels("bid")), texts(market, market.levels("ask"))
             lines.append(row("BTC-USDT-SWAP", "snapshot", T0_MS + 100 * k + 1, bids, asks))
     return lines, market
 
@@ -58,7 +59,7 @@ def test_a_day_replays_to_the_book_that_its_market_ended_at(tmp_path, day):
         app.take(engine, frame)
     view = engine.view("okx:BTC-USDT-SWAP")
     held = [[(f"{p:.1f}", f"{q:.2f}") for p, q in side.tolist()] for side in (view.ladder.bids, view.ladder.asks)]
-    assert held == [texts(market, market.bids.levels()), texts(market, market.asks.levels())]
+    assert held == [texts(market, market.levels("bid")), texts(market, market.levels("ask"))]
     assert (view.state, view.n_gaps, view.event_ns) == ("live", 0, (T0_MS + 20_000) * 10**6)
     assert engine.n_malformed == 0
 

@@ -11,17 +11,17 @@ from fillcast.exchange.faults import parse_fault
 from fillcast.exchange.floor import Floor
 from fillcast.exchange.limits import Limits
 from fillcast.exchange.listing import DEMO
-from fillcast.exchange.moving import Change, MovingMarket
+from fillcast.exchange.market import Change, Market
 from fillcast.exchange.server import Server
 
 NAME = DEMO[0].row.instId
 
 
-class Still(MovingMarket):
+class Still(Market):
     """A market in which nothing happens."""
 
     def advance(self, span_ns):
-        return Change({}, {}, ())
+        return Change([], [], [])
 
 
 @pytest.fixture
@@ -109,7 +109,7 @@ async def test_a_snapshot_between_two_updates_joins_the_chain(server, clock):
 
 @pytest.fixture
 async def still(clock, monkeypatch):
-    monkeypatch.setattr("fillcast.exchange.floor.MovingMarket", Still)
+    monkeypatch.setattr("fillcast.exchange.floor.Market", Still)
     async with Server(Floor(DEMO[:1], seed=5, clock=clock, limits=Limits())) as server:
         yield server
 

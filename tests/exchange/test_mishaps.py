@@ -119,11 +119,16 @@ async def test_reorder_sends_a_message_one_too_late(stand):
     assert is_chain([found[1], found[0], *found[2:]])
 
 
+def cells(payload):
+    (row,) = json.loads(payload)["data"]
+    return [float(cell) for side in ("bids", "asks") for level in row[side] for cell in level]
+
+
 async def test_corrupt_makes_a_message_unreadable(stand):
     stand.strike("corrupt")
     payload, *rest = await stand.steps(5)
     with pytest.raises(ValueError):
-        json.loads(payload) and [float(cell) for row in json.loads(payload)["data"][0]["bids"] for cell in row]
+        cells(payload)
     assert len(numbers(rest)) == 4
 
 

@@ -6,8 +6,10 @@ from functools import cache
 from fillcast.events import Frame
 from fillcast.exchange import protocol
 from fillcast.exchange.listing import DEMO
-from fillcast.exchange.moving import DEPTH, MovingMarket
+from fillcast.exchange.market import DEPTH, Market, Rung
+from fillcast.exchange.reactive import invented
 from fillcast.exchange.scribe import Level, Scribe
+from fillcast.units import NS_PER_MS
 
 LISTED = DEMO[0]
 NAME = LISTED.row.instId
@@ -18,6 +20,7 @@ N_UPDATES = 2000
 N_FULL = 64
 
 _SCRIBE = Scribe(LISTED)
+_STEP_NS = 100 * NS_PER_MS
 _TS_MS = 1_790_000_000_000
 
 
@@ -32,13 +35,13 @@ def listing() -> Frame:
 @cache
 def updates() -> tuple[bytes, tuple[bytes, ...]]:
     """A 400 x 400 snapshot in OKX's form, and the chained updates that follow it, of twenty levels on average."""
-    market = MovingMarket(LISTED, seed=7)
+    market = _market()
     seq = 1000
     snapshot = protocol.book(NAME, "snapshot", *_whole(market), _TS_MS, -1, seq)
     found = []
     for k in range(N_UPDATES):
-        change = market.step()
-        sides = _levels(sorted(change.bids.items(), reverse=True)), _levels(sorted(change.asks.items()))
+        change = market.advance(_STEP_NS)
+        sides = _levels(change.bids), _levels(change.asks)
         found.append(protocol.book(NAME, "update", *sides, _TS_MS + 100 * k, seq, seq + 7))
         seq += 7
     return snapshot, tuple(found)
@@ -47,18 +50,23 @@ def updates() -> tuple[bytes, tuple[bytes, ...]]:
 @cache
 def full_books() -> tuple[bytes, ...]:
     """Whole books of 400 x 400 pairs of strings, in the form of the GoQuant stream."""
-    market = MovingMarket(LISTED, seed=7)
+    market = _market()
     found = []
     for _ in range(N_FULL):
-        market.step()
-        found.append(protocol.full_book(NAME, *_whole(market), "2026-09-21T14:13:20Z"))
-    assert len(market.bids) == len(market.asks) == DEPTH  # noqa: S101 (what is timed is what it says)
+        market.advance(_STEP_NS)
+        whole = _whole(market)
+        assert [len(side) for side in whole] == [DEPTH, DEPTH]  # noqa: S101 (what is timed is what it says)
+        found.append(protocol.full_book(NAME, *whole, "2026-09-21T14:13:20Z"))
     return tuple(found)
 
 
-def _whole(market: MovingMarket) -> tuple[list[Level], list[Level]]:
-    return _levels(market.bids.levels()), _levels(market.asks.levels())
+def _market() -> Market:
+    return Market(LISTED, invented(LISTED), seed=7)
 
 
-def _levels(side: Iterable[tuple[int, int]]) -> list[Level]:
-    return [_SCRIBE.level(ticks, lots, 1 + lots % 30) for ticks, lots in side]
+def _whole(market: Market) -> tuple[list[Level], list[Level]]:
+    return _levels(market.levels("bid")), _levels(market.levels("ask"))
+
+
+def _levels(side: Iterable[Rung]) -> list[Level]:
+    return [_SCRIBE.level(*rung) for rung in side]

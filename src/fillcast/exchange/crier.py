@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from fillcast.exchange import protocol, rows
 from fillcast.exchange.audience import Audience
 from fillcast.exchange.clock import Clock
-from fillcast.exchange.moving import Print
+from fillcast.exchange.market import Print
 from fillcast.exchange.pit import Pit
 from fillcast.exchange.protocol import Arg
 from fillcast.exchange.scribe import Level

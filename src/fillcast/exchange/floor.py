@@ -12,9 +12,10 @@ from fillcast.exchange.crier import BEAT_NS, FULL_BOOK_PATH, Crier
 from fillcast.exchange.faults import Fault
 from fillcast.exchange.limits import OKX, Limits, Window
 from fillcast.exchange.listing import DEMO, Listed
-from fillcast.exchange.moving import MovingMarket
+from fillcast.exchange.market import Market
 from fillcast.exchange.pit import Pit, Truth
 from fillcast.exchange.protocol import BUSINESS_PATH, PRIVATE_PATH, PUBLIC_PATH, Arg, Refused, Request
+from fillcast.exchange.reactive import invented
 from fillcast.units import NS_PER_MS
 
 _HOUR_S = 3600.0
@@ -23,7 +24,7 @@ TOO_MANY_CHANNELS = 4008
 
 
 class Floor:
-    """A `Stage` of moving markets. seed: the same one gives the same markets, whatever the clock says.
+    """A `Stage` of markets. seed: the same one gives the same markets, whatever the clock says.
 
     speed: how many seconds of the markets pass in one of the clock's. n_kept: published books to keep for `truth`.
     """
@@ -43,7 +44,7 @@ class Floor:
         self._audience = Audience()
         self._criers: dict[str, Crier] = {}
         for k, item in enumerate(listed):
-            pit = Pit(item, seed + k, self.clock, MovingMarket, n_kept=n_kept)
+            pit = Pit(item, seed + k, self.clock, _demo_market, n_kept=n_kept)
             self._criers[pit.name] = Crier(pit, self._audience, self.clock)
         self._speed = speed
         self._requests: dict[Client, Window] = {}
@@ -158,3 +159,7 @@ class Floor:
 
     def _listing(self, arg: Arg) -> bytes:
         return protocol.data(arg, protocol.instrument_rows([c.pit.listed for c in self._live()], arg.instType))
+
+
+def _demo_market(listed: Listed, seed: int) -> Market:
+    return Market(listed, invented(listed), seed)

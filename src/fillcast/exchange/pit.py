@@ -10,12 +10,12 @@ from msgspec import Struct
 from fillcast.exchange.clock import Clock
 from fillcast.exchange.faults import Fault
 from fillcast.exchange.listing import Listed, Upcoming
-from fillcast.exchange.moving import MovingMarket, Print
+from fillcast.exchange.market import Market, Print, Rung
 from fillcast.exchange.quotes import Quotes
 from fillcast.exchange.scribe import Level, Scribe, decimal_text
 from fillcast.units import NS_PER_MS, Ns
 
-MakeMarket = Callable[[Listed, int], MovingMarket]
+MakeMarket = Callable[[Listed, int], Market]
 
 _AFTER_RESET = 3
 _COARSER = 10
@@ -68,8 +68,8 @@ class Pit:
         self.market = self._make_market(self.listed, self._seed)
         self.scribe = Scribe(self.listed)
         self.bids, self.asks = Quotes(-1, self.scribe), Quotes(1, self.scribe)
-        self.bids.apply(_levels(self.market.bids.levels()))
-        self.asks.apply(_levels(self.market.asks.levels()))
+        self.bids.apply(self.market.levels("bid"))
+        self.asks.apply(self.market.levels("ask"))
 
     @property
     def name(self) -> str:
@@ -88,10 +88,10 @@ class Pit:
             self._coarsen()
             return ()
         change = self.market.advance(span_ns)
-        bids = _levels(change.bids.items())
+        bids = change.bids
         if self._phantom_ticks is not None:
             bids = self._haunted(bids, now_ns)
-        self._note(self.bids.apply(bids), self.asks.apply(_levels(change.asks.items())))
+        self._note(self.bids.apply(bids), self.asks.apply(change.asks))
         if change.prints:
             self.last = change.prints[-1]
         return change.prints
@@ -155,7 +155,7 @@ class Pit:
             self._phantom_until_ns = self._clock.mono_ns() + fault.duration_ns
             self._note(self.bids.apply([(ticks + 1, 1, 1)]), {})
 
-    def _haunted(self, bids: Iterable[tuple[int, int, int]], now_ns: Ns) -> list[tuple[int, int, int]]:
+    def _haunted(self, bids: Iterable[Rung], now_ns: Ns) -> list[Rung]:
         # The market knows nothing of the bid that crosses it: it stands until its time is up, or a real one is there.
         changes = list(bids)
         if any(ticks == self._phantom_ticks for ticks, _, _ in changes):
@@ -180,11 +180,6 @@ class Pit:
         after = self.bids.best(), self.asks.best()
         self._bids, self._asks = {}, {}
         self._note(*(_difference(old, new) for old, new in zip(before, after, strict=True)))
-
-
-def _levels(side: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int, int]]:
-    # The moving market counts no orders: they are made up from the size.
-    return ((ticks, lots, 1 + lots % 30) for ticks, lots in side)
 
 
 def _difference(before: Sequence[Level], after: Sequence[Level]) -> dict[int, Level]:

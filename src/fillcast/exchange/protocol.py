@@ -10,7 +10,7 @@ from msgspec import UNSET, Struct, UnsetType
 from msgspec.json import Decoder, encode
 
 from fillcast.exchange.listing import Listed, ListedRow
-from fillcast.exchange.moving import Candle
+from fillcast.exchange.market import Candle
 from fillcast.exchange.scribe import Level, Scribe
 
 PUBLIC_PATH = "/ws/v5/public"

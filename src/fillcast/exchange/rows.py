@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from fillcast.exchange.moving import Print
+from fillcast.exchange.market import Print
 from fillcast.exchange.pit import Pit
 from fillcast.exchange.scribe import Level, decimal_text
 
@@ -19,7 +19,7 @@ def trades(pit: Pit, prints: Sequence[Print], first_id: int, ts_ms: int) -> list
             "sz": scribe.size(p.lots),
             "side": p.side,
             "ts": str(ts_ms),
-            "count": "1",
+            "count": str(p.n_matches),
             "source": "0",
             "seqId": pit.seq,
         }

@@ -1,6 +1,6 @@
 """A venue's public side on a real socket: who may connect, who is heard and cut off, what goes wrong on request.
 
-One port serves websockets and REST. What is played on it is a `Stage`: moving markets or a recording.
+One port serves websockets and REST. What is played on it is a `Stage`: live markets or a recording.
 """
 
 import asyncio

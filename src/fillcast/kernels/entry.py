@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from numba import njit
+
 
 def entry(kernel: Any) -> Callable[..., Any]:
     """The compiled function of a kernel with one pinned signature, as Python calls it.
@@ -13,3 +15,7 @@ def entry(kernel: Any) -> Callable[..., Any]:
     (signature,) = kernel.signatures
     found: Callable[..., Any] = kernel.overloads[signature].entry_point
     return found
+
+
+inner = njit(no_cpython_wrapper=True, no_cfunc_wrapper=True)
+"""For a kernel that only kernels call: without the wrappers for Python, which cost most of its compile time."""
