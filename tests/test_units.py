@@ -17,6 +17,10 @@ UNITS = re.compile(
 """`mquote` is a million quote units.
 `amount` stands beside its unit, `count`, `depth` and `seq` are counts, `code` is a venue's name for a thing,
 `contract` says in its docstring what it counts."""
+    r"conn|count|code|volume_1d_base|sigma_1d|depth|amount|contract|per_s|hz|per_min|exponent|sd)$|^n$|^(n|max|min)_[a-z_]+$|^[a-z]+_bytes$"
+)
+"""`amount` stands beside its unit, `count`, `depth` and `seq` are counts, `code` is a venue's name for a thing,
+`contract` says in its docstring what it counts; `exponent` and `sd` (of a logarithm) have no unit."""
 
 
 def structs():

@@ -26,7 +26,7 @@ class Cst(Struct, frozen=True):
     limits_per_min: tuple[float, ...] = (1.85, 1.51, 1.09, 0.88, 0.77)
     cancels_per_min: tuple[float, ...] = (0.71, 0.81, 0.68, 0.56, 0.47)
     markets_per_min: float = 0.94
-    power: float = 1.92
+    power_per_min: float = 1.92
     exponent: float = 0.52
 
     def begin(self, listed: Listed, reference_ticks: int, seed: int) -> "CstFlow":
@@ -39,7 +39,7 @@ class CstFlow:
 
     def __init__(self, model: Cst, unit_lots: int, reference_ticks: int, seed: int) -> None:
         beyond = np.arange(len(model.limits_per_min) + 1, N_DISTANCES + 1)
-        limits = np.append(model.limits_per_min, model.power * beyond**-model.exponent) / _MINUTE_S
+        limits = np.append(model.limits_per_min, model.power_per_min * beyond**-model.exponent) / _MINUTE_S
         last = np.full(len(beyond), model.cancels_per_min[-1])
         self._cancels = np.append(model.cancels_per_min, last) / _MINUTE_S
         self._unit_lots = unit_lots

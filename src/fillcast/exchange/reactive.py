@@ -27,7 +27,7 @@ class Reactive(Struct, frozen=True, kw_only=True):
     far_log_lots: Bell
     trade_log_lots: Bell
     trade_hz: float
-    branching: float
+    branching_ratio: float
     fast_hz: float
     slow_hz: float
     fast_frac: float
@@ -35,9 +35,9 @@ class Reactive(Struct, frozen=True, kw_only=True):
     length_exponent: float
     news_hz: float
     log_jump_ticks: Bell
-    move_on_empty: float
-    redraw: float
-    redrawn_orders: float
+    move_on_empty_frac: float
+    redraw_frac: float
+    n_redrawn: float
     stale_hz: float
     stale_traded_frac: float
     far_limit_hz: float
@@ -65,7 +65,7 @@ def invented(listed: Listed) -> Reactive:
         far_log_lots=(median, 1.0),
         trade_log_lots=(median - 1.0, 1.5),
         trade_hz=4.0,
-        branching=0.6,
+        branching_ratio=0.6,
         fast_hz=8.0,
         slow_hz=0.3,
         fast_frac=0.7,
@@ -73,9 +73,9 @@ def invented(listed: Listed) -> Reactive:
         length_exponent=1.5,
         news_hz=0.3,
         log_jump_ticks=(1.0, 1.0),
-        move_on_empty=0.6,
-        redraw=0.5,
-        redrawn_orders=4.0,
+        move_on_empty_frac=0.6,
+        redraw_frac=0.5,
+        n_redrawn=4.0,
         stale_hz=20.0,
         stale_traded_frac=0.1,
         far_limit_hz=0.02,
@@ -114,7 +114,7 @@ def _laws(model: Reactive) -> Memory:
     laws.sizes[:] = (model.touch_log_lots, model.near_log_lots, model.far_log_lots, model.trade_log_lots)
     numbers = {
         reactive.TRADE_HZ: model.trade_hz,
-        reactive.BRANCHING: model.branching,
+        reactive.BRANCHING: model.branching_ratio,
         reactive.FAST_HZ: model.fast_hz,
         reactive.SLOW_HZ: model.slow_hz,
         reactive.FAST_SHARE: model.fast_frac,
@@ -122,9 +122,9 @@ def _laws(model: Reactive) -> Memory:
         reactive.NEWS_HZ: model.news_hz,
         reactive.JUMP_MU: model.log_jump_ticks[0],
         reactive.JUMP_SIGMA: model.log_jump_ticks[1],
-        reactive.MOVE_ON_EMPTY: model.move_on_empty,
-        reactive.REDRAW: model.redraw,
-        reactive.REDRAWN: model.redrawn_orders,
+        reactive.MOVE_ON_EMPTY: model.move_on_empty_frac,
+        reactive.REDRAW: model.redraw_frac,
+        reactive.REDRAWN: model.n_redrawn,
         reactive.STALE_HZ: model.stale_hz,
         reactive.STALE_TRADED: model.stale_traded_frac,
         reactive.FAR_HZ: model.far_limit_hz,

@@ -1,0 +1,151 @@
+"""The model of Cont, Stoikov & Talreja in the matching engine, against its exact probabilities."""
+
+import tomllib
+from math import sqrt
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numba import njit
+
+from fillcast.exchange.cst import Cst, CstFlow
+from fillcast.kernels import cst, matching
+from fillcast.kernels.clocks import first_due
+
+ACCEPTANCE = tomllib.loads((Path(__file__).parents[1] / "acceptance.toml").read_text())
+N = 4000
+START = 743
+
+
+@njit
+def to_next_event(floor, clocks, state, cancels, unit):
+    cst.run(floor, clocks, state, cancels, unit, clocks.due[first_due(clocks)])
+
+
+@njit
+def race(floor, clocks, state, cancels, unit, n_bid, n_ask, owns, n):
+    """How often the mid went up, and how often an order at the back of the bid was filled first."""
+    tally = floor.tally
+    n_up = n_filled = 0
+    for _ in range(n):
+        while tally[matching.N_LIVE] > 0:
+            matching.remove(floor, floor.seats[0])
+        mid = tally[matching.LOW] + matching.SPAN // 2
+        for _ in range(n_bid - owns):
+            matching.rest(floor, matching.BID, mid, unit, 0)
+        if owns:
+            matching.rest(floor, matching.BID, mid, unit, 1)
+        for _ in range(n_ask):
+            matching.rest(floor, matching.ASK, mid + 1, unit, 0)
+        tally[matching.N_PRINTS] = tally[matching.N_FILLS] = 0
+        state[cst.LAST_BID], state[cst.LAST_ASK] = mid, mid + 1
+        while matching.best(floor, 0) == mid and matching.best(floor, 1) == mid + 1 and tally[matching.N_FILLS] == 0:
+            to_next_event(floor, clocks, state, cancels, unit)
+        n_filled += tally[matching.N_FILLS] > 0
+        n_up += matching.best(floor, 1) != mid + 1
+    return n_up, n_filled
+
+
+@njit
+def watch(floor, clocks, state, cancels, unit, n, depth):
+    """Over *n* events: time, time-weighted mean spread and spreads 1 to 3, trades, squared changes of the mid."""
+    tally = floor.tally
+    spreads = np.zeros(4)
+    began = state[cst.NOW_S]
+    squares = 0.0
+    n_trades = 0
+    for _ in range(n):
+        bid, ask = matching.best(floor, 0), matching.best(floor, 1)
+        before = state[cst.NOW_S]
+        shape = np.zeros(5)
+        for i in range(5):
+            for side in range(2):
+                ticks = ask - i - 1 if side == 0 else bid + i + 1
+                shape[i] += matching.level_at(floor, side, ticks)[matching.N_ORDERS] / 2.0
+        to_next_event(floor, clocks, state, cancels, unit)
+        span = state[cst.NOW_S] - before
+        squares += ((matching.best(floor, 0) + matching.best(floor, 1) - bid - ask) / 2.0) ** 2
+        spreads[0] += span * (ask - bid)
+        if ask - bid <= 3:
+            spreads[ask - bid] += span
+        depth += span * shape
+        n_trades += tally[matching.N_PRINTS]
+        tally[matching.N_PRINTS] = 0
+    return state[cst.NOW_S] - began, spreads, n_trades, squares
+
+
+@njit
+def realised(floor, clocks, state, cancels, unit, n_trades):
+    """Realised volatility of the mid, every change of it, until that many trades are done."""
+    total = 0.0
+    last = (matching.best(floor, 0) + matching.best(floor, 1)) / 2.0
+    while n_trades > 0:
+        to_next_event(floor, clocks, state, cancels, unit)
+        mid = (matching.best(floor, 0) + matching.best(floor, 1)) / 2.0
+        total += np.log(mid / last) ** 2
+        last = mid
+        n_trades -= floor.tally[matching.N_PRINTS]
+        floor.tally[matching.N_PRINTS] = 0
+    return np.sqrt(total)
+
+
+def parts(flow):
+    return flow.floor, flow._clocks, flow._state, flow._cancels, 1
+
+
+def close_enough(found, exact, n):
+    return abs(found / n - exact) <= 3 * sqrt(exact * (1 - exact) / n)
+
+
+def test_its_parameters_are_table_2():
+    check = ACCEPTANCE["cst2010_params"]
+    model = Cst()
+    assert list(model.limits_per_min) == check["limits_per_min"]
+    assert list(model.cancels_per_min) == check["cancels_per_min"]
+    assert [model.markets_per_min, model.power_per_min, model.exponent] == [
+        check["markets_per_min"],
+        check["power"],
+        check["exponent"],
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("owns", "name"), [(0, "cst2010_table3_mid_up"), (1, "cst2010_fill_before_move")])
+def test_races_at_the_touch_come_out_as_often_as_they_must(owns, name):
+    exact = ACCEPTANCE[name]["value"]
+    flow = CstFlow(Cst(), 1, START, seed=1)
+    wrong = []
+    for b in range(5):
+        for a in range(5):
+            found = race(*parts(flow), b + 1, a + 1, owns, N)[owns]
+            if not close_enough(found, exact[b][a], N):
+                wrong.append((b + 1, a + 1, found / N, exact[b][a]))
+    assert wrong == []
+
+
+@pytest.mark.slow
+def test_its_spread_depth_and_diffusion_are_the_stationary_ones():
+    flow = CstFlow(Cst(), 1, START, seed=2)
+    assert flow.run(3600.0)
+    flow.floor["tally"][matching.N_PRINTS] = 0
+    depth = np.zeros(5)
+    time_s, spreads, n_trades, squares = watch(*parts(flow), 1_500_000, depth)
+    check = ACCEPTANCE["cst2010_stationary"]
+    found = [*(spreads / time_s), n_trades / time_s * 60.0]
+    np.testing.assert_allclose(found, check["value"], rtol=check["rel"], atol=check["abs"])
+    check = ACCEPTANCE["cst2010_book_shape"]
+    np.testing.assert_allclose(depth / time_s, check["value"], rtol=check["rel"])
+    check = ACCEPTANCE["cst2010_mid_var"]
+    assert squares / time_s * 60.0 == pytest.approx(check["value"], rel=check["rel"])
+
+
+@pytest.mark.slow
+def test_its_realised_volatility_is_the_papers():
+    check = ACCEPTANCE["cst2010_rv370"]
+    found = []
+    for seed in range(60):
+        flow = CstFlow(Cst(), 1, check["start_ticks"], seed=seed)
+        assert flow.run(1800.0)
+        flow.floor["tally"][matching.N_PRINTS] = 0
+        found.append(realised(*parts(flow), check["n_trades"]))
+    assert np.mean(found) == pytest.approx(check["value"], abs=check["abs"])
