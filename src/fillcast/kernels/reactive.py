@@ -249,6 +249,10 @@ def _move(floor, clocks, laws, mind, side, key, at, now_s):
     numbers, state = laws.numbers, mind.state
     inner = bits(key, at)
     jump = math.exp(numbers[JUMP_MU] + numbers[JUMP_SIGMA] * normal(inner, 0))
+    touch = floor.tally[BEST_BID + side]
+    if touch != NOWHERE:
+        # An order that swept a part of the side takes the reference along, some of the way.
+        jump = max(jump, uniform(inner, 6) * _depth(mind, side, touch))
     state[REFERENCE] += (1.0 if side == ASK else -1.0) * max(1.0, math.floor(min(jump, _MAX_JUMP) + 0.5))
     middle = int64(state[REFERENCE])
     if abs(middle - floor.tally[LOW] - SPAN // 2) > SPAN // 4:
