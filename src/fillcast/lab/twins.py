@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from heapq import heapify, heappop, heappush
 from math import nan
+from typing import NamedTuple
 
 import numpy as np
 from msgspec import Struct
@@ -34,7 +35,7 @@ class Child(Struct, frozen=True):
     life_ns: Ns | None = None
 
 
-class Measured(Struct, frozen=True):
+class Measured(NamedTuple):
     """A mean over twins and its standard error; the error of a single one is NaN."""
 
     value: float
@@ -110,7 +111,7 @@ def run(
     return _twins(schedule, at_ns, rows)
 
 
-class _Pair(Struct):
+class _Pair(NamedTuple):
     arrival_ticks: float
     fills: list[tuple[Ns, int, int, bool]]
     with_ticks: list[float]
