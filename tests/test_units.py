@@ -12,14 +12,11 @@ import fillcast
 
 UNITS = re.compile(
     r"(^|_)(ns|s|ms|us|mib|bps|ratio|frac|qty|quote|size|price|rate|seq|ticks|lots|id|port|number|bits|"
-    r"conn|count|code|volume_1d_base|sigma_1d|depth|amount|contract|per_s|mquote)$|^n$|^(n|max|min)_[a-z_]+$|^[a-z]+_bytes$"
+    r"conn|count|code|volume_1d_base|sigma_1d|depth|amount|contract|per_s|mquote|"
+    r"hz|per_min|exponent|sd)$|^n$|^(n|max|min)_[a-z_]+$|^[a-z]+_bytes$"
 )
 """`mquote` is a million quote units.
 `amount` stands beside its unit, `count`, `depth` and `seq` are counts, `code` is a venue's name for a thing,
-`contract` says in its docstring what it counts."""
-    r"conn|count|code|volume_1d_base|sigma_1d|depth|amount|contract|per_s|hz|per_min|exponent|sd)$|^n$|^(n|max|min)_[a-z_]+$|^[a-z]+_bytes$"
-)
-"""`amount` stands beside its unit, `count`, `depth` and `seq` are counts, `code` is a venue's name for a thing,
 `contract` says in its docstring what it counts; `exponent` and `sd` (of a logarithm) have no unit."""
 
 

@@ -16,7 +16,8 @@ from fillcast.bench.ours import ORDER_QUOTE, RECV_NS
 from fillcast.book import Book
 from fillcast.engine import Engine
 from fillcast.events import BookChange, Frame
-from fillcast.exchange.moving import MovingMarket
+from fillcast.exchange.market import Market, Rung
+from fillcast.exchange.reactive import invented
 from fillcast.fees import own_fees
 from fillcast.orders import Order
 from fillcast.tables import binance_instruments, okx_instruments
@@ -42,34 +43,34 @@ _TS_MS = 1_790_000_000_000
 def binance() -> tuple[tuple[bytes, bytes], tuple[bytes, ...]]:
     """What joins first (a change, and the answer that it asks for), and the changes that follow, of twenty levels on
     average, with the size and the spelling of USD-M."""
-    market = MovingMarket(frames.LISTED, seed=7)
+    market = Market(frames.LISTED, invented(frames.LISTED), seed=7)
     whole = msgspec.json.encode(
         {
             "lastUpdateId": _FIRST_SEQ,
             "E": _TS_MS,
             "T": _TS_MS,
-            "bids": _levels(market.bids.levels()),
-            "asks": _levels(market.asks.levels()),
+            "bids": _levels(market.levels("bid")),
+            "asks": _levels(market.levels("ask")),
         }
     )
     path = f"GET /fapi/v1/depth?symbol={NAME}&limit=1000 ".encode()
     start = (_change(0, _FIRST_SEQ, (), ()), path + whole)
     found = []
     for k in range(1, frames.N_UPDATES + 1):
-        step = market.step()
-        found.append(_change(k, _FIRST_SEQ + 7 * k, sorted(step.bids.items()), sorted(step.asks.items())))
+        step = market.advance(100_000_000)
+        found.append(_change(k, _FIRST_SEQ + 7 * k, step.bids, step.asks))
     return start, tuple(found)
 
 
-def _change(k: int, seq: int, bids: Iterable[tuple[int, int]], asks: Iterable[tuple[int, int]]) -> bytes:
+def _change(k: int, seq: int, bids: Iterable[Rung], asks: Iterable[Rung]) -> bytes:
     ms = _TS_MS + 100 * k
     row = {"e": "depthUpdate", "E": ms, "T": ms - 3, "s": NAME, "U": seq - 5, "u": seq, "pu": seq - 7}
     sides = {"b": _levels(bids), "a": _levels(asks)}
     return msgspec.json.encode({"stream": f"{NAME.lower()}@depth@100ms", "data": row | sides})
 
 
-def _levels(rows: Iterable[tuple[int, int]]) -> list[tuple[str, str]]:
-    return [(f"{ticks / 10:.2f}", f"{lots / 1000:.3f}") for ticks, lots in rows]
+def _levels(rows: Iterable[Rung]) -> list[tuple[str, str]]:
+    return [(f"{ticks / 10:.2f}", f"{lots / 1000:.3f}") for ticks, lots, _ in rows]
 
 
 def binance_tick() -> Timed:

@@ -1,2 +1,1 @@
-"""Experiments: plans traded against recordings and against the embedded exchange, beside what was expected."""
-"""Experiments on the embedded exchange, where the truth is known; and how its markets are fitted and compared."""
+"""Experiments: plans traded against recordings and the embedded exchange, orders with and without their twins."""
