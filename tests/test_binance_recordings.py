@@ -96,6 +96,20 @@ def test_the_engine_is_live_to_the_end_and_prices_by_the_shipped_row(recording, 
     assert engine.find(health.symbol).table_date is not None
 
 
+def test_an_order_that_walks_past_the_snapshot_says_that_levels_may_be_missing_there(recording):
+    engine = app.make_engine("replay", Settings())
+    for frame in opened(recording, RECORDINGS["usdm-btc-2024"][:1]).frames():
+        app.take(engine, frame)
+    (symbol,) = engine.symbols()
+    low, high = engine.view(symbol).known
+    assert (low, high) == (63808.3, 64085.2)
+    near, far = (engine.estimate(parse_order(symbol, text)) for text in ("sell 1000000quote", "sell 40000000quote"))
+    assert near.worst_price > low > far.worst_price
+    said = "beyond 63808.3 the venue has told only of levels that changed: the walk is at most this"
+    assert said in far.warnings
+    assert said not in near.warnings
+
+
 def test_without_a_snapshot_there_is_never_a_book(recording):
     engine = app.make_engine("replay", Settings())
     order = parse_order("binance-spot:BTCUSDT", "buy 100quote")

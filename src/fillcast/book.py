@@ -6,7 +6,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from fillcast.events import BookChange, Snapshot
+from fillcast.events import ALL_PRICES, BookChange, Snapshot
 from fillcast.kernels import ladder
 from fillcast.kernels.ladder import CRAMPED, change_ladder, copy_ladder
 from fillcast.units import Ns
@@ -76,7 +76,7 @@ class Book:
     A gap leaves the last good ladder standing and marks it; only a snapshot makes it live again.
     """
 
-    __slots__ = ("_block", "n_gaps", "reason", "since_ns", "state", "symbol")
+    __slots__ = ("_block", "known", "n_gaps", "reason", "since_ns", "state", "symbol")
 
     def __init__(self, symbol: str) -> None:
         self.symbol = symbol
@@ -84,6 +84,7 @@ class Book:
         self.reason = "no snapshot yet"
         self.since_ns: Ns = 0
         self.n_gaps = 0
+        self.known = ALL_PRICES
         self._block = _Block(_N_FIRST)
 
     def apply(self, change: BookChange) -> None:
@@ -109,6 +110,8 @@ class Book:
         if done == CRAMPED:
             self._grow(change)
             self.apply(change)
+        elif isinstance(change, Snapshot):
+            self.known = change.known
 
     def _grow(self, change: BookChange) -> None:
         old = self._block

@@ -339,6 +339,7 @@ class Engine:
             state=desk.book.state,
             reason=desk.book.reason,
             n_gaps=desk.book.n_gaps,
+            known=desk.book.known,
             source=self.source,
         )
 

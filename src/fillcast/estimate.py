@@ -227,7 +227,7 @@ def _answer(
         taker_frac=1.0,
         missing=missing,
         refusals=instrument.refusals(walk.order_size, walk.filled_quote),
-        warnings=warnings if is_whole else (*warnings, f"{walk.unfilled_frac:.2%} lies beyond the visible book"),
+        warnings=(*warnings, *_walk_warnings(walk, view)),
         checks=second_opinions(order, walk, view),
         provenance=provenance,
     )
@@ -294,6 +294,17 @@ def provenance_of(view: View, instrument: Instrument, fees: Fees, latency_ms: fl
         latency_ms=latency_ms,
         instrument_date=instrument.table_date,
     )
+
+
+def _walk_warnings(walk: Walk, view: View) -> tuple[str, ...]:
+    said = []
+    if walk.unfilled_frac > 0.0:
+        said.append(f"{walk.unfilled_frac:.2%} lies beyond the visible book")
+    low, high = view.known
+    for edge, way in ((low, -1.0), (high, 1.0)):
+        if edge is not None and walk.worst_price is not None and way * walk.worst_price > way * edge:
+            said.append(f"beyond {edge:.10g} the venue has told only of levels that changed: the walk is at most this")
+    return tuple(said)
 
 
 def _state_warnings(view: View) -> tuple[str, ...]:

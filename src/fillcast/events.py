@@ -12,6 +12,11 @@ from fillcast.units import Ns, Price, Qty, Rate, Side, Size
 FrameKind = Literal["open", "close", "data", "rest", "sent", "loss", "keyframe"]
 FRAME_KINDS: tuple[FrameKind, ...] = ("open", "close", "data", "rest", "sent", "loss", "keyframe")
 
+Known = tuple[Price | None, Price | None]
+"""Prices between which every level is told; None: without a bound."""
+
+ALL_PRICES: Known = (None, None)
+
 
 class Frame(Struct, frozen=True):
     """One message exactly as received.
@@ -45,7 +50,13 @@ class BookChange(Struct, frozen=True, eq=False):
 
 
 class Snapshot(BookChange, frozen=True, eq=False):
-    """Replaces the ladder."""
+    """Replaces the ladder.
+
+    known: the prices between which it and the changes after it tell of every level. Beyond them a level is known only
+    once it has changed: so with a venue that cuts its snapshots and tells of changes at any price.
+    """
+
+    known: Known = ALL_PRICES
 
 
 class Delta(BookChange, frozen=True, eq=False):

@@ -8,6 +8,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from fillcast.book import BookState, Ladder
 from fillcast.errors import BookNotReady, OrderError, UnknownInstrument
+from fillcast.events import ALL_PRICES, Known
 from fillcast.features import Features
 from fillcast.market import Instrument
 from fillcast.params import Impact
@@ -21,7 +22,8 @@ class View(Struct, frozen=True, eq=False, kw_only=True):
 
     instrument: None where no venue row is known: then the book is in venue units and has no costs.
     as_of_ns: the instant that answers describe. recv_ns: when the book was last confirmed. event_ns: the venue's
-    stamp on it. impact: how its price answers to trades, where that was fitted.
+    stamp on it. impact: how its price answers to trades, where that was fitted. known: the prices between which no
+    level is missing; see `fillcast.events.Snapshot`.
     """
 
     symbol: str
@@ -36,6 +38,7 @@ class View(Struct, frozen=True, eq=False, kw_only=True):
     state: BookState = "live"
     reason: str = ""
     n_gaps: int = 0
+    known: Known = ALL_PRICES
     source: Source = "own book"
 
     @classmethod

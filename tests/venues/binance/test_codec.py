@@ -104,6 +104,14 @@ def test_a_spot_snapshot_takes_its_time_from_the_changes_that_it_holds():
     assert whole.event_ns == (1000 + 149) * 1_000_000
 
 
+def test_a_side_that_is_cut_is_known_to_its_last_level_and_a_whole_one_everywhere():
+    codec = BinanceCodec(USDM)
+    codec.decode(change(150, 160, 149), T0)
+    asks = [[f"{101 + k}", "1"] for k in range(1000)]
+    whole = fetched(codec, 155, bids=[["100", "1"], ["99", "1"]], asks=asks)[0]
+    assert whole.known == (None, 1100.0)
+
+
 def test_a_snapshot_that_comes_first_waits_for_a_change():
     codec = BinanceCodec(SPOT)
     assert fetched(codec, 155) == []

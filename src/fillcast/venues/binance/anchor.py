@@ -7,8 +7,9 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from fillcast.events import Delta, Snapshot
+from fillcast.events import ALL_PRICES, Delta, Known, Snapshot
 from fillcast.units import NS_PER_S, Ns
+from fillcast.venues.binance.market import SNAPSHOT_LEVELS
 from fillcast.venues.binance.sequence import Verdict, judge
 
 N_WAITING: Final = 4096
@@ -110,16 +111,23 @@ class Anchor:
         self.is_joined = bool(new)
         self._joined_ns = snapshot.recv_ns
         event_ns = (past or new)[-1 if past else 0].event_ns if snapshot.event_ns is None else snapshot.event_ns
-        return [self._step(Snapshot, snapshot, event_ns), *(self._step(Delta, c, c.event_ns) for c in new)]
+        return [
+            Snapshot(*self._fields(snapshot, event_ns), _known(snapshot)),
+            *(Delta(*self._fields(change, change.event_ns)) for change in new),
+        ]
 
-    def _step(self, kind: type[Snapshot | Delta], change: Change, event_ns: Ns | None) -> Snapshot | Delta:
-        return kind(
-            self.symbol,
-            event_ns or 0,
-            change.recv_ns,
-            change.seq,
-            change.levels,
-            change.n_bids,
-            change.n_asks,
-            WHOLE_DEPTH,
-        )
+    def _fields(
+        self, change: Change, event_ns: Ns | None
+    ) -> tuple[str, Ns, Ns, int, NDArray[np.float64], int, int, int]:
+        n_bids, n_asks = change.n_bids, change.n_asks
+        return self.symbol, event_ns or 0, change.recv_ns, change.seq, change.levels, n_bids, n_asks, WHOLE_DEPTH
+
+
+def _known(snapshot: Change) -> Known:
+    # A side that is as long as was asked for has been cut.
+    low, high = ALL_PRICES
+    if snapshot.n_bids >= SNAPSHOT_LEVELS:
+        low = float(snapshot.levels[0, 0, snapshot.n_bids - 1])
+    if snapshot.n_asks >= SNAPSHOT_LEVELS:
+        high = float(snapshot.levels[1, 0, snapshot.n_asks - 1])
+    return low, high
