@@ -34,7 +34,7 @@ from fillcast.events import (
     Unchanged,
     Wish,
 )
-from fillcast.features import Features, Prints, learn, measured, sense
+from fillcast.features import Features, Prints, forecast_1d_bps, learn, measured, sense
 from fillcast.fees import Fees
 from fillcast.kernels import flow, sweep
 from fillcast.kernels.sweep import evaluate_ladder
@@ -324,8 +324,9 @@ class Engine:
         ladder, stamp = desk.book.freeze()
         as_of_ns = self._last_recv_ns if now_ns is None else now_ns
         features = sense(desk.features, desk.state, desk.prints, as_of_ns)
-        if self.given_1d_bps is not None:
-            features = replace(features, given_1d_bps=self.given_1d_bps)
+        if self.given_1d_bps is not None or desk.impact is not None:
+            forecast = None if desk.impact is None else forecast_1d_bps(desk.state, desk.impact.har)
+            features = replace(features, given_1d_bps=self.given_1d_bps, forecast_1d_bps=forecast)
         return View(
             symbol=symbol,
             instrument=desk.instrument,

@@ -11,7 +11,7 @@ from fillcast.errors import ConfigError
 from fillcast.events import Candles, Funding, Mark, Ticker, Trade
 from fillcast.kernels import flow
 from fillcast.units import BPS, NS_PER_DAY, NS_PER_S, S_PER_DAY, Ns, Price, Qty, Rate
-from fillcast.volatility import Realised, annualised_ratio, realised
+from fillcast.volatility import Har, Realised, annualised_ratio, realised
 
 FROM_CANDLES = "from candles"
 FROM_TICKER = "from ticker"
@@ -34,7 +34,8 @@ class Features(Struct, frozen=True, kw_only=True):
     """None where the venue has not said it yet, or too little has been seen.
 
     sigma_1d_bps: volatility of the price over a day: the now-cast of five minutes once it has seen as many, else what
-    candles say, else the one of thirty seconds. Each now-cast stands beside it, and so does what a user gave instead.
+    candles say, else the one of thirty seconds. Each now-cast stands beside it, and so do the forecast of a fit, once
+    it has seen a day, and what a user gave instead.
     volume_1d_qty: base units traded in 24 hours, at the level of the last hour once that is known.
     touch_flow_size, level_flow_ratio: order flow imbalance over 0.1, 1, 5 and 30 s: of the touch in venue
     sizes, and of five levels as a share of what stands on one.
@@ -47,6 +48,7 @@ class Features(Struct, frozen=True, kw_only=True):
     sigma_30s_1d_bps: float | None = None
     sigma_5min_1d_bps: float | None = None
     sigma_1h_1d_bps: float | None = None
+    forecast_1d_bps: float | None = None
     candles_1d_bps: float | None = None
     given_1d_bps: float | None = None
     volume_1d_qty: Qty | None = None
@@ -64,6 +66,8 @@ class Features(Struct, frozen=True, kw_only=True):
         """Volatility in bps a day for a horizon, and where it is from: what a user gave goes before all else."""
         if self.given_1d_bps is not None:
             return self.given_1d_bps, FROM_USER
+        if horizon_s >= _LONG_S and self.forecast_1d_bps is not None:
+            return self.forecast_1d_bps, "forecast from a day of the mid"
         if horizon_s >= _LONG_S and self.sigma_1h_1d_bps is not None:
             return self.sigma_1h_1d_bps, f"now-cast, {_NAMES[2]}"
         return self.sigma_1d_bps, self.sigma_origin
@@ -167,6 +171,14 @@ def bucket_variances_per_s(state: NDArray[np.float64]) -> NDArray[np.float64]:
     n = int(state[flow.N_FILLED_BUCKETS])
     order = np.arange(n - min(n, flow.N_BUCKETS), n) % flow.N_BUCKETS
     return state[flow.BUCKETS + order]
+
+
+def forecast_1d_bps(state: NDArray[np.float64], har: Har | None) -> float | None:
+    """What a fit makes of the last day's variances; None without a fit or a day."""
+    variances = bucket_variances_per_s(state)
+    if har is None or len(variances) < flow.N_BUCKETS:
+        return None
+    return har.forecast_1d_bps(variances)
 
 
 def given_volatility_1d_bps(percent_a_day: float) -> float:

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from fillcast.errors import CalibrationError, ConfigError
 from fillcast.units import Ns
+from fillcast.volatility import Har
 
 FORMAT = 1
 TABLE, ARRAYS, HASH = "params.toml", "arrays.npz", "content.sha256"
@@ -77,7 +78,8 @@ class Impact(Struct, frozen=True, kw_only=True, eq=False):
     pays half of it on average. permanent_frac: the share of it that stays. resilience_per_s: how fast the rest goes.
     half_spread_bps: on average. walk_quote, walk_depth_bps: (m,) what taking each amount costs beyond the touch, on
     average over the books of the tape.
-    origin: what it stands on, in words. is_borrowed: fitted on another instrument.
+    origin: what it stands on, in words. is_borrowed: fitted on another instrument. profile_ratio: (2016,) volume of the
+    week; har: a forecast of volatility; both None from less than seven days of tape.
     """
 
     slope_bps_mquote: float
@@ -91,6 +93,8 @@ class Impact(Struct, frozen=True, kw_only=True, eq=False):
     walk_depth_bps: NDArray[np.float64]
     origin: str
     is_borrowed: bool = False
+    profile_ratio: NDArray[np.float64] | None = None
+    har: Har | None = None
     assumed: tuple[str, ...] = ()
 
 
@@ -118,8 +122,18 @@ def impact_of(params: Params, symbol: str, *, may_borrow: bool = False) -> Impac
         walk_depth_bps=params.arrays["walk_depth_bps"],
         origin=f"{whose}, tape of {_day(params.tape.start_ns)}, {params.content_sha256[:8]}",
         is_borrowed=is_borrowed,
+        profile_ratio=None if is_borrowed else params.arrays.get("volume_profile"),
+        har=None if is_borrowed else _har(params),
         assumed=tuple(found.name for found in (slope, permanent, resilience) if found.status != "fitted"),
     )
+
+
+def _har(params: Params) -> Har | None:
+    found = params.arrays.get("har")
+    if found is None:
+        return None
+    horizon_s, intercept, *weights = found.tolist()
+    return Har(horizon_s, intercept, (weights[0], weights[1], weights[2]))
 
 
 def pack(params: Params) -> dict[str, bytes]:

@@ -221,7 +221,8 @@ def _job(
     volumes = None
     if volume_1d_qty is not None:
         edges = np.linspace(0.0, horizon_s, n_slices + 1)
-        volumes = Volume(volume_1d_qty).between(view.as_of_ns, edges)
+        profile = None if view.impact is None else view.impact.profile_ratio
+        volumes = Volume(volume_1d_qty, profile).between(view.as_of_ns, edges)
     return Job(
         side=order.side,
         size=size,

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from fillcast.errors import CalibrationError, MissingExtra
 from fillcast.learn.sampled import SIZES_QUOTE, Sampled
+from fillcast.learn.weekly import fit_weekly
 from fillcast.params import Number, Params, Tape
 from fillcast.units import BPS
 
@@ -38,7 +39,6 @@ MIN_RESILIENCE_PER_S, MAX_RESILIENCE_PER_S = 0.05, 10.0
 
 N_BLOCKS = 10
 MOST_ERROR = 0.5
-LONG_S = 7 * 86_400.0
 
 
 class Response(Struct, frozen=True, eq=False, kw_only=True):
@@ -71,7 +71,7 @@ def fit_impact(sampled: Sampled, *, made: str, source: str = "") -> Params:
     permanent, permanent_se, permanent_note = _permanent(response, slope, slope_se)
     rate, rate_se, n_events = _resilience(sampled, min(len(sizes) - 1, int(np.searchsorted(SIZES_QUOTE, REFILL_QUOTE))))
     half, half_se = _by_blocks(sampled.half_spread_bps)
-    refused = _long_needs(sampled.span_s)
+    weekly = fit_weekly(sampled)
     at_once, at_once_se = float(response.response_bps_mquote[0]), float(response.se_bps_mquote[0])
     lasting = response.lasting_bps_mquote, response.lasting_se_bps
     numbers = (
@@ -81,7 +81,7 @@ def fit_impact(sampled: Sampled, *, made: str, source: str = "") -> Params:
         _number("resilience", (rate, rate_se), "1/s", n_events, "refill of the side hit by the largest trades"),
         _number("answer", (at_once, at_once_se), "bps per 1e6 quote", response.n, "mid at once: a check on the slope"),
         _number("lasting", lasting, "bps per 1e6 quote", response.n, "mid 20 to 30 s later: flow follows price too"),
-        Number(fit=FIT, name="volume_profile", value_number=1.0, unit="share of the mean", status="flat"),
+        *weekly.numbers,
     )
     return Params(
         symbol=sampled.symbol,
@@ -96,12 +96,13 @@ def fit_impact(sampled: Sampled, *, made: str, source: str = "") -> Params:
             source=source,
         ),
         numbers=numbers,
-        refused=refused,
+        refused=weekly.refused,
         arrays={
             "walk_quote": sizes,
             "walk_depth_bps": depth,
             "response_bps_mquote": response.response_bps_mquote,
             "response_se_bps": response.se_bps_mquote,
+            **weekly.arrays,
         },
     )
 
@@ -236,14 +237,6 @@ def _number(name: str, found: tuple[float, float], unit: str, n: int, note: str 
         status="fitted" if is_told else "flat",
         note=note,
     )
-
-
-def _long_needs(span_s: float) -> tuple[str, ...]:
-    # What only a long tape can say.
-    if span_s >= LONG_S:
-        return ()
-    have = f"have {span_s / 3600.0:.1f} h of tape, need 7 days"
-    return (f"volume profile of the week: {have}", f"HAR volatility: {have}", f"by hour of the day: {have}")
 
 
 def _import(module: str) -> Any:  # noqa: ANN401 (a module)
