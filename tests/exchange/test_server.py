@@ -82,6 +82,19 @@ async def test_instruments_are_told_by_socket_and_by_rest(server):
     assert [row["instId"] for row in answer["data"]] == ["BTC-USDT"]
 
 
+async def test_one_instrument_is_asked_for_by_its_name(server):
+    answer = (await get(server, f"/api/v5/public/instruments?instType=SWAP&instId={NAME}")).json()
+    assert [row["instId"] for row in answer["data"]] == [NAME]
+    assert (await get(server, "/api/v5/public/instruments")).json()["code"] == "51000"
+
+
+async def test_what_a_channel_does_not_look_at_changes_nothing(server):
+    transport, peer = await connect(server)
+    say(transport, op="subscribe", args=[{"channel": "books", "instId": NAME, "instType": "SWAP"}])
+    heard = [await peer.until(lambda message: "data" in message) for _ in range(3)]
+    assert [message["action"] for message in heard] == ["snapshot", "update", "update"]
+
+
 async def test_a_ping_in_text_is_answered(server):
     transport, peer = await connect(server)
     transport.send(WSMsgType.TEXT, b"ping")
@@ -105,6 +118,8 @@ async def test_a_ping_in_text_is_answered(server):
         (b'{"op":"subscribe","args":[{"channel":"trades","uly":"BTC-USDT"}]}', "64000"),
         (b'{"op":"subscribe","args":[{"channel":"books-l2-tbt","instId":"BTC-USDT"}]}', "60011"),
         (b'{"op":"subscribe","args":[{"channel":"books","instId":"NO-PE"}]}', "60018"),
+        (b'{"op":"subscribe","args":[{"channel":"instruments","instType":"NOPE"}]}', "60018"),
+        (b'{"op":"subscribe","args":[{"channel":"nothing","instType":"SPOT"}]}', "60018"),
         (b'{"op":"subscribe","args":[{"channel":"nothing","instId":"BTC-USDT"}]}', "60018"),
     ],
 )

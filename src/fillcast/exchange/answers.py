@@ -22,14 +22,21 @@ def answer(pits: Mapping[str, Pit], path: str, now_ms: int) -> bytes | None:
         return protocol.answer([{"ts": str(now_ms)}])
     standing = {name: pit for name, pit in pits.items() if pit.is_live}
     if endpoint == "/api/v5/public/instruments":
-        listed = [pit.listed for pit in standing.values()]
-        return protocol.answer(protocol.instrument_rows(listed, given.get("instType", "")))
+        return _instruments(standing, given)
     if endpoint not in _ABOUT_ONE:
         return None
     pit = standing.get(given.get("instId", ""))
     if pit is None:
         return protocol.rest_refusal(protocol.UNKNOWN_INSTRUMENT, "Instrument ID doesn't exist")
     return _ABOUT_ONE[endpoint](pit, given, now_ms)
+
+
+def _instruments(standing: Mapping[str, Pit], given: Mapping[str, str]) -> bytes:
+    kind = given.get("instType", "")
+    if kind not in protocol.INSTRUMENT_TYPES:
+        return protocol.rest_refusal(protocol.BAD_PARAMETER, "Parameter instType error")
+    wanted = [pit.listed for pit in standing.values() if given.get("instId", pit.name) == pit.name]
+    return protocol.answer(protocol.instrument_rows(wanted, kind))
 
 
 def _ticker(pit: Pit, given: Mapping[str, str], now_ms: int) -> bytes:

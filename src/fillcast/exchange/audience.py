@@ -20,18 +20,24 @@ class Audience:
         self._topics.setdefault(client, set()).add(topic)
 
     def discard(self, client: Client, topic: Topic) -> None:
-        self._listeners.get(topic, {}).pop(client, None)
+        self._drop(client, topic)
         self._topics.get(client, set()).discard(topic)
 
     def leave(self, client: Client) -> None:
         for topic in self._topics.pop(client, ()):
-            self._listeners[topic].pop(client, None)
+            self._drop(client, topic)
+
+    def _drop(self, client: Client, topic: Topic) -> None:
+        listeners = self._listeners.get(topic, {})
+        listeners.pop(client, None)
+        if not listeners:
+            self._listeners.pop(topic, None)
 
     def n_topics(self, client: Client) -> int:
         return len(self._topics.get(client, ()))
 
     def has(self, topic: Topic) -> bool:
-        return bool(self._listeners.get(topic))
+        return topic in self._listeners
 
     def tell(self, topic: Topic, message: bytes) -> None:
         """In the order in which they came."""

@@ -137,25 +137,27 @@ class Floor:
 
     def _subscribe(self, client: Client, request: Request, arg: Arg) -> None:
         protocol.check_place(arg, client.path)
-        crier = self._criers.get(arg.instId)
-        is_known = arg.channel in protocol.CHANNELS and (
-            arg.channel == "instruments" or (crier is not None and crier.pit.is_live)
-        )
-        if not is_known:
+        if not self._is_offered(arg):
             message = f"Wrong URL or channel:{arg.channel},instId:{arg.instId} doesn't exist."
             raise Refused(protocol.UNKNOWN_CHANNEL, message)
         if request.op == "unsubscribe":
-            self._audience.discard(client, arg)
+            self._audience.discard(client, arg.topic)
             client.send(protocol.ack(request, arg, client.conn_id))
             return
         if self.limits.n_channels is not None and self._audience.n_topics(client) >= self.limits.n_channels:
             client.close(TOO_MANY_CHANNELS, "the number of subscribed channels exceeds the maximum limit")
             return
         client.send(protocol.ack(request, arg, client.conn_id))
-        first = self._listing(arg) if crier is None else crier.first(arg.channel)
-        self._audience.add(client, arg)
+        first = self._listing(arg) if arg.channel == "instruments" else self._criers[arg.instId].first(arg.channel)
+        self._audience.add(client, arg.topic)
         if first is not None:
             client.tell(first, arg.instId, is_book=arg.channel in protocol.BOOKS)
+
+    def _is_offered(self, arg: Arg) -> bool:
+        if arg.channel == "instruments":
+            return arg.instType in protocol.INSTRUMENT_TYPES
+        crier = self._criers.get(arg.instId)
+        return arg.channel in protocol.CHANNELS and crier is not None and crier.pit.is_live
 
     def _listing(self, arg: Arg) -> bytes:
         return protocol.data(arg, protocol.instrument_rows([c.pit.listed for c in self._live()], arg.instType))

@@ -33,6 +33,7 @@ BAD_PARAMETER = "51000"
 WHOLE_DEPTHS = {"bbo-tbt": 1, "books5": 5}
 BOOKS = ("bbo-tbt", "books", "books5")
 CHANNELS = (*BOOKS, "trades", "tickers", "mark-price", "funding-rate", "instruments")
+INSTRUMENT_TYPES = ("SPOT", "MARGIN", "SWAP", "FUTURES", "OPTION", "EVENTS")
 FOR_CUSTOMERS = ("books-l2-tbt", "books50-l2-tbt")
 
 FUNDING_INTERVAL_MS = 8 * 3_600_000
@@ -46,6 +47,15 @@ class Arg(Struct, frozen=True, omit_defaults=True):
     instId: str = ""
     instType: str = ""
     uly: str = ""
+
+    @property
+    def topic(self) -> "Arg":
+        """Without what its channel does not look at."""
+        return (
+            Arg(self.channel, instType=self.instType)
+            if self.channel == "instruments"
+            else Arg(self.channel, self.instId)
+        )
 
 
 class Request(Struct, frozen=True):
