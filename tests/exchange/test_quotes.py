@@ -22,7 +22,7 @@ def test_what_is_published_leads_from_one_best_few_to_the_next(batches, sign, de
         for batch in batches:
             published = side.apply((ticks, lots, lots) for ticks, lots in batch)
             whole |= dict(batch)
-            client |= {price: size for price, size, *_ in published.values()}
+            client |= {price: size for price, size, *_ in map(side.level, published)}
             standing = sorted((ticks for ticks, lots in whole.items() if lots), key=lambda ticks: sign * ticks)
             expected = [(scribe.price(ticks), scribe.size(whole[ticks])) for ticks in standing[:depth]]
             assert [row[:2] for row in side.best(depth)] == expected
@@ -34,6 +34,18 @@ def test_a_change_beyond_the_published_levels_is_not_published():
     side = Quotes(1, Scribe(DEMO[0]))
     assert len(side.apply((ticks, 1, 1) for ticks in range(1000, 1500))) == 500
     assert len(side.best()) == 400
-    assert side.apply([(1450, 2, 1)]) == {}
-    assert set(side.apply([(1000, 0, 0)])) == {1000, 1400}
-    assert [row[1] for row in side.apply([(999, 5, 1)]).values()].count("0") == 1
+    assert side.apply([(1450, 2, 1)]) == set()
+    assert side.apply([(1000, 0, 0)]) == {1000, 1400}
+    assert [side.level(key)[1] for key in side.apply([(999, 5, 1)])].count("0") == 1
+
+
+def test_a_level_is_told_in_the_same_words_until_it_changes():
+    side = Quotes(-1, Scribe(DEMO[0]))
+    side.apply([(1000, 3, 1), (999, 2, 1)])
+    best, top = side.best(2), side.top(2)
+    assert best[0] is side.best(1)[0]
+    side.apply([(999, 4, 2)])
+    assert side.best(2)[0] is best[0]
+    assert side.best(2)[1] != best[1]
+    assert side.top(1) == top[:1]
+    assert side.top(2) != top

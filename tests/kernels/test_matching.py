@@ -21,7 +21,7 @@ steps = st.lists(st.one_of(placing, st.tuples(st.just("cancel"), st.integers(0, 
 
 def shown(floor, side):
     rows = np.empty((500, 3), np.int64)
-    n = matching.show(floor, side, 500, rows)
+    n = matching.show(matching.cell(floor), side, 500, rows)
     return [tuple(row) for row in rows[:n].tolist()]
 
 

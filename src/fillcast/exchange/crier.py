@@ -107,15 +107,13 @@ class Crier:
     def _tell_whole(self, channel: str) -> None:
         if not self._is_heard(channel):
             return
-        sides = self._whole(channel)
-        if self._is_news(channel, sides, _QUIET_BEATS):
+        if self._is_news(channel, self._top(protocol.WHOLE_DEPTHS[channel]), _QUIET_BEATS):
+            sides = self._whole(channel)
             self._tell(channel, protocol.whole_book(self.pit.name, channel, *sides, self._now_ms(), self.pit.seq))
 
     def _tell_touched(self) -> None:
-        if self._is_heard("tickers"):
-            state = self.pit.last, self._whole("bbo-tbt")
-            if self._is_news("tickers", state, None):
-                self._tell_rows("tickers", [rows.ticker(self.pit, self._now_ms())])
+        if self._is_heard("tickers") and self._is_news("tickers", (self.pit.last, self._top(1)), None):
+            self._tell_rows("tickers", [rows.ticker(self.pit, self._now_ms())])
 
     def _tell_mark(self) -> None:
         if self._is_heard("mark-price"):
@@ -132,6 +130,9 @@ class Crier:
     def _whole(self, channel: str) -> Sides:
         depth = protocol.WHOLE_DEPTHS[channel]
         return self.pit.bids.best(depth), self.pit.asks.best(depth)
+
+    def _top(self, depth: int) -> object:
+        return self.pit.scribe, self.pit.bids.top(depth), self.pit.asks.top(depth)
 
     def _is_news(self, channel: str, state: object, most_beats: int | None) -> bool:
         # Whether it differs from what was said last, or that was long ago.

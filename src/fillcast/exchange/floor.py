@@ -1,24 +1,29 @@
 """The trading floor: markets that move on their own, and who may hear of them."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from msgspec import DecodeError
 
-from fillcast.exchange import answers, protocol
+from fillcast.exchange import answers, own, protocol
 from fillcast.exchange.audience import Audience
 from fillcast.exchange.client import Client
 from fillcast.exchange.clock import Clock, RealClock
 from fillcast.exchange.crier import BEAT_NS, FULL_BOOK_PATH, Crier
+from fillcast.exchange.cst import Cst
 from fillcast.exchange.faults import Fault
 from fillcast.exchange.limits import OKX, Limits, Window
 from fillcast.exchange.listing import DEMO, Listed
 from fillcast.exchange.market import Market
-from fillcast.exchange.pit import Pit, Truth
+from fillcast.exchange.own import OwnOrders
+from fillcast.exchange.pit import MakeMarket, Pit, Truth
 from fillcast.exchange.protocol import BUSINESS_PATH, PRIVATE_PATH, PUBLIC_PATH, Arg, Refused, Request
 from fillcast.exchange.reactive import invented
 from fillcast.units import NS_PER_MS
 
 _HOUR_S = 3600.0
+
+ModelName = Literal["market", "cst"]
 
 TOO_MANY_CHANNELS = 4008
 
@@ -26,6 +31,7 @@ TOO_MANY_CHANNELS = 4008
 class Floor:
     """A `Stage` of markets. seed: the same one gives the same markets, whatever the clock says.
 
+    model: markets that react, cluster and trend, or the Poisson flow of Cont, Stoikov and Talreja.
     speed: how many seconds of the markets pass in one of the clock's. n_kept: published books to keep for `truth`.
     """
 
@@ -35,6 +41,7 @@ class Floor:
         *,
         seed: int = 1,
         speed: float = 1.0,
+        model: ModelName = "market",
         clock: Clock | None = None,
         limits: Limits = OKX,
         n_kept: int = 0,
@@ -44,10 +51,11 @@ class Floor:
         self._audience = Audience()
         self._criers: dict[str, Crier] = {}
         for k, item in enumerate(listed):
-            pit = Pit(item, seed + k, self.clock, _demo_market, n_kept=n_kept)
+            pit = Pit(item, seed + k, self.clock, _MODELS[model], n_kept=n_kept)
             self._criers[pit.name] = Crier(pit, self._audience, self.clock)
         self._speed = speed
         self._requests: dict[Client, Window] = {}
+        self._own = OwnOrders(self._traded)
         self._n_limited = 0
 
     def truth(self, instrument: str, seq: int | None = None) -> Truth:
@@ -69,12 +77,16 @@ class Floor:
     def left(self, client: Client) -> None:
         self._requests.pop(client, None)
         self._audience.leave(client)
+        self._own.leave(client)
 
     def heard(self, client: Client, payload: bytes) -> None:
         if payload == b"ping":
             client.send(b"pong")
             return
         try:
+            if payload.startswith(b"{") and protocol.operation(payload).startswith(own.PREFIX):
+                self._own.obey(client, payload)
+                return
             self._count(client)
             self._obey(client, payload)
         except Refused as e:
@@ -110,9 +122,14 @@ class Floor:
             await self.clock.sleep_until(due_ns)
             for crier in self._live():
                 crier.beat(BEAT_NS)
+            self._own.tell()
 
     def _live(self) -> list[Crier]:
         return [crier for crier in self._criers.values() if crier.pit.is_live]
+
+    def _traded(self, instrument: str) -> Pit | None:
+        crier = self._criers.get(instrument)
+        return crier.pit if crier is not None and crier.pit.is_live else None
 
     # Requests.
 
@@ -163,5 +180,12 @@ class Floor:
         return protocol.data(arg, protocol.instrument_rows([c.pit.listed for c in self._live()], arg.instType))
 
 
-def _demo_market(listed: Listed, seed: int) -> Market:
+def _reacting(listed: Listed, seed: int) -> Market:
     return Market(listed, invented(listed), seed)
+
+
+def _poisson(listed: Listed, seed: int) -> Market:
+    return Market(listed, Cst(), seed)
+
+
+_MODELS: dict[ModelName, MakeMarket] = {"market": _reacting, "cst": _poisson}

@@ -101,9 +101,13 @@ class Market:
         self.now_ns: Ns = 0
         self._flow = model.begin(listed, round(self.candles[-1][3]), seed)
         self._floor = self._flow.floor
-        self._tally = self._floor["tally"]
-        self._shown = np.zeros((2, 2, DEPTH, 3), np.int64)
-        self._n_shown = np.zeros((2, 2), np.int64)
+        self._cell = matching.cell(self._floor)
+        # Plain views: asking a record for a field costs ten times as much as what is done with it here.
+        self._tally, self._prints, self._pieces = (
+            np.asarray(self._floor[name]) for name in ("tally", "prints", "fills")
+        )
+        self._shown = [[np.zeros((DEPTH, 3), np.int64) for _ in range(2)] for _ in range(2)]
+        self._n_shown = [[0, 0], [0, 0]]
         self._rows = np.zeros((2 * DEPTH, 3), np.int64)
         self._page = 0
         self._minute: list[int] = []
@@ -134,7 +138,7 @@ class Market:
     def levels(self, side: BookSide, depth: int = DEPTH) -> list[Rung]:
         """Best first, as they are now."""
         rows = np.empty((depth, 3), np.int64)
-        n = matching.show(self._floor, _SIDES[side], depth, rows)
+        n = matching.show(self._cell, _SIDES[side], depth, rows)
         return [(ticks, lots, n_orders) for ticks, lots, n_orders in rows[:n].tolist()]
 
     def best(self, side: BookSide) -> Rung | None:
@@ -177,19 +181,20 @@ class Market:
         old, new = self._page, 1 - self._page
         found = []
         for side in (matching.BID, matching.ASK):
-            shown = self._shown[new, side]
-            self._n_shown[new, side] = matching.show(self._floor, side, DEPTH, shown)
-            n_old, n_new = self._n_shown[old, side], self._n_shown[new, side]
-            n = matching.differences(side, self._shown[old, side], n_old, shown, n_new, self._rows)
+            before, after = self._shown[old][side], self._shown[new][side]
+            n_after = self._n_shown[new][side] = matching.show(self._cell, side, DEPTH, after)
+            n = matching.differences(side, before, self._n_shown[old][side], after, n_after, self._rows)
             found.append([(ticks, lots, n_orders) for ticks, lots, n_orders in self._rows[:n].tolist()])
         self._page = new
         return found[0], found[1]
 
     def _take_prints(self, began_ns: Ns) -> list[Print]:
-        n = self._tally[matching.N_PRINTS]
-        rows = self._floor["prints"][:n].tolist()
-        self._tally[matching.N_PRINTS] = 0
         self._take_fills()
+        n = int(self._tally[matching.N_PRINTS])
+        if n == 0:
+            return []
+        rows = self._prints[:n].tolist()
+        self._tally[matching.N_PRINTS] = 0
         self._minute += [row[matching.PRINT_TICKS] for row in rows]
         return [
             Print(max(0, at_ns - began_ns), ticks, lots, _TAKERS[side], n_matches)
@@ -197,8 +202,10 @@ class Market:
         ]
 
     def _take_fills(self) -> None:
-        n = self._tally[matching.N_FILLS]
-        for at_ns, owner, ticks, lots, is_maker in self._floor["fills"][:n].tolist():
+        n = int(self._tally[matching.N_FILLS])
+        if n == 0:
+            return
+        for at_ns, owner, ticks, lots, is_maker in self._pieces[:n].tolist():
             self._fills[owner].append(Fill(at_ns, ticks, lots, bool(is_maker)))
         self._tally[matching.N_FILLS] = 0
 

@@ -15,6 +15,7 @@ from fillcast.exchange.quotes import Quotes
 from fillcast.exchange.scribe import Level, Scribe, decimal_text
 from fillcast.units import NS_PER_MS, Ns
 
+Book = tuple[list[Level], list[Level]]
 MakeMarket = Callable[[Listed, int], Market]
 
 _AFTER_RESET = 3
@@ -59,8 +60,8 @@ class Pit:
         self._phantom_ticks: int | None = None
         self._phantom_until_ns: Ns = 0
         self._coarser_at_ns: Ns | None = None
-        self._bids: dict[int, Level] = {}
-        self._asks: dict[int, Level] = {}
+        self._touched: tuple[set[int], set[int]] = (set(), set())
+        self._before: Book | None = None
         self._begin()
         self._keep()
 
@@ -83,14 +84,13 @@ class Pit:
 
     def advance(self, span_ns: Ns) -> Sequence[Print]:
         """Time passes; what was traded. What became of the book is in `bids` and `asks`, and in the next link."""
-        now_ns = self._clock.mono_ns()
-        if self._coarser_at_ns is not None and now_ns >= self._coarser_at_ns:
+        if self._coarser_at_ns is not None and self._clock.mono_ns() >= self._coarser_at_ns:
             self._coarsen()
             return ()
         change = self.market.advance(span_ns)
         bids = change.bids
         if self._phantom_ticks is not None:
-            bids = self._haunted(bids, now_ns)
+            bids = self._haunted(bids, self._clock.mono_ns())
         self._note(self.bids.apply(bids), self.asks.apply(change.asks))
         if change.prints:
             self.last = change.prints[-1]
@@ -98,26 +98,38 @@ class Pit:
 
     def link(self) -> Update:
         """What has changed since the last link; empty if nothing has."""
-        bids, asks = ([changes[key] for key in sorted(changes)] for changes in (self._bids, self._asks))
+        if self._before is None:
+            bids, asks = (
+                [side.level(key) for key in sorted(touched)]
+                for side, touched in zip((self.bids, self.asks), self._touched, strict=True)
+            )
+        else:
+            bids, asks = (_difference(*sides) for sides in zip(self._before, self._book(), strict=True))
         prev_seq, self._linked_seq = self._linked_seq, self.seq
-        self._bids, self._asks = {}, {}
+        self._touched, self._before = (set(), set()), None
         if self.seq != prev_seq:
             self._keep()
         return Update(bids, asks, prev_seq, self.seq)
 
-    def _note(self, bids: dict[int, Level], asks: dict[int, Level]) -> None:
+    def _note(self, bids: set[int], asks: set[int]) -> None:
         if bids or asks:
-            self._bids |= bids
-            self._asks |= asks
-            self.seq = self._next_seq or self.seq + 1 + self.seq % 11
-            self._next_seq = None
+            self._touched[0].update(bids)
+            self._touched[1].update(asks)
+            self._count()
+
+    def _count(self) -> None:
+        self.seq = self._next_seq or self.seq + 1 + self.seq % 11
+        self._next_seq = None
+
+    def _book(self) -> "Book":
+        return self.bids.best(), self.asks.best()
 
     # The published book.
 
     def truth(self, seq: int | None = None) -> Truth:
         """The book now, or as it was at the link that ended in *seq*. Raises LookupError if that is not kept."""
         if seq is None or seq == self.seq:
-            return Truth(self.name, self.seq, _numbers(self.bids.best()), _numbers(self.asks.best()))
+            return Truth(self.name, self.seq, *map(_numbers, self._book()))
         for kept in reversed(self._kept):
             if kept.seq == seq:
                 return kept
@@ -153,7 +165,7 @@ class Pit:
         if ticks is not None:
             self._phantom_ticks = ticks + 1
             self._phantom_until_ns = self._clock.mono_ns() + fault.duration_ns
-            self._note(self.bids.apply([(ticks + 1, 1, 1)]), {})
+            self._note(self.bids.apply([(ticks + 1, 1, 1)]), set())
 
     def _haunted(self, bids: Iterable[Rung], now_ns: Ns) -> list[Rung]:
         # The market knows nothing of the bid that crosses it: it stands until its time is up, or a real one is there.
@@ -166,10 +178,12 @@ class Pit:
         return changes
 
     def _coarsen(self) -> None:
-        # The market begins anew on the new ticks where the old one stood.
-        before = (
-            [*self._bids.values(), *self.bids.best()],
-            [*self._asks.values(), *self.asks.best()],
+        # The market begins anew on the new ticks where the old one stood. What is pending has not been told: a level
+        # that went meanwhile still stands in every client's book.
+        bids, asks = self._touched
+        self._before = (
+            [*map(self.bids.level, bids), *self.bids.best()],
+            [*map(self.asks.level, asks), *self.asks.best()],
         )
         tick = self.listed.tick * _COARSER
         start = (self.bids.best_ticks() or 1) * self.listed.tick // tick * tick
@@ -177,15 +191,13 @@ class Pit:
         self.listed = msgspec.structs.replace(self.listed, start_price=start)
         self._relist(tickSz=decimal_text(tick), upcChg=())
         self._begin()
-        after = self.bids.best(), self.asks.best()
-        self._bids, self._asks = {}, {}
-        self._note(*(_difference(old, new) for old, new in zip(before, after, strict=True)))
+        self._count()
 
 
-def _difference(before: Sequence[Level], after: Sequence[Level]) -> dict[int, Level]:
-    standing = {level[0] for level in after}
-    gone = {level[0]: (level[0], "0", "0", "0") for level in before if level[0] not in standing}
-    return dict(enumerate([*gone.values(), *after]))
+def _difference(before: Iterable[Level], after: Iterable[Level]) -> list[Level]:
+    # In whatever order: both are told anew.
+    rows = {price: (price, "0", "0", "0") for price, *_ in before}
+    return list((rows | {level[0]: level for level in after}).values())
 
 
 def _numbers(side: Iterable[Level]) -> tuple[tuple[float, float], ...]:

@@ -42,7 +42,7 @@ _FOR_BUSINESS = re.compile(r"(mark-price-|index-)?candle\w+|trades-all|sprd-.*",
 _ID = re.compile(r"[A-Za-z0-9]{0,32}", re.ASCII)
 
 
-class Arg(Struct, frozen=True, omit_defaults=True):
+class Arg(Struct, frozen=True, omit_defaults=True, cache_hash=True):
     channel: str
     instId: str = ""
     instType: str = ""

@@ -11,17 +11,19 @@ _FAR = 1 << 62
 
 
 class Quotes:
-    """sign: -1 for bids, +1 for asks. Prices are whole ticks, sizes whole lots."""
+    """sign: -1 for bids, +1 for asks. Prices are whole ticks, sizes whole lots. A key is the price times the sign, so
+    that the least is the best. The text of a level is made when it is first told."""
 
     def __init__(self, sign: int, scribe: Scribe) -> None:
         self._sign = sign
         self._scribe = scribe
         self._keys: list[int] = []
-        self._levels: dict[int, Level] = {}
+        self._rungs: dict[int, tuple[int, int]] = {}
+        self._texts: dict[int, Level] = {}
         self._edge = _FAR
 
-    def apply(self, changes: Iterable[tuple[int, int, int]]) -> dict[int, Level]:
-        """Merge ticks, lots (0 removes) and numbers of orders; returns the published levels that changed, by key.
+    def apply(self, changes: Iterable[tuple[int, int, int]]) -> set[int]:
+        """Merge ticks, lots (0 removes) and numbers of orders; returns the keys whose published levels changed.
 
         A level that another one pushes out of the best 400 is published as gone, one that moves up as new.
         """
@@ -30,32 +32,38 @@ class Quotes:
         for ticks, lots, n_orders in changes:
             key = self._sign * ticks
             if lots:
-                if key not in self._levels:
+                if key not in self._rungs:
                     insort(self._keys, key)
-                self._levels[key] = self._scribe.level(ticks, lots, n_orders)
-            elif self._levels.pop(key, None) is not None:
+                self._rungs[key] = (lots, n_orders)
+            elif self._rungs.pop(key, None) is not None:
                 del self._keys[bisect_left(self._keys, key)]
             else:
                 continue
+            self._texts.pop(key, None)
             if key <= edge:
                 touched.add(key)
         self._edge = self._keys[DEPTH - 1] if len(self._keys) >= DEPTH else _FAR
         if self._edge != edge:
             near, far = sorted((edge, self._edge))
             touched.update(self._keys[bisect_right(self._keys, near) : bisect_right(self._keys, far)])
-        return {key: self._published(key) for key in touched}
+        return touched
+
+    def level(self, key: int) -> Level:
+        """As it is published: with size 0 if it is not there, or not among the best."""
+        if key > self._edge or key not in self._rungs:
+            return (self._scribe.price(self._sign * key), "0", "0", "0")
+        text = self._texts.get(key)
+        if text is None:
+            text = self._texts[key] = self._scribe.level(self._sign * key, *self._rungs[key])
+        return text
 
     def best(self, n: int = DEPTH) -> list[Level]:
         """The best levels, best first."""
-        return [self._levels[key] for key in self._keys[: min(n, DEPTH)]]
+        return [self.level(key) for key in self._keys[: min(n, DEPTH)]]
+
+    def top(self, n: int) -> list[tuple[int, tuple[int, int]]]:
+        """Keys, lots and numbers of orders of the best levels: the same as long as `best` is."""
+        return [(key, self._rungs[key]) for key in self._keys[:n]]
 
     def best_ticks(self) -> int | None:
         return self._sign * self._keys[0] if self._keys else None
-
-    def holds(self, ticks: int) -> bool:
-        return self._sign * ticks in self._levels
-
-    def _published(self, key: int) -> Level:
-        if key <= self._edge and key in self._levels:
-            return self._levels[key]
-        return (self._scribe.price(self._sign * key), "0", "0", "0")

@@ -8,7 +8,7 @@ from msgspec import Struct
 from fillcast.exchange.listing import Listed
 from fillcast.kernels import reactive
 from fillcast.kernels.clocks import new_clocks
-from fillcast.kernels.matching import Memory, new_floor
+from fillcast.kernels.matching import Memory, cell, new_floor
 
 Bell = tuple[float, float]
 """Mean and deviation of the logarithm of a size in lots."""
@@ -95,9 +95,10 @@ class ReactiveFlow:
         self._clocks = new_clocks(reactive.N_CLOCKS)
         self.floor: Memory = new_floor(reference_ticks)
         reactive.open_book(self.floor, self._clocks, self._laws, self._mind, seed, reference_ticks)
+        self._cells = tuple(cell(memory) for memory in (self.floor, self._clocks, self._laws, self._mind))
 
     def run(self, end_s: float) -> bool:
-        return bool(reactive.run(self.floor, self._clocks, self._laws, self._mind, end_s))
+        return bool(reactive.run(*self._cells, end_s))
 
 
 def _blank(dtype: np.dtype[np.void]) -> Memory:

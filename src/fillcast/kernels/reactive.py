@@ -18,7 +18,7 @@ from numba import float64, from_dtype, int64, njit, void
 
 from fillcast.kernels.clocks import CLOCKS_TYPE, first_due, rearm, set_rate, wind
 from fillcast.kernels.draws import bits, exponential, key_of, normal, uniform
-from fillcast.kernels.entry import inner
+from fillcast.kernels.entry import entry, inner
 from fillcast.kernels.matching import (
     AFTER,
     ASK,
@@ -468,9 +468,11 @@ def _after_outside(floor, clocks, laws, mind, now_s):
             _look(floor, clocks, laws, mind, side, key, 0, now_s)
 
 
-@njit(int64(FLOOR_TYPE, CLOCKS_TYPE, LAWS_TYPE, MIND_TYPE, float64), cache=True)
-def run(floor, clocks, laws, mind, end_s):
-    """Let the market live until *end_s*; 1 once it is there, 0 if prints and fills must be taken away first."""
+@njit(int64(FLOOR_TYPE[::1], CLOCKS_TYPE[::1], LAWS_TYPE[::1], MIND_TYPE[::1], float64), cache=True)
+def _run(floors, all_clocks, all_laws, minds, end_s):
+    """Let the market live until *end_s*; 1 once it is there, 0 if prints and fills must be taken away first. Each of
+    the others is a `cell`."""
+    floor, clocks, laws, mind = floors[0], all_clocks[0], all_laws[0], minds[0]
     state = mind.state
     width = 2 * N_NEAR + 1
     end = N_CLOCKS
@@ -503,3 +505,6 @@ def run(floor, clocks, laws, mind, end_s):
                 ticks = _place(floor, laws, side, _far_price(laws, mind, side, uniform(key, at + 1)), FAR, key, at + 2)
                 _changed(floor, clocks, laws, mind, side, ticks, now_s)
     return 0
+
+
+run = entry(_run)

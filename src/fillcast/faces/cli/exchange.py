@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from ipaddress import ip_address
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
@@ -20,6 +20,7 @@ MAX_SPEED = 100.0
 def exchange(
     *,
     instruments: Annotated[tuple[str, ...], Parameter(negative=(), consume_multiple=True)] = (),
+    model: Literal["market", "cst"] = "market",
     seed: int = 1,
     speed: float = 1.0,
     port: int = 0,
@@ -35,6 +36,8 @@ def exchange(
     ----------
     instruments
         Names to list, such as BTC-USDT-SWAP; by default all there are.
+    model
+        market: reacting, clustered, trending. cst: the Poisson flow of Cont, Stoikov and Talreja, whose odds are known.
     seed
         The same one gives the same markets.
     speed
@@ -59,7 +62,9 @@ def exchange(
         from fillcast.exchange.server import Server
 
         faults = [parse_fault(text) for text in fault]
-        server = Server(Floor(chosen(instruments), seed=seed, speed=speed), host=bind, port=port, faults=faults)
+        server = Server(
+            Floor(chosen(instruments), model=model, seed=seed, speed=speed), host=bind, port=port, faults=faults
+        )
     asyncio.run(_serve(server, [item.row.instId for item in chosen(instruments)], seconds, as_json=options.json))
 
 
