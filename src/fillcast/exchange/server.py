@@ -8,6 +8,7 @@ from collections.abc import Coroutine, Sequence
 from http import HTTPStatus
 from typing import Protocol, Self
 
+import structlog
 from picows import (
     WSFrame,
     WSListener,
@@ -27,6 +28,8 @@ from fillcast.exchange.limits import Limits, Window
 from fillcast.units import NS_PER_S, Ns
 
 LOOPBACK = "127.0.0.1"
+
+_log = structlog.get_logger("fillcast.exchange")
 MAX_REQUEST_BYTES = 65_536
 
 _SWEEP_NS = NS_PER_S
@@ -140,6 +143,7 @@ class Server:
     def inject(self, fault: Fault) -> None:
         """*fault* strikes now, whatever its time says. Those on sockets strike the ones that are open."""
         kind = fault.kind
+        _log.info("fault", kind=kind, instrument=fault.instrument or "all")
         if kind == "refuse":
             self._n_refused += fault.count
         elif kind == "close":
