@@ -13,7 +13,7 @@ else
   INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
-.PHONY: demo test check format bench soak fuzz docs frontend lock clean
+.PHONY: demo test check format bench chaos soak fuzz docs frontend lock clean
 
 demo: $(VENV)/.ready-run ## the simulator on the loopback exchange, in this terminal
 	@$(BIN)/fillcast demo $(DEMO)
@@ -33,6 +33,9 @@ format: $(VENV)/.ready-dev
 
 bench: $(VENV)/.ready-dev ## the figures of docs/performance.md
 	@$(BIN)/fillcast bench
+
+chaos: $(VENV)/.ready-dev ## every fault of the loopback exchange against live feeds, then 200 by chance
+	$(BIN)/python -m fillcast.bench.chaos
 
 soak: $(VENV)/.ready-dev ## ten million frames; memory must stay flat
 	$(BIN)/fillcast bench --only memory --frames 10000000

@@ -47,8 +47,8 @@ def test_shipped_rows_of_binance_are_for_recordings_only():
 
 
 def test_the_legacy_dialect_is_never_a_live_feeds():
-    for feed in app._feeds(app.make_engine("live", Settings()), ["okx:BTC-USDT"], Settings(), None, {}):
-        assert feed._opening.dialect == "live"
+    for supervisor in app._supervisors(app.make_engine("live", Settings()), ["okx:BTC-USDT"], Settings(), None, {}):
+        assert supervisor._make()._opening.dialect == "live"
 
 
 @pytest.mark.parametrize(

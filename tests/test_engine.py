@@ -6,11 +6,12 @@ import pytest
 from fillcast.bench import frames
 from fillcast.engine import Engine
 from fillcast.errors import BookNotReady, OrderError, UnknownInstrument
-from fillcast.events import Send
+from fillcast.events import Resync
 from fillcast.fees import own_fees
 from fillcast.kernels import sweep
 from fillcast.orders import Order, parse_order
 from fillcast.tables import okx_instruments
+from fillcast.units import NS_PER_MS, NS_PER_S
 from fillcast.venues.goquant import GoquantCodec
 from fillcast.venues.okx.codec import OkxCodec
 from tests.venues.okx.test_codec import book, data
@@ -73,7 +74,7 @@ def test_a_watched_order_is_walked_on_every_tick(engine):
 
 def test_a_gap_marks_the_book_and_asks_for_a_new_one(engine):
     wishes = engine.on_frame(book(999_999, 1_000_000), 3_000)
-    assert [type(wish) for wish in wishes] == [Send, Send]
+    assert wishes == (Resync(SYMBOL),)
     (health,) = engine.health()
     assert (health.state, health.n_gaps) == ("stale", 1)
     with pytest.raises(BookNotReady, match="expected the update after"):
@@ -191,3 +192,113 @@ def test_the_largest_size_and_the_reasons_are_asked_of_the_engine_too(engine):
     priced = engine.estimate(Order(SYMBOL, "buy", found.size, "contracts"))
     assert priced.net_bps <= 6.0
     assert sum(cost.bps for cost in engine.explain(BUY)) == pytest.approx(engine.estimate(BUY).net_bps)
+
+
+def at(ms, prev_seq, seq, **row):
+    return book(prev_seq, seq, ts=str(ms), **row)
+
+
+def test_silence_is_told_as_of_the_answer_and_needs_no_timer():
+    engine = Engine("live", lambda _: own_fees(2.0, 5.0, is_received=False), stale_after_s=2.0)
+    engine.open(0, OkxCodec(), [frames.NAME], 1)
+    engine.on_frame(frames.listing().payload, 1, 0, "rest")
+    engine.on_frame(frames.updates()[0], 10 * NS_PER_S)
+    assert engine.estimate(BUY, 12 * NS_PER_S).provenance.state == "live"
+    with pytest.raises(BookNotReady, match="stale: silent for 2 s"):
+        engine.estimate(BUY, 12 * NS_PER_S + 1)
+    answer = engine.estimate(BUY, 13 * NS_PER_S, allow_stale=True)
+    assert (answer.provenance.state, answer.provenance.book_age_ns) == ("stale", 3 * NS_PER_S)
+    (health,) = engine.health(13 * NS_PER_S)
+    assert (health.state, health.since_ns) == ("stale", 12 * NS_PER_S)
+    assert [status.state for status in health.changes] == ["connecting", "live", "stale"]
+
+
+def test_the_venues_own_rule_holds_unless_told_otherwise():
+    engine = make()
+    engine.on_frame(frames.updates()[0], 1)
+    assert engine.state(SYMBOL, 65 * NS_PER_S) == "live"
+    assert engine.state(SYMBOL, 66 * NS_PER_S) == "stale"
+
+
+def clocked(offset_ms, **options):
+    # Asked at 1 s, answered at 1.2 s, by a venue whose clock is ahead of ours.
+    engine = Engine("live", lambda _: own_fees(2.0, 5.0, is_received=False), **options)
+    engine.open(0, OkxCodec(), [frames.NAME])
+    engine.on_frame(b"GET /api/v5/public/time", NS_PER_S, 0, "sent")
+    shown = {"code": "0", "msg": "", "data": [{"ts": str(1100 + offset_ms)}]}
+    engine.on_frame(b"GET /api/v5/public/time " + msgspec.json.encode(shown), NS_PER_S * 6 // 5, 0, "rest")
+    return engine
+
+
+def test_the_delay_from_the_venue_is_told_with_the_error_of_its_clock():
+    engine = clocked(offset_ms=5_000)
+    assert engine.health()[0].delay_ns is None
+    engine.on_frame(at(7_000, -1, 10, action="snapshot"), 2 * NS_PER_S + 30 * NS_PER_MS)
+    (health,) = engine.health()
+    assert (health.delay_ns, health.delay_error_ns) == (30 * NS_PER_MS, 100 * NS_PER_MS)
+
+
+def test_what_is_read_too_late_is_not_served_as_live_whatever_the_difference_of_the_clocks():
+    engine = clocked(offset_ms=5_000, late_after_s=1.0)
+    engine.on_frame(at(7_000, -1, 10, action="snapshot"), 2 * NS_PER_S)
+    engine.on_frame(at(7_100, 10, 11), 2 * NS_PER_S + 900 * NS_PER_MS)
+    assert engine.state(SYMBOL, 3 * NS_PER_S) == "live"
+    engine.on_frame(at(7_200, 11, 12), 4 * NS_PER_S)
+    assert engine.is_late(SYMBOL)
+    assert engine.state(SYMBOL, 4 * NS_PER_S) == "stale"
+    engine.on_frame(at(9_000, 12, 13), 4 * NS_PER_S + 1)
+    assert engine.state(SYMBOL, 4 * NS_PER_S + 1) == "live"
+
+
+def test_a_newer_connection_takes_a_book_over_with_its_first_snapshot_and_the_older_is_heard_no_more():
+    engine = make(listed=False)
+    engine.on_frame(book(-1, 10, action="snapshot"), 10)
+    engine.open(1, OkxCodec(), [frames.NAME], 20)
+    assert engine.state(SYMBOL, 20) == "live"
+    engine.on_frame(book(10, 11, bids=(("98", "7"),)), 30, 0)
+    assert not engine.carries(1, SYMBOL)
+    engine.on_frame(book(-1, 12, action="snapshot"), 40, 1)
+    assert engine.carries(1, SYMBOL)
+    after = engine.view(SYMBOL).ladder.bids.tolist()
+    engine.on_frame(book(11, 12, bids=(("97", "9"),)), 50, 0)
+    engine.on_frame(book(77, 78), 51, 0)
+    engine.close(0, 60, "handed over")
+    view = engine.view(SYMBOL)
+    assert (view.state, view.n_gaps, view.ladder.bids.tolist()) == ("live", 0, after)
+    engine.on_frame(book(12, 13, bids=(("98", "5"),)), 70, 1)
+    assert engine.view(SYMBOL).seq == 13
+    assert [status.state for status in engine.health()[0].changes] == ["live"]
+
+
+def test_a_trade_that_both_connections_bring_is_counted_once():
+    engine = make(listed=False)
+    row = {"instId": frames.NAME, "px": "1", "sz": "1", "side": "buy", "ts": "1"}
+    engine.on_frame(data("trades", {**row, "tradeId": "1"}), 1, 0)
+    engine.open(1, OkxCodec(), [frames.NAME], 2)
+    engine.on_frame(data("trades", {**row, "tradeId": "1"}), 3, 1)
+    engine.on_frame(data("trades", {**row, "tradeId": "2"}), 4, 0)
+    engine.on_frame(data("trades", {**row, "tradeId": "2"}), 5, 1)
+    assert engine.health()[0].n_trades == 2
+
+
+def test_a_frame_of_a_connection_that_is_not_open_is_counted_and_does_no_harm(engine):
+    engine.close(0, 5_000)
+    for kind in ("data", "rest", "sent"):
+        assert engine.on_frame(b"{}", 6_000, 0, kind) == ()
+    assert engine.n_malformed == 3
+
+
+def test_every_change_of_state_is_told():
+    told = []
+    engine = Engine("live", lambda _: own_fees(2.0, 5.0, is_received=False), tell=lambda *row: told.append(row))
+    engine.open(0, OkxCodec(), [frames.NAME], 1)
+    _, join = OkxCodec().resync(frames.NAME)
+    engine.on_frame(join.payload, 2, 0, "sent")
+    engine.on_frame(book(-1, 10, action="snapshot"), 3)
+    engine.on_frame(book(12, 13), 4)
+    engine.on_frame(join.payload, 5, 0, "sent")
+    engine.on_frame(book(-1, 20, action="snapshot"), 6)
+    engine.close(0, 7, "gone")
+    states = [status.state for symbol, status in told if symbol == SYMBOL]
+    assert states == ["connecting", "syncing", "live", "stale", "recovering", "live", "down"]
+    assert [status for _, status in told] == list(engine.health()[0].changes)

@@ -15,12 +15,21 @@ from fillcast.exchange.server import Server
 from fillcast.feed import Endpoint, Feed
 from fillcast.orders import parse_order
 from fillcast.tape import Opening
+from fillcast.venues.codec import Rules
 from fillcast.venues.goquant import GoquantCodec
 from fillcast.venues.okx.codec import OkxCodec
 
 NAME = "BTC-USDT-SWAP"
 SYMBOL = f"demo:{NAME}"
-QUICK = FeedSettings(connect_timeout_s=2.0, ping_after_s=0.2, ping_timeout_s=0.2, max_frame_bytes=65_536)
+QUICK = FeedSettings(
+    connect_timeout_s=2.0,
+    ping_after_s=0.2,
+    ping_timeout_s=0.2,
+    answer_timeout_s=5.0,
+    retry_after_s=0.05,
+    retry_most_s=0.5,
+    max_frame_bytes=65_536,
+)
 
 
 def make(endpoint, *, settings=QUICK, sink=None, codec=None, name=NAME):
@@ -86,7 +95,7 @@ async def test_instruments_candles_volume_and_book_come_from_the_exchange():
     async with Server(Floor(seed=3)) as server:
         engine, feed = make(Endpoint(server.websocket_url, server.rest_url), sink=frames.append)
         running = asyncio.create_task(feed.run())
-        await until(lambda: SYMBOL in engine.symbols() and engine.view(SYMBOL).state == "live")
+        await until(lambda: engine.state(SYMBOL, 1) == "live" and engine.health()[0].delay_ns is not None)
         answer = engine.estimate(parse_order(SYMBOL, "buy 250000quote"))
         assert answer.provenance.source == "simulated"
         assert answer.net_bps > answer.fee_bps > 0
@@ -97,7 +106,10 @@ async def test_instruments_candles_volume_and_book_come_from_the_exchange():
         await asyncio.gather(running, return_exceptions=True)
     kinds = [frame.kind for frame in frames]
     assert kinds[0] == "open"
-    assert kinds[1:4] == ["rest"] * 3
+    asked = [frame.payload for frame in frames if frame.kind == "sent" and frame.payload.startswith(b"GET ")]
+    answered = [frame.payload for frame in frames if frame.kind == "rest"]
+    assert len(asked) == len(answered) == 4
+    assert all(answer.startswith(path + b" ") for path, answer in zip(asked, answered, strict=True))
     assert kinds[-1] == "close"
     assert "sent" in kinds
     assert engine.view(SYMBOL).state == "down"
@@ -128,7 +140,7 @@ async def test_what_the_sink_kept_replays_to_the_same_book():
 
 async def test_nobody_there_is_said_with_the_address():
     _, feed = make(Endpoint("ws://127.0.0.1:9", "http://127.0.0.1:9"))
-    with pytest.raises(FeedError, match=r"http://127\.0\.0\.1:9/api/v5/public/instruments"):
+    with pytest.raises(FeedError, match=r"ws://127\.0\.0\.1:9/ws/v5/public"):
         await feed.run()
     _, feed = goquant(Endpoint("ws://127.0.0.1:9"))
     with pytest.raises(FeedError, match=r"ws://127\.0\.0\.1:9"):
@@ -203,7 +215,7 @@ async def test_garbage_ends_nothing():
 class Pinging(GoquantCodec):
     """A full-book codec that wants pings, so that no REST is needed."""
 
-    ping = b"ping"
+    rules = Rules(proof="none", ping=b"ping")
 
 
 async def test_a_silent_venue_is_pinged_and_then_given_up():

@@ -5,17 +5,21 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from functools import partial
+from itertools import count
 from pathlib import Path
 from time import time_ns
 from typing import Self
 
 import msgspec
+import structlog
 
 from fillcast import fits, tables
 from fillcast.archives import cryptofeed
 from fillcast.archives.columns import Columns, columns_of
 from fillcast.archives.known import frames_of
 from fillcast.archives.lines import is_gzip
+from fillcast.book import Status
 from fillcast.config import BINANCE_HOSTS, OKX_HOSTS, BinanceMarket, FeeChoice, Settings
 from fillcast.engine import Engine, nearest
 from fillcast.errors import BookNotReady, ConfigError, FeedError, TapeError, UnknownInstrument
@@ -29,15 +33,17 @@ from fillcast.learn.impact import fit_impact
 from fillcast.learn.sampled import sample
 from fillcast.market import Instrument
 from fillcast.orders import Order
+from fillcast.pace import Pace
 from fillcast.params import Impact, Params
 from fillcast.plan import Plan
 from fillcast.rest import Rest
 from fillcast.schedules.job import Policy
+from fillcast.supervisor import Supervisor
 from fillcast.tape import MAGIC, Opening, TapeReader, unpacked
 from fillcast.units import NS_PER_S, Ns
 from fillcast.venues.binance.codec import BinanceCodec
 from fillcast.venues.binance.market import MARKETS as BINANCE
-from fillcast.venues.codec import Codec
+from fillcast.venues.codec import Channel, Codec
 from fillcast.venues.goquant import GoquantCodec
 from fillcast.venues.okx.archive import ArchiveOkxCodec
 from fillcast.venues.okx.codec import OkxCodec
@@ -49,6 +55,8 @@ DEMO_VENUE = "demo"
 VENUES = (*LIVE_VENUES, DEMO_VENUE)
 
 _POLL_S = 0.01
+
+_log = structlog.get_logger("fillcast.book")
 
 
 def codec_of(opening: Opening) -> Codec:
@@ -107,6 +115,8 @@ def make_engine(source: Source, settings: Settings) -> Engine:
         latency_ms=settings.estimate.latency_ms,
         impact_of=fitted,
         given_1d_bps=settings.estimate.sigma_1d_bps,
+        stale_after_s=settings.feed.stale_after_s,
+        late_after_s=settings.feed.late_after_s,
     )
     engine.admit(tables.okx_instruments("goquant"))
     if source == "replay":
@@ -123,7 +133,7 @@ def choose_fees(choice: FeeChoice, instrument: Instrument, fee_tables: Sequence[
 
 
 class Session:
-    """Live feeds into one engine, from `async with` to its end.
+    """Live feeds into one engine, from `async with` to its end. What ends is connected again; what is lost, mended.
 
     endpoints: of venues that are not where the settings say, the loopback exchange for one.
     """
@@ -139,12 +149,13 @@ class Session:
     ) -> None:
         self.engine = engine
         self.symbols = list(dict.fromkeys(symbols))
+        self.supervisors = _supervisors(engine, self.symbols, settings, sink, endpoints or {})
         self._settings = settings
-        self._feeds = _feeds(engine, self.symbols, settings, sink, endpoints or {})
         self._tasks: list[asyncio.Task[None]] = []
+        engine.tell = engine.tell or _log_state
 
     async def __aenter__(self) -> Self:
-        self._tasks = [asyncio.create_task(feed.run()) for feed in self._feeds]
+        self._tasks = [asyncio.create_task(supervisor.run()) for supervisor in self.supervisors]
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -155,44 +166,57 @@ class Session:
     async def ready(self) -> None:
         """Until every book is live and its instrument is known.
 
-        Raises what ended a feed, UnknownInstrument once the venue's list lacks a name, BookNotReady at the time-out.
+        Raises FeedError if a venue can't be reached at all, UnknownInstrument once the venue's list lacks a name,
+        BookNotReady at the time-out.
         """
         loop = asyncio.get_running_loop()
         due_s = loop.time() + self._settings.feed.first_book_timeout_s
         while not all(self._is_ready(symbol) for symbol in self.symbols):
             self.check()
+            for supervisor in self.supervisors:
+                if supervisor.failure is not None and not supervisor.has_connected:
+                    raise self._dead(supervisor.failure)
             if loop.time() > due_s:
                 raise self._late()
             await asyncio.sleep(_POLL_S)
 
     def check(self) -> None:
-        """Raises what ended a feed, if one has ended."""
+        """Raises what no new connection would mend, if that has happened."""
         for task in self._tasks:
             if task.done() and not task.cancelled():
                 error = task.exception()
                 raise error if error is not None else FeedError("a feed has ended")
 
     async def ended(self) -> None:
-        """Until the first feed ends; raises its error."""
+        """Until something has happened that no new connection would mend; raises it."""
         await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
         self.check()
 
     def _is_ready(self, symbol: str) -> bool:
         venue, _ = split(symbol)
         listed = [item.symbol for item in self.engine.instruments() if item.venue == venue]
-        if symbol not in listed and all(feed.has_asked for feed in self._feeds):
+        feeds = [feed for supervisor in self.supervisors for feed in supervisor.feeds]
+        if symbol not in listed and feeds and all(feed.has_asked for feed in feeds):
             raise UnknownInstrument(symbol, nearest(symbol, listed))
-        if symbol not in self.engine.symbols():
-            return False
-        view = self.engine.view(symbol)
-        return view.instrument is not None and view.state == "live"
+        return symbol in listed and self.engine.state(symbol, now_ns()) == "live"
+
+    def _dead(self, failure: FeedError) -> FeedError:
+        if any(split(symbol)[0] == "goquant" for symbol in self.symbols):
+            host = self._settings.goquant.host
+            return FeedError(f"{failure}; the host is the setting goquant.host (now {host}); okx: has the same books")
+        return failure
 
     def _late(self) -> BookNotReady:
         symbol = next(symbol for symbol in self.symbols if not self._is_ready(symbol))
         waited_s = self._settings.feed.first_book_timeout_s
-        said = self.engine.last_refusal or self.engine.last_malformed
-        reason = f"no book within {waited_s:g} s" + (f"; the venue said: {said}" if said else "")
-        return BookNotReady(symbol, "syncing", reason)
+        failures = [str(one.failure) for one in self.supervisors if one.failure is not None]
+        said = self.engine.last_refusal or self.engine.last_malformed or "".join(failures[:1])
+        reason = f"no book within {waited_s:g} s" + (f"; {said}" if said else "")
+        return BookNotReady(symbol, self.engine.state(symbol, now_ns()), reason)
+
+
+def _log_state(symbol: str, status: Status) -> None:
+    _log.info(status.state, instrument=symbol, reason=status.reason, since_ns=status.since_ns)
 
 
 @asynccontextmanager
@@ -266,26 +290,35 @@ def _shipped(venue: str) -> Sequence[Instrument]:
     return tables.okx_instruments(venue) if venue in ("okx", "goquant") else ()
 
 
-def _feeds(
+def _supervisors(
     engine: Engine,
     symbols: Sequence[str],
     settings: Settings,
     sink: Sink | None,
     endpoints: dict[str, Endpoint],
-) -> list[Feed]:
+) -> list[Supervisor]:
     names: dict[str, list[str]] = {}
     for symbol in symbols:
         venue, name = split(symbol)
         names.setdefault(venue, []).append(name)
-    feeds: list[Feed] = []
+    numbers = count()
+    found: list[Supervisor] = []
     for venue, wanted in names.items():
         endpoint = endpoints.get(venue) or endpoint_of(venue, settings)
-        book_channel = settings.okx.book_channel
-        for channel in codec_of(Opening(venue, book_channel=book_channel)).channels(wanted):
-            opening = Opening(venue, channel.names, book_channel=book_channel)
+        opening = Opening(venue, book_channel=settings.okx.book_channel)
+        codec = codec_of(opening)
+        connects, fetches = Pace(codec.rules.connects), Pace(codec.rules.fetches)
+
+        def make(channel: Channel, opening: Opening, endpoint: Endpoint, fetches: Pace) -> Feed:
+            named = msgspec.structs.replace(opening, names=channel.names if channel.has_books else ())
             codec = codec_of(opening)
-            feeds.append(Feed(len(feeds), endpoint, opening, codec, channel, engine, settings.feed, sink=sink))
-    return feeds
+            conn = next(numbers)
+            return Feed(conn, endpoint, named, codec, channel, engine, settings.feed, sink=sink, fetches=fetches)
+
+        for channel in codec.channels(wanted):
+            making = partial(make, channel, opening, endpoint, fetches)
+            found.append(Supervisor(making, connects, engine, settings.feed))
+    return found
 
 
 class Recording:
@@ -387,10 +420,11 @@ def load_columns(path: Path | Sequence[Path]) -> dict[str, Columns]:
 def take(engine: Engine, frame: Frame) -> None:
     """Give the engine one recorded frame, as its feed did when it came."""
     if frame.kind == "open":
-        engine.open(frame.conn, codec_of(msgspec.json.decode(frame.payload, type=Opening)))
+        opening = msgspec.json.decode(frame.payload, type=Opening)
+        engine.open(frame.conn, codec_of(opening), opening.names, frame.recv_ns)
     elif frame.kind == "close":
         engine.close(frame.conn, frame.recv_ns, frame.payload.decode("utf-8", "replace"))
-    elif frame.kind in ("data", "rest"):
+    elif frame.kind in ("data", "rest", "sent"):
         engine.on_frame(frame.payload, frame.recv_ns, frame.conn, frame.kind)
 
 

@@ -1,5 +1,6 @@
 """The live ladder of one instrument, in the venue's own sizes, and whether it can be trusted."""
 
+from collections.abc import Callable
 from typing import Literal
 
 import numpy as np
@@ -9,12 +10,24 @@ from numpy.typing import NDArray
 from fillcast.events import ALL_PRICES, BookChange, Snapshot
 from fillcast.kernels import ladder
 from fillcast.kernels.ladder import CRAMPED, change_ladder, copy_ladder
-from fillcast.units import Ns
+from fillcast.units import NS_PER_S, Ns
 
-BookState = Literal["syncing", "live", "stale", "down"]
-"""No snapshot yet · in step with its venue · a gap behind us · the connection is closed."""
+BookState = Literal["connecting", "syncing", "live", "stale", "recovering", "down"]
+"""On the way to the venue · the first book has been asked for · in step with its venue · can't be trusted · the same,
+and a new book has been asked for · the connection is closed."""
+
+NEVER_NS: Ns = 1 << 62
 
 _N_FIRST = 1024
+_N_CHANGES = 32
+
+
+class Status(Struct, frozen=True):
+    """What state a book is in, why, and since when."""
+
+    state: BookState
+    reason: str
+    since_ns: Ns
 
 
 class Ladder(Struct, frozen=True, eq=False):
@@ -73,27 +86,84 @@ class Stamp(Struct, frozen=True):
 class Book:
     """One ladder, changed in place by whole messages.
 
-    A gap leaves the last good ladder standing and marks it; only a snapshot makes it live again.
+    A gap leaves the last good ladder standing and marks it; only a snapshot mends it. Silence marks it too, and so does
+    a message that is read long after the venue sent it; then the next good one mends it, for nothing is missing.
+
+    stale_after_ns: of silence. tell: hears every change of state. changes: the last of them, oldest first.
     """
 
-    __slots__ = ("_block", "known", "n_gaps", "reason", "since_ns", "state", "symbol")
+    __slots__ = (
+        "_block",
+        "_deadline_ns",
+        "_is_late",
+        "_is_live",
+        "_is_whole",
+        "_late_after_ns",
+        "_skew_ns",
+        "_stale_after_ns",
+        "_tell",
+        "changes",
+        "known",
+        "n_gaps",
+        "n_requests",
+        "status",
+        "symbol",
+    )
 
-    def __init__(self, symbol: str) -> None:
+    def __init__(self, symbol: str, tell: Callable[[str, Status], None] | None = None) -> None:
         self.symbol = symbol
-        self.state: BookState = "syncing"
-        self.reason = "no snapshot yet"
-        self.since_ns: Ns = 0
+        self.status = Status("connecting", "nothing has been received yet", 0)
+        self.changes: tuple[Status, ...] = ()
         self.n_gaps = 0
         self.known = ALL_PRICES
+        self.n_requests = 0
+        self._tell = tell
+        self._is_live = self._is_whole = self._is_late = False
+        self._stale_after_ns = self._deadline_ns = self._late_after_ns = self._skew_ns = NEVER_NS
         self._block = _Block(_N_FIRST)
 
+    @property
+    def state(self) -> BookState:
+        return self.status.state
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is missing of it, as far as the messages tell."""
+        return self._is_whole
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the last message was read long after the venue had sent it."""
+        return self._is_late
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there has never been a book."""
+        return bool(self._block.meta[ladder.UPDATES] == 0)
+
+    def allow(self, stale_after_ns: Ns = NEVER_NS, late_after_ns: Ns = NEVER_NS, skew_ns: int = NEVER_NS) -> None:
+        """How long it may be silent since the venue's last message, and how long after the venue that may be read.
+
+        skew_ns: how far our clock is at least ahead of the venue's; without it, nothing is late.
+        """
+        self._stale_after_ns = stale_after_ns
+        self._late_after_ns = late_after_ns
+        self._skew_ns = skew_ns
+        if self._is_live:
+            self._deadline_ns = int(self._block.meta[ladder.RECV_NS]) + stale_after_ns
+
     def apply(self, change: BookChange) -> None:
-        """Take a snapshot, or merge a delta into a live ladder; a delta without one to merge into is passed over."""
+        """Take a snapshot, or merge a delta; a delta without a whole book to merge into is passed over."""
+        recv_ns = change.recv_ns
         replaces = type(change) is Snapshot
-        if self.state != "live":
-            if not replaces:
+        # Only a delta is as old as its stamp: a snapshot may carry that of the last change.
+        lag_ns = 0 if replaces else recv_ns - change.event_ns - self._skew_ns
+        is_late = lag_ns > self._late_after_ns
+        is_plain = self._is_live and recv_ns <= self._deadline_ns and not is_late
+        if not is_plain:
+            self.tick(recv_ns)
+            if not (replaces or self._is_whole):
                 return
-            self._enter("live", "snapshot", change.recv_ns)
         block = self._block
         done = change_ladder(
             block.levels,
@@ -104,14 +174,19 @@ class Book:
             change.depth,
             change.seq,
             change.event_ns,
-            change.recv_ns,
+            recv_ns,
             replaces,
         )
         if done == CRAMPED:
             self._grow(change)
             self.apply(change)
-        elif isinstance(change, Snapshot):
+            return
+        if isinstance(change, Snapshot):
             self.known = change.known
+        self._deadline_ns = recv_ns + self._stale_after_ns - max(0, lag_ns)
+        if not is_plain:
+            self._is_whole = True
+            self._settle("a new book" if replaces else "messages go on", recv_ns, is_late=is_late)
 
     def _grow(self, change: BookChange) -> None:
         old = self._block
@@ -122,23 +197,72 @@ class Book:
 
     def confirm(self, recv_ns: Ns) -> None:
         """The venue says that the ladder stands."""
-        if self.state == "live":
+        self.tick(recv_ns)
+        if self._is_whole:
             self._block.meta[ladder.RECV_NS] = recv_ns
+            self._deadline_ns = recv_ns + self._stale_after_ns
+            self._settle("unchanged", recv_ns, is_late=self._is_late)
+
+    def _settle(self, reason: str, recv_ns: Ns, *, is_late: bool) -> None:
+        # After a message that was taken: live, unless it was old news.
+        was_late, self._is_late = self._is_late, is_late
+        if is_late and not (was_late and self.state == "stale"):
+            self._enter("stale", "messages are read long after the venue sent them", recv_ns)
+        elif not is_late and not self._is_live:
+            self._enter("live", reason, recv_ns)
+
+    def connect(self, recv_ns: Ns) -> None:
+        """A connection is being opened for it. What was lost stays lost until a new book has been asked for."""
+        if self.is_blank:
+            self._enter("connecting", "no snapshot yet", recv_ns)
+
+    def sync(self, recv_ns: Ns) -> None:
+        """The connection speaks, and its first book is awaited."""
+        if self.is_blank and self.state != "syncing":
+            self._enter("syncing", "no snapshot yet", recv_ns)
+
+    def ask(self, recv_ns: Ns) -> None:
+        """A new book has been asked for."""
+        self.tick(recv_ns)
+        self.n_requests += 1
+        if self.is_blank:
+            self.sync(recv_ns)
+        elif not self._is_live and not self._is_late and self.state != "recovering":
+            self._enter("recovering", f"asked for a new book after: {self.status.reason}", recv_ns)
 
     def lose(self, reason: str, recv_ns: Ns) -> None:
         """A gap: the ladder stays, and can't be trusted."""
+        self.tick(recv_ns)
         self.n_gaps += 1
-        if self.state == "live":
+        if self._is_whole:
+            self._is_whole = self._is_late = False
             self._enter("stale", reason, recv_ns)
 
     def close(self, reason: str, recv_ns: Ns) -> None:
         """The connection has gone."""
+        self.tick(recv_ns)
+        self._is_whole = self._is_late = False
         self._enter("down", reason, recv_ns)
 
+    def tick(self, now_ns: Ns) -> None:
+        """Time has passed: a book that has been silent for too long is stale since the end of its time."""
+        status = self.status_at(now_ns)
+        if status is not self.status:
+            self._enter(status.state, status.reason, status.since_ns)
+
+    def status_at(self, as_of_ns: Ns) -> Status:
+        """The state at that instant, if nothing more was received until then. Any thread may ask."""
+        status, deadline_ns = self.status, self._deadline_ns
+        if status.state == "live" and as_of_ns > deadline_ns:
+            return Status("stale", f"silent for {self._stale_after_ns / NS_PER_S:g} s", deadline_ns)
+        return status
+
     def _enter(self, state: BookState, reason: str, recv_ns: Ns) -> None:
-        self.state = state
-        self.reason = reason
-        self.since_ns = recv_ns
+        self._is_live = state == "live"
+        self.status = status = Status(state, reason, recv_ns)
+        self.changes = (*self.changes[-_N_CHANGES + 1 :], status)
+        if self._tell is not None:
+            self._tell(self.symbol, status)
 
     @property
     def arrays(self) -> tuple[NDArray[np.float64], NDArray[np.int64]]:

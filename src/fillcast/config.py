@@ -44,11 +44,24 @@ class Strict(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Feed(Strict, frozen=True):
-    """Every venue connection. OKX closes one that has been silent for 30 s, so a ping goes out before."""
+    """Every venue connection.
+
+    ping_after_s: of silence; a venue that says nothing for ping_timeout_s after that is given up (OKX closes a
+    connection after 30 s of silence). stale_after_s: the longest silence of a book that is served as live; not set, the
+    venue's own rule. late_after_s: how long after the venue a message may be read. answer_timeout_s: how long a new
+    book may take. retry_after_s: the first wait before the next attempt, doubled up to retry_most_s. clock_every_s: how
+    often the venue's clock is asked.
+    """
 
     connect_timeout_s: Seconds = 10.0
-    ping_after_s: Seconds = 20.0
-    ping_timeout_s: Seconds = 8.0
+    ping_after_s: Seconds = 10.0
+    ping_timeout_s: Seconds = 5.0
+    stale_after_s: Seconds | None = None
+    late_after_s: Seconds = 3.0
+    answer_timeout_s: Seconds = 5.0
+    retry_after_s: Seconds = 0.5
+    retry_most_s: Seconds = 30.0
+    clock_every_s: Seconds = 300.0
     first_book_timeout_s: Seconds = 15.0
     max_frame_bytes: Annotated[int, Meta(ge=65_536, le=1 << 28)] = 16 << 20
     proxy: str = ""

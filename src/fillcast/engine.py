@@ -9,16 +9,17 @@ from msgspec import Struct
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from fillcast.book import Book, BookState
+from fillcast.book import Book, BookState, Status
+from fillcast.connection import Connection
 from fillcast.cost import Cost
 from fillcast.curve import DEFAULT_GRID, Curve, Reach, curve, largest_size
 from fillcast.errors import FillcastError, UnknownInstrument
 from fillcast.estimate import DEFAULT_LATENCY_MS, Estimate, estimates, explain
 from fillcast.events import (
+    Asked,
     BookChange,
     Candles,
     Event,
-    Fetch,
     FrameKind,
     Funding,
     Gap,
@@ -27,11 +28,12 @@ from fillcast.events import (
     Mark,
     Notice,
     Refusal,
-    Send,
+    Snapshot,
     Step,
     Ticker,
     Trade,
     Unchanged,
+    VenueTime,
     Wish,
 )
 from fillcast.features import Features, Prints, forecast_1d_bps, learn, measured, sense
@@ -44,7 +46,7 @@ from fillcast.orders import Order
 from fillcast.params import Impact
 from fillcast.plan import Plan, plan
 from fillcast.schedules.job import Policy
-from fillcast.units import Ns, Side
+from fillcast.units import NS_PER_S, Ns, Side
 from fillcast.venues.codec import Codec
 from fillcast.view import Source, View
 from fillcast.volatility import Realised
@@ -57,22 +59,37 @@ N_NEAREST = 5
 
 _NO_TIME = np.zeros(0)
 
+DEFAULT_LATE_AFTER_S = 3.0
+
 
 def _no_impact(_: str) -> Impact | None:
     return None
 
 
 class FeedHealth(Struct, frozen=True, kw_only=True):
-    """What one instrument's book has been through."""
+    """What one instrument's book has been through.
+
+    since_ns: when it entered `state`. book_age_ns: since it was last confirmed, None before the first book.
+    delay_ns: from the venue's stamp on the last message to us by the venue's own clock, give or take delay_error_ns,
+    the half of a round trip; both None while the venue's clock is not known or its stamps are too coarse.
+    n_requests: how often a book was asked for. n_connections: how often a connection was opened for it.
+    proof: what shows that nothing is missing of it. changes: its last changes of state, oldest first.
+    """
 
     symbol: str
     state: BookState
     reason: str
     since_ns: Ns
-    book_age_ns: Ns
+    book_age_ns: Ns | None
+    delay_ns: int | None
+    delay_error_ns: Ns | None
     n_updates: int
     n_trades: int
     n_gaps: int
+    n_requests: int
+    n_connections: int
+    proof: str
+    changes: tuple[Status, ...]
 
 
 class Desk:
@@ -91,17 +108,23 @@ class Desk:
         "fees",
         "impact",
         "instrument",
+        "last_trade_id",
+        "n_connections",
         "n_trades",
         "orders",
         "prints",
         "signals",
         "state",
+        "trade_conn",
         "watched",
     )
 
-    def __init__(self, symbol: str, conn: int) -> None:
-        self.book = Book(symbol)
+    def __init__(self, symbol: str, conn: int, tell: Callable[[str, Status], None] | None) -> None:
+        self.book = Book(symbol, tell)
         self.conn = conn
+        self.trade_conn = conn
+        self.last_trade_id = ""
+        self.n_connections = 0
         self.features = Features()
         self.instrument: Instrument | None = None
         self.impact: Impact | None = None
@@ -150,9 +173,10 @@ class Desk:
 class Engine:
     """Books, features and latency of every instrument that its codecs speak of.
 
-    source: what every answer is marked with. fees_of: the fees for an instrument. clock: steady, for latency only:
-    what the engine answers depends on frames alone. impact_of: the impact fit of a symbol. given_1d_bps: the volatility
-    that a user gave instead of the measured one.
+    source: what every answer is marked with. fees_of: the fees for an instrument. stale_after_s: of silence, instead of
+    the venue's own rule. late_after_s: how long after the venue a message may be read. tell: hears every change of a
+    book's state. clock: steady, for latency only: what the engine answers depends on frames alone. impact_of: the
+    impact fit of a symbol. given_1d_bps: the volatility that a user gave instead of the measured one.
     """
 
     def __init__(
@@ -161,6 +185,9 @@ class Engine:
         fees_of: FeesOf,
         *,
         latency_ms: float = DEFAULT_LATENCY_MS,
+        stale_after_s: float | None = None,
+        late_after_s: float = DEFAULT_LATE_AFTER_S,
+        tell: Callable[[str, Status], None] | None = None,
         clock: Callable[[], int] = perf_counter_ns,
         impact_of: ImpactOf = _no_impact,
         given_1d_bps: float | None = None,
@@ -169,6 +196,7 @@ class Engine:
         self.given_1d_bps = given_1d_bps
         self.latency = Latency()
         self.latency_ms = latency_ms
+        self.tell = tell
         self._n_others = 0
         self.n_malformed = 0
         self.last_malformed = ""
@@ -178,22 +206,39 @@ class Engine:
         self._fees_of = fees_of
         self._impact_of = impact_of
         self._clock = clock
-        self._codecs: dict[int, Codec] = {}
+        self._stale_after_s = stale_after_s
+        self._late_after_ns = round(late_after_s * NS_PER_S)
+        self._connections: dict[int, Connection] = {}
         self._desks: dict[str, Desk] = {}
         self._listed: dict[str, Instrument] = {}
         self._last_recv_ns: Ns = 0
 
     # Frames in.
 
-    def open(self, conn: int, codec: Codec) -> None:
-        """Frames of connection *conn* are read by *codec* from now on; a fresh codec remembers nothing."""
-        self._codecs[conn] = codec
+    def open(self, conn: int, codec: Codec, names: Sequence[str] = (), recv_ns: Ns = 0) -> None:
+        """Frames of connection *conn* are read by *codec* from now on; a fresh codec remembers nothing.
+
+        A book that another open connection carries stays with it, until a newer one brings a whole book of it.
+        """
+        self._connections[conn] = Connection(codec, self._stale_after_s, self._late_after_ns)
+        for name in names:
+            desk = self._desk(f"{codec.venue}:{name}", conn)
+            desk.n_connections += 1
+            if desk.conn == conn or desk.conn not in self._connections:
+                self._hand_over(desk, conn)
+                desk.book.connect(recv_ns)
 
     def close(self, conn: int, recv_ns: Ns, reason: str = "connection closed") -> None:
         """The connection has gone: its books are down until they are sent anew."""
+        self._connections.pop(conn, None)
         for desk in self._desks.values():
             if desk.conn == conn:
                 desk.book.close(reason, recv_ns)
+
+    def tick(self, now_ns: Ns) -> None:
+        """Time has passed without a frame: tells of the books that went stale. Answers don't need it."""
+        for desk in self._desks.values():
+            desk.book.tick(now_ns)
 
     def admit(self, instruments: Sequence[Instrument]) -> None:
         """Make instruments known that no feed will announce."""
@@ -213,30 +258,55 @@ class Engine:
         self._last_recv_ns = recv_ns
         if kind != "data":
             return self._on_other(payload, recv_ns, conn, kind)
-        steps = self._codecs[conn].decode(payload, recv_ns)
+        connection = self._connections.get(conn)
+        if connection is None:
+            return self._stray(conn)
+        steps = connection.codec.decode(payload, recv_ns)
         decoded_ns = clock()
         if len(steps) != 1 or not isinstance(change := steps[0], BookChange):
             self._n_others += 1
+            if not connection.has_spoken:
+                self._begin(connection, conn)
             return self._take(steps, conn)
         desk = self._desks.get(change.symbol) or self._desk(change.symbol, conn)
-        desk.conn = conn
+        if desk.conn != conn and not self._takes_over(desk, conn, change):
+            self._n_others += 1
+            return ()
         desk.book.apply(change)
         booked_ns = clock()
         desk.evaluate(recv_ns)
         self.latency.record(start_ns, decoded_ns, booked_ns, clock())
         return ()
 
+    def _begin(self, connection: Connection, conn: int) -> None:
+        connection.has_spoken = True
+        for desk in self._desks.values():
+            if desk.conn == conn:
+                desk.book.sync(self._last_recv_ns)
+
     def _on_other(self, payload: bytes, recv_ns: Ns, conn: int, kind: FrameKind) -> Sequence[Wish]:
-        if kind != "rest":
+        if kind not in ("rest", "sent"):
             return ()
+        connection = self._connections.get(conn)
+        if connection is None:
+            return self._stray(conn)
+        if kind == "sent":
+            if payload == b"GET " + connection.codec.rules.clock_path.encode():
+                connection.asked_ns = recv_ns
+            return self._take(connection.codec.sent(payload, recv_ns), conn)
         self._n_others += 1
         path, _, body = payload.removeprefix(b"GET ").partition(b" ")
-        return self._take(self._codecs[conn].decode_rest(path.decode("utf-8", "replace"), body, recv_ns), conn)
+        return self._take(connection.codec.decode_rest(path.decode("utf-8", "replace"), body, recv_ns), conn)
+
+    def _stray(self, conn: int) -> Sequence[Wish]:
+        self.n_malformed += 1
+        self.last_malformed = f"a frame of connection {conn}, which is not open"
+        return ()
 
     def _take(self, steps: Sequence[Step], conn: int) -> Sequence[Wish]:
         wishes: list[Wish] = []
         for step in steps:
-            if isinstance(step, Fetch | Send):
+            if isinstance(step, Wish):
                 wishes.append(step)
             else:
                 self._apply(step, conn)
@@ -244,19 +314,17 @@ class Engine:
 
     def _apply(self, event: Event, conn: int) -> None:
         match event:
-            case Trade(symbol=symbol):
-                self._desk(symbol, conn).take(event)
-            case Gap(symbol=symbol, recv_ns=recv_ns, reason=reason):
-                self._book_of(symbol, conn).lose(reason, recv_ns)
-            case Unchanged(symbol=symbol, recv_ns=recv_ns):
-                self._book_of(symbol, conn).confirm(recv_ns)
-            case BookChange(symbol=symbol):
-                self._book_of(symbol, conn).apply(event)
+            case Trade():
+                self._print(event, conn)
+            case Gap() | Unchanged() | BookChange() | Asked():
+                self._change(event, conn)
             case Listing(instruments=instruments):
                 self.admit(instruments)
             case Ticker() | Candles() | Mark() | Funding():
                 desk = self._desk(event.symbol, conn)
                 desk.features = learn(desk.features, event)
+            case VenueTime():
+                self._set_clock(event, conn)
             case Malformed(reason=reason):
                 self.n_malformed += 1
                 self.last_malformed = reason
@@ -265,21 +333,69 @@ class Engine:
             case Notice(code=code, message=message):
                 self.last_notice = f"{code} {message}".strip()
 
+    def _change(self, event: Gap | Unchanged | BookChange | Asked, conn: int) -> None:
+        desk = self._desk(event.symbol, conn)
+        if desk.conn != conn and not self._takes_over(desk, conn, event):
+            return
+        match event:
+            case Gap(recv_ns=recv_ns, reason=reason):
+                desk.book.lose(reason, recv_ns)
+            case Unchanged(recv_ns=recv_ns):
+                desk.book.confirm(recv_ns)
+            case Asked(recv_ns=recv_ns):
+                desk.book.ask(recv_ns)
+            case BookChange():
+                desk.book.apply(event)
+
+    def _print(self, trade: Trade, conn: int) -> None:
+        # Two connections say everything twice while one takes over from the other.
+        desk = self._desk(trade.symbol, conn)
+        if desk.trade_conn != conn:
+            if desk.trade_conn in self._connections and conn < desk.trade_conn:
+                return
+            desk.trade_conn = conn
+            if trade.trade_id == desk.last_trade_id:
+                return
+        desk.last_trade_id = trade.trade_id
+        desk.take(trade)
+
+    def _takes_over(self, desk: Desk, conn: int, event: Gap | Unchanged | BookChange | Asked) -> bool:
+        # A book goes over to a newer connection with the first whole book that it brings, and to any that brings one
+        # while it has none.
+        if not isinstance(event, Snapshot) or (conn < desk.conn and desk.book.is_whole):
+            return False
+        self._hand_over(desk, conn)
+        return True
+
+    def _hand_over(self, desk: Desk, conn: int) -> None:
+        desk.conn = conn
+        connection = self._connections[conn]
+        desk.book.allow(connection.stale_after_ns, connection.late_after_ns, connection.skew_ns)
+
+    def _set_clock(self, shown: VenueTime, conn: int) -> None:
+        self._connections[conn].set_clock(shown)
+        for desk in self._desks.values():
+            if desk.conn == conn:
+                self._hand_over(desk, conn)
+
     def _desk(self, symbol: str, conn: int) -> Desk:
         desk = self._desks.get(symbol)
         if desk is None:
-            desk = self._desks[symbol] = Desk(symbol, conn)
+            desk = self._desks[symbol] = Desk(symbol, conn, self._told)
             desk.impact = self._impact_of(symbol)
+            connection = self._connections.get(conn)
+            if connection is not None:
+                self._hand_over(desk, conn)
+                if connection.has_spoken:
+                    desk.book.sync(self._last_recv_ns)
             instrument = self._listed.get(symbol)
             if instrument is not None:
                 desk.admit(instrument, self._fees_of(instrument))
         return desk
 
-    def _book_of(self, symbol: str, conn: int) -> Book:
-        # Trades may come through a connection of their own, whose end is not the end of the book.
-        desk = self._desk(symbol, conn)
-        desk.conn = conn
-        return desk.book
+    def _told(self, symbol: str, status: Status) -> None:
+        if self.tell is not None:
+            self.tell(symbol, status)
 
     # Answers out.
 
@@ -296,8 +412,25 @@ class Engine:
         return self.latency.whole().n + self._n_others
 
     def symbols(self) -> list[str]:
-        """Instruments that have sent something."""
-        return sorted(self._desks)
+        """Instruments of which a book or a trade has come, or which are watched."""
+        return sorted(
+            symbol for symbol, desk in self._desks.items() if desk.watched or desk.n_trades or not desk.book.is_blank
+        )
+
+    def state(self, symbol: str, now_ns: Ns) -> BookState:
+        """The state of its book: `down` if nothing is known of it."""
+        desk = self._desks.get(symbol)
+        return "down" if desk is None else desk.book.status_at(now_ns).state
+
+    def is_late(self, symbol: str) -> bool:
+        """Whether its last message was read long after the venue sent it."""
+        desk = self._desks.get(symbol)
+        return desk is not None and desk.book.is_late
+
+    def carries(self, conn: int, symbol: str) -> bool:
+        """Whether connection *conn* is the one that its book comes from."""
+        desk = self._desks.get(symbol)
+        return desk is not None and desk.conn == conn and desk.book.is_whole
 
     def instruments(self) -> list[Instrument]:
         """Every instrument that is known."""
@@ -321,8 +454,15 @@ class Engine:
         desk = self._desks.get(symbol)
         if desk is None:
             raise UnknownInstrument(symbol, nearest(symbol, self._desks), "nothing has been received of it")
-        ladder, stamp = desk.book.freeze()
         as_of_ns = self._last_recv_ns if now_ns is None else now_ns
+        book = desk.book
+        while True:
+            # Another thread may change it meanwhile: a ladder and a state belong together.
+            before = book.status
+            ladder, stamp = book.freeze()
+            status = book.status_at(as_of_ns)
+            if book.status is before:
+                break
         features = sense(desk.features, desk.state, desk.prints, as_of_ns)
         if self.given_1d_bps is not None or desk.impact is not None:
             forecast = None if desk.impact is None else forecast_1d_bps(desk.state, desk.impact.har)
@@ -337,10 +477,10 @@ class Engine:
             recv_ns=stamp.recv_ns,
             event_ns=stamp.event_ns,
             seq=stamp.seq,
-            state=desk.book.state,
-            reason=desk.book.reason,
-            n_gaps=desk.book.n_gaps,
-            known=desk.book.known,
+            state=status.state,
+            reason=status.reason,
+            n_gaps=book.n_gaps,
+            known=book.known,
             source=self.source,
         )
 
@@ -458,23 +598,32 @@ class Engine:
         return largest_size(view, self._desks[symbol].fees, side, limit_bps, allow_stale=allow_stale)
 
     def health(self, now_ns: Ns | None = None) -> tuple[FeedHealth, ...]:
-        """State, age and counts of every book."""
+        """State, age and counts of every book. Any thread may ask."""
         as_of_ns = self._last_recv_ns if now_ns is None else now_ns
-        return tuple(_health(desk, as_of_ns) for _, desk in sorted(self._desks.items()))
+        return tuple(self._health(desk, as_of_ns) for _, desk in sorted(self._desks.copy().items()))
 
-
-def _health(desk: Desk, as_of_ns: Ns) -> FeedHealth:
-    _, stamp = desk.book.freeze()
-    return FeedHealth(
-        symbol=desk.book.symbol,
-        state=desk.book.state,
-        reason=desk.book.reason,
-        since_ns=desk.book.since_ns,
-        book_age_ns=max(0, as_of_ns - stamp.recv_ns),
-        n_updates=stamp.n_updates,
-        n_trades=desk.n_trades,
-        n_gaps=desk.book.n_gaps,
-    )
+    def _health(self, desk: Desk, as_of_ns: Ns) -> FeedHealth:
+        book = desk.book
+        _, stamp = book.freeze()
+        status = book.status_at(as_of_ns)
+        connection = self._connections.get(desk.conn)
+        clock = None if connection is None or stamp.n_updates == 0 else connection.clock
+        return FeedHealth(
+            symbol=book.symbol,
+            state=status.state,
+            reason=status.reason,
+            since_ns=status.since_ns,
+            book_age_ns=max(0, as_of_ns - stamp.recv_ns) if stamp.n_updates else None,
+            delay_ns=None if clock is None else stamp.recv_ns - stamp.event_ns + clock.offset_ns,
+            delay_error_ns=None if clock is None else clock.error_ns,
+            n_updates=stamp.n_updates,
+            n_trades=desk.n_trades,
+            n_gaps=book.n_gaps,
+            n_requests=book.n_requests,
+            n_connections=desk.n_connections,
+            proof="" if connection is None else connection.codec.rules.proof,
+            changes=book.changes if status is book.status else (*book.changes, status),
+        )
 
 
 def nearest(symbol: str, known: Iterable[str]) -> list[str]:

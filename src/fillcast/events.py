@@ -22,7 +22,8 @@ class Frame(Struct, frozen=True):
     """One message exactly as received.
 
     conn: which connection, counted from 0. kind: `data` came through a websocket, `rest` is ``GET path body``,
-    `sent` left us, `open` and `close` mark the connection's life, `loss` what a full queue had to drop.
+    `sent` left us, a request to a REST host as ``GET path``; `open` and `close` mark the connection's life, `loss` what
+    a full queue had to drop.
     """
 
     recv_ns: Ns
@@ -150,6 +151,20 @@ class Candles(Struct, frozen=True, eq=False):
     ohlc: NDArray[np.float64]
 
 
+class VenueTime(Struct, frozen=True):
+    """What the venue's clock showed while we asked; its answer arrived at `recv_ns`."""
+
+    recv_ns: Ns
+    event_ns: Ns
+
+
+class Asked(Struct, frozen=True):
+    """What we sent asks for a new book."""
+
+    symbol: str
+    recv_ns: Ns
+
+
 class Ack(Struct, frozen=True):
     recv_ns: Ns
     channel: str
@@ -195,6 +210,18 @@ class Send(Struct, frozen=True):
     payload: bytes
 
 
+class Resync(Struct, frozen=True):
+    """Wish: a new book of this instrument, by what `Codec.resync` says, as soon as the venue's limits allow."""
+
+    symbol: str
+
+
+class Leave(Struct, frozen=True):
+    """Wish: another connection, to go over to before the venue ends this one."""
+
+    reason: str
+
+
 Event = (
     Snapshot
     | Delta
@@ -207,11 +234,13 @@ Event = (
     | Funding
     | Listing
     | Candles
+    | VenueTime
+    | Asked
     | Ack
     | Refusal
     | Notice
     | Pong
     | Malformed
 )
-Wish = Fetch | Send
+Wish = Fetch | Send | Resync | Leave
 Step = Event | Wish

@@ -31,7 +31,7 @@ _KINDS: dict[bytes, FrameKind] = {kind.encode(): kind for kind in FRAME_KINDS}
 
 
 class Opening(Struct, frozen=True):
-    """What an `open` frame holds: the codec that reads the connection, and what it was opened for.
+    """What an `open` frame holds: the codec that reads the connection, and the names whose books it brings.
 
     dialect: `live`; `legacy` for recordings made before OKX's sequence numbers, `archive` for OKX's own daily files.
     """

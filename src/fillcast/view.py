@@ -89,11 +89,13 @@ class View(Struct, frozen=True, eq=False, kw_only=True):
         Raises UnknownInstrument without a venue row, BookNotReady without two sides or with crossed ones, and, unless
         *allow_stale*, when the book is not live.
         """
+        if self.state in ("connecting", "syncing"):
+            raise BookNotReady(self.symbol, self.state, self.reason)
         if self.instrument is None:
             raise UnknownInstrument(
                 self.symbol, hint="its book has no instrument row, so its sizes have no unit and no cost"
             )
-        if self.state == "syncing" or (self.state != "live" and not allow_stale):
+        if self.state != "live" and not allow_stale:
             raise BookNotReady(self.symbol, self.state, self.reason)
         if self.ladder.is_empty or self.ladder.is_one_sided:
             side = "no side has orders" if self.ladder.is_empty else "one side has no orders"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 
-from fillcast.bench import alternatives, feeding, ours, planning, process, replays, rivals
+from fillcast.bench import alternatives, feeding, following, ours, planning, process, replays, rivals
 from fillcast.bench.figure import Figure, Timed, compare, measure
 from fillcast.errors import ConfigError
 
@@ -45,6 +45,7 @@ _RIVALS: dict[str, tuple[Callable[[], Timed], Callable[[], Timed]]] = {
 _PROCESSES: dict[str, Callable[[], Figure]] = {
     "receive": alternatives.receive,
     "websockets_receive": alternatives.websockets_receive,
+    "many_instruments": following.many_instruments,
     "ladder_memory": alternatives.ladder_memory,
     "dict_memory": alternatives.dict_memory,
     "update_tick_planning": planning.update_tick_planning,

@@ -22,6 +22,7 @@ N_FULL = 64
 _SCRIBE = Scribe(LISTED)
 _STEP_NS = 100 * NS_PER_MS
 _TS_MS = 1_790_000_000_000
+_FIRST_SEQ = 1000
 
 
 @cache
@@ -36,7 +37,7 @@ def listing() -> Frame:
 def updates() -> tuple[bytes, tuple[bytes, ...]]:
     """A 400 x 400 snapshot in OKX's form, and the chained updates that follow it, of twenty levels on average."""
     market = _market()
-    seq = 1000
+    seq = _FIRST_SEQ
     snapshot = protocol.book(NAME, "snapshot", *_whole(market), _TS_MS, -1, seq)
     found = []
     for k in range(N_UPDATES):
@@ -45,6 +46,14 @@ def updates() -> tuple[bytes, tuple[bytes, ...]]:
         found.append(protocol.book(NAME, "update", *sides, _TS_MS + 100 * k, seq, seq + 7))
         seq += 7
     return snapshot, tuple(found)
+
+
+@cache
+def circle(n: int) -> tuple[bytes, tuple[bytes, ...]]:
+    """A snapshot and *n* updates whose last is followed by the first: OKX's numbers may fall, as after maintenance."""
+    snapshot, found = updates()
+    last = f'"seqId":{_FIRST_SEQ + 7 * n}'.encode()
+    return snapshot, (*found[: n - 1], found[n - 1].replace(last, f'"seqId":{_FIRST_SEQ}'.encode()))
 
 
 @cache

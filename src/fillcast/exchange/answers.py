@@ -1,6 +1,7 @@
 """What the exchange answers to REST calls, in OKX's envelope."""
 
 from collections.abc import Mapping
+from decimal import ROUND_DOWN, Decimal
 from urllib.parse import parse_qs
 
 from fillcast.exchange import protocol, rows
@@ -64,11 +65,25 @@ def _funding(pit: Pit, given: Mapping[str, str], now_ms: int) -> bytes:
     return protocol.answer([protocol.funding_row(pit.listed, now_ms)])
 
 
+def _convert(pit: Pit, given: Mapping[str, str], now_ms: int) -> bytes:
+    row = pit.listed.row
+    try:
+        size, price = Decimal(given.get("sz", "")), Decimal(given.get("px", "0") or "0")
+        worth = Decimal(row.ctVal) * Decimal(row.ctMult)
+        unit = worth / price if row.ctType == "inverse" else worth
+        found = size * unit if given.get("type", "1") == "2" else (size / unit).to_integral_value(ROUND_DOWN)
+    except ArithmeticError:
+        return protocol.rest_refusal(protocol.BAD_PARAMETER, "Parameter sz or px error")
+    converted = {"instId": pit.name, "px": given.get("px", ""), "sz": f"{found:f}", "type": given.get("type", "1")}
+    return protocol.answer([{**converted, "unit": given.get("unit", "coin")}])
+
+
 _ABOUT_ONE = {
     "/api/v5/market/ticker": _ticker,
     "/api/v5/market/candles": _candles,
     "/api/v5/market/books": _books,
     "/api/v5/public/funding-rate": _funding,
+    "/api/v5/public/convert-contract-coin": _convert,
 }
 
 

@@ -62,6 +62,10 @@ class Floor:
         """A book as published: now, or by the message that ended in *seq* if it is kept. Raises LookupError."""
         return self._criers[instrument].pit.truth(seq)
 
+    def seq(self, instrument: str) -> int:
+        """The number of the last message about a book."""
+        return self._criers[instrument].pit.linked_seq
+
     # Stage.
 
     def serves(self, path: str) -> bool:

@@ -80,6 +80,11 @@ class Pit:
     def is_live(self) -> bool:
         return self.listed.row.state == "live"
 
+    @property
+    def linked_seq(self) -> int:
+        """The number on the end of the last link."""
+        return self._linked_seq
+
     # A moment.
 
     def advance(self, span_ns: Ns) -> Sequence[Print]:

@@ -12,16 +12,20 @@ from msgspec import Struct
 from msgspec.json import Decoder
 
 from fillcast.errors import DecodeError
-from fillcast.events import Fetch, Gap, Malformed, Snapshot, Step
+from fillcast.events import Fetch, Gap, Malformed, Snapshot, Step, Wish
 from fillcast.kernels.scan import CRAMPED, TAKEN, read_full_book
 from fillcast.units import Ns
 from fillcast.venues import text
-from fillcast.venues.codec import Channel
+from fillcast.venues.codec import Channel, Rules
 from fillcast.venues.levels import LevelBuffer
 
 PATH: Final = "/ws/l2-orderbook/okx/"
 DEPTH: Final = 1 << 30
 """The stream names no depth: everything in a message is the book."""
+
+
+RULES: Final = Rules(proof="each message is whole; losses can't be seen", stale_after_s=10.0)
+"""How often it speaks is not documented; ten seconds of silence are a hundred messages of OKX's book."""
 
 
 class FullBook(Struct, frozen=True):
@@ -39,7 +43,7 @@ _FULL_BOOK = Decoder(FullBook)
 class GoquantCodec:
     """Every good message replaces the book; one whose stamp runs backwards is dropped."""
 
-    ping: bytes | None = None
+    rules: Rules = RULES
 
     def __init__(self, venue: str = "goquant") -> None:
         self.venue = venue
@@ -80,6 +84,14 @@ class GoquantCodec:
 
     def decode_rest(self, path: str, body: bytes, recv_ns: Ns) -> Sequence[Step]:
         """There is no REST host: instruments come from the dated table that ships with fillcast."""
+        return ()
+
+    def sent(self, payload: bytes, recv_ns: Ns) -> Sequence[Step]:
+        """Nothing is ever asked for."""
+        return ()
+
+    def resync(self, name: str) -> Sequence[Wish]:
+        """Every message is a new book, and only a new connection brings one that does not come."""
         return ()
 
     def channels(self, names: Sequence[str]) -> list[Channel]:

@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 
 from fillcast.events import (
     Ack,
+    Asked,
     Candles,
     Delta,
     Fetch,
     Funding,
     Gap,
+    Leave,
     Listing,
     Malformed,
     Mark,
@@ -23,6 +25,7 @@ from fillcast.events import (
     Ticker,
     Touch,
     Trade,
+    VenueTime,
 )
 from fillcast.units import NS_PER_S
 from fillcast.venues.binance.anchor import N_WAITING
@@ -307,7 +310,7 @@ def test_answers_refusals_and_the_end_of_a_server_are_understood():
     assert list(codec.decode(b'{"error":{"code":2,"msg":"Invalid request"},"id":7}', T0)) == [
         Refusal(T0, "2", "Invalid request")
     ]
-    assert kinds(codec.decode(b'{"e":"serverShutdown","E":1}', T0)) == [Notice]
+    assert kinds(codec.decode(b'{"e":"serverShutdown","E":1}', T0)) == [Notice, Leave]
     assert list(codec.decode(b'{"e":"kline","E":1}', T0)) == []
 
 
@@ -413,7 +416,24 @@ def test_books_and_trades_of_usd_m_come_through_two_connections():
         Channel(
             "/market/stream?streams=btcusdt@aggTrade/btcusdt@markPrice@1s/ethusdt@aggTrade/ethusdt@markPrice@1s",
             ("BTCUSDT", "ETHUSDT"),
+            has_books=False,
         ),
+    ]
+
+
+@pytest.mark.parametrize("venue", [SPOT, USDM, COINM])
+def test_what_was_sent_says_whose_book_was_asked_for(venue):
+    codec = BinanceCodec(venue)
+    (wish,) = codec.resync("BTCUSDT")
+    assert list(codec.sent(b"GET " + wish.path.encode(), 5)) == [Asked(f"{venue}:BTCUSDT", 5)]
+    for payload in (b"", b"\xff", b"GET /api/v3/klines?symbol=BTCUSDT", b"GET /elsewhere/depth?symbol=BTCUSDT"):
+        assert list(codec.sent(payload, 5)) == []
+
+
+def test_the_venues_clock_is_read_from_its_answer():
+    codec = BinanceCodec(SPOT)
+    assert list(codec.decode_rest(codec.rules.clock_path, b'{"serverTime":1499827319559}', 9)) == [
+        VenueTime(9, 1_499_827_319_559_000_000)
     ]
 
 

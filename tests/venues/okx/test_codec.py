@@ -8,21 +8,24 @@ from hypothesis import strategies as st
 
 from fillcast.events import (
     Ack,
+    Asked,
     Delta,
     Fetch,
     Funding,
     Gap,
+    Leave,
     Listing,
     Malformed,
     Mark,
     Notice,
     Pong,
     Refusal,
-    Send,
+    Resync,
     Snapshot,
     Ticker,
     Trade,
     Unchanged,
+    VenueTime,
 )
 from fillcast.venues.okx.codec import OkxCodec
 
@@ -91,7 +94,9 @@ def test_a_change_carries_levels_times_and_numbers(codec):
 
 
 def test_a_gap_is_told_at_once_with_one_guarded_resubscription(codec):
-    gap, leave, join = codec.decode(book(12, 20), 5)
+    gap, wish = codec.decode(book(12, 20), 5)
+    assert wish == Resync(SYMBOL)
+    leave, join = codec.resync(NAME)
     assert gap == Gap(SYMBOL, 5, "expected the update after 10, received the one after 12")
     arg = [{"channel": "books", "instId": NAME}]
     assert json.loads(leave.payload) == {"op": "unsubscribe", "args": arg}
@@ -105,27 +110,27 @@ def test_a_gap_is_told_at_once_with_one_guarded_resubscription(codec):
 @pytest.mark.parametrize("field", ["seqId", "prevSeqId", "ts", "asks", "bids"])
 def test_a_missing_field_is_a_protocol_error_and_never_zero(codec, field):
     steps = codec.decode(book(10, 15, without=field), 5)
-    assert kinds(steps) == [Gap, Send, Send]
+    assert kinds(steps) == [Gap, Resync]
     assert field in steps[0].reason
 
 
 @pytest.mark.parametrize("field", ["seqId", "prevSeqId"])
 @pytest.mark.parametrize("value", [None, "15", 1.5])
 def test_a_sequence_number_of_another_type_is_a_protocol_error(codec, field, value):
-    assert kinds(codec.decode(book(10, 15, **{field: value}), 5)) == [Gap, Send, Send]
+    assert kinds(codec.decode(book(10, 15, **{field: value}), 5)) == [Gap, Resync]
 
 
 @pytest.mark.parametrize(
     ("field", "value"), [("seqId", 1 << 70), ("seqId", -5), ("prevSeqId", 1 << 70), ("prevSeqId", -2), ("ts", "9" * 14)]
 )
 def test_a_number_that_64_bits_do_not_hold_is_a_protocol_error(codec, field, value):
-    assert kinds(codec.decode(book(10, 15, **{field: value}), 5)) == [Gap, Send, Send]
+    assert kinds(codec.decode(book(10, 15, **{field: value}), 5)) == [Gap, Resync]
 
 
 @pytest.mark.parametrize("number", ["nan", "inf", "-1", "1e5", "", "0x1"])
 def test_a_number_that_is_none_is_a_gap_that_names_it(codec, number):
     steps = codec.decode(book(10, 15, asks=(("100", number),)), 5)
-    assert kinds(steps) == [Gap, Send, Send]
+    assert kinds(steps) == [Gap, Resync]
     assert repr(number) in steps[0].reason
 
 
@@ -138,7 +143,7 @@ def test_a_snapshot_out_of_order_is_refused_whole(asks):
 
 
 def test_an_action_that_is_neither_is_refused(codec):
-    assert kinds(codec.decode(book(10, 15, action="replace"), 5)) == [Gap, Send, Send]
+    assert kinds(codec.decode(book(10, 15, action="replace"), 5)) == [Gap, Resync]
 
 
 def test_the_slow_path_gives_the_same_changes_as_the_scan():
@@ -243,7 +248,10 @@ def test_answers_errors_notices_and_pong():
     error = b'{"event":"error","code":"60012","msg":"Invalid request","connId":"a4d3ae55"}'
     assert decode(error, 5) == (Refusal(5, "60012", "Invalid request"),)
     notice = b'{"event":"notice","code":"64008","msg":"The connection will soon be closed","connId":"a4d3ae55"}'
-    assert decode(notice, 5) == (Notice(5, "64008", "The connection will soon be closed"),)
+    assert decode(notice, 5) == (
+        Notice(5, "64008", "The connection will soon be closed"),
+        Leave("the venue closes this connection soon"),
+    )
     assert decode(b"pong", 5) == (Pong(5),)
 
 
@@ -298,9 +306,30 @@ def test_subscriptions_name_books_trades_and_what_a_swap_has():
 
 
 def test_many_subscriptions_are_sent_in_requests_of_bounded_length():
-    (channel,) = OkxCodec().channels([f"COIN{k}-USDT-SWAP" for k in range(300)])
+    (channel,) = OkxCodec().channels([f"COIN{k}-USDT-SWAP" for k in range(25)])
     assert len(channel.opening) > 1
     assert all(len(request) <= 4096 for request in channel.opening)
+
+
+def test_many_instruments_are_spread_over_connections_of_fewer_than_thirty_books():
+    names = [f"COIN{k}-USDT-SWAP" for k in range(101)]
+    channels = OkxCodec().channels(names)
+    assert [name for channel in channels for name in channel.names] == names
+    assert max(len(channel.names) for channel in channels) < 30
+
+
+def test_what_was_sent_says_whose_book_was_asked_for():
+    codec = OkxCodec()
+    leave, join = codec.resync(NAME)
+    assert codec.sent(leave.payload, 5) == ()
+    assert codec.sent(join.payload, 5) == [Asked(SYMBOL, 5)]
+    for payload in (b"ping", b"GET /api/v5/public/time", b"", b'{"op":"subscribe","args":[{"channel":"trades"}]}'):
+        assert list(codec.sent(payload, 5)) == []
+
+
+def test_the_venues_clock_is_read_from_its_answer():
+    body = b'{"code":"0","msg":"","data":[{"ts":"1597026383085"}]}'
+    assert OkxCodec().decode_rest("/api/v5/public/time", body, 9) == [VenueTime(9, 1_597_026_383_085_000_000)]
 
 
 def test_instruments_are_asked_for_before_anything_else():

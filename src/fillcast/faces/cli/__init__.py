@@ -35,6 +35,7 @@ COMMANDS = {
     "record": "Record live frames to a tape.",
     "tape": "Tapes as files: make one of somebody else's recording.",
     "exchange": "The loopback exchange on its own, for other programs: OKX's protocol, faults on request.",
+    "check": "The way to a venue, step by step, from the name service to the book; saves a tape for a bug report.",
     "instruments": "What a venue lists: size units, ticks, lots, limits.",
     "fees": "The fee tiers of an instrument, their date and source.",
     "bench": "How fast it is on this machine, beside its rivals, in one run.",

@@ -11,16 +11,20 @@ from msgspec import DecodeError as JsonError
 from fillcast.errors import DecodeError
 from fillcast.events import (
     Ack,
+    Asked,
     Candles,
     Delta,
     Fetch,
     Gap,
+    Leave,
     Listing,
     Malformed,
     Notice,
     Refusal,
     Snapshot,
     Step,
+    VenueTime,
+    Wish,
 )
 from fillcast.kernels.scan import CRAMPED, TAKEN, read_binance_depth
 from fillcast.units import NS_PER_MS, NS_PER_S, Ns
@@ -58,11 +62,10 @@ class BinanceCodec:
     its stream's name alone.
     """
 
-    ping: bytes | None = None
-
     def __init__(self, venue: str) -> None:
         self.venue = venue
         self._market = MARKETS[venue]
+        self.rules = self._market.rules
         self._has_previous = self._market.has_previous
         self._streams: dict[bytes, Stream] = {}
         self._anchors: dict[str, Anchor] = {}
@@ -169,7 +172,7 @@ class BinanceCodec:
         if kind.e == "markPriceUpdate":
             return rows.mark(self.venue, data, recv_ns)
         if kind.e == "serverShutdown":
-            return (Notice(recv_ns, kind.e, "the connection will be closed"),)
+            return (Notice(recv_ns, kind.e, "the connection will be closed"), Leave("the venue shuts down a server"))
         if kind.e == "depthUpdate" or kind.lastUpdateId is not UNSET:
             raise DecodeError(self.venue, "a book without the name of its stream")
         if not kind.e:
@@ -246,6 +249,8 @@ class BinanceCodec:
     def _answer(self, what: str, name: str, body: bytes, recv_ns: Ns) -> Sequence[Step]:
         if what == "depth":
             return self._snapshot(name, body, recv_ns)
+        if what == "time":
+            return (VenueTime(recv_ns, messages.TIME.decode(body).serverTime * NS_PER_MS),)
         if what == "exchangeInfo":
             return (Listing(recv_ns, rest.instruments(self._market, messages.EXCHANGE_INFO.decode(body))),)
         if what == "24hr":
@@ -267,6 +272,16 @@ class BinanceCodec:
         return self._anchor(name).offer(Change(seq, seq, event_ns, recv_ns, levels, n_bids, n_asks))
 
     # What a feed says and asks.
+
+    def sent(self, payload: bytes, recv_ns: Ns) -> Sequence[Step]:
+        start, _, name = payload.decode("utf-8", "replace").rpartition("?symbol=")
+        name = name.partition("&")[0]
+        if start != f"GET {self._market.rest}/depth" or _NAME.fullmatch(name) is None:
+            return ()
+        return (Asked(f"{self.venue}:{name}", recv_ns),)
+
+    def resync(self, name: str) -> Sequence[Wish]:
+        return (Fetch(self._market.depth_path(name)),)
 
     def channels(self, names: Sequence[str]) -> list[Channel]:
         return self._market.channels(tuple(names))

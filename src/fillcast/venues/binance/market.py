@@ -6,7 +6,7 @@ split by path since 2026-04-23: books on ``/public``, trades and marks on ``/mar
 
 from msgspec import Struct
 
-from fillcast.venues.codec import Channel
+from fillcast.venues.codec import Allowance, Channel, Rules
 
 SNAPSHOT_LEVELS = 1000
 """Levels a side asked of REST: the most that futures give, and a fifth of the weight of spot's most."""
@@ -45,8 +45,24 @@ class Market(Struct, frozen=True):
             batch = names[start : start + MAX_NAMES]
             for route in self.routes:
                 streams = "/".join(f"{name.lower()}{stream}" for name in batch for stream in route.streams)
-                found.append(Channel(f"{route.path}?streams={streams}", batch))
+                found.append(Channel(f"{route.path}?streams={streams}", batch, has_books=_BOOK in route.streams))
         return found
+
+    @property
+    def rules(self) -> Rules:
+        """Binance documents no longest silence of a book: it sends nothing while nothing changes. A minute is ours.
+
+        Of its REST allowance, counted in weights, these requests take less than a quarter.
+        """
+        return Rules(
+            proof="each change names the ids before it, back to a snapshot",
+            stale_after_s=60.0,
+            lifetime_s=86_400.0,
+            clock_path=f"{self.rest}/time",
+            connects=Allowance(300, 300.0),
+            requests=Allowance(5, 1.0),
+            fetches=Allowance(10, 10.0),
+        )
 
     def depth_path(self, name: str) -> str:
         return f"{self.rest}/depth?symbol={name}&limit={SNAPSHOT_LEVELS}"

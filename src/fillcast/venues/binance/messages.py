@@ -116,6 +116,10 @@ class Filter(Struct, frozen=True):
     stepSize: str = ""
 
 
+class ServerTime(Struct, frozen=True):
+    serverTime: Ms
+
+
 class SymbolRow(Struct, frozen=True):
     """A row of exchangeInfo. status is contractStatus on COIN-M; contractType is missing on spot."""
 
@@ -145,6 +149,7 @@ class DayTicker(Struct, frozen=True):
 
 
 ENVELOPE = Decoder(Envelope)
+TIME = Decoder(ServerTime)
 KIND = Decoder(Kind)
 DEPTH = Decoder(Depth)
 BOOK_SNAPSHOT = Decoder(BookSnapshot)

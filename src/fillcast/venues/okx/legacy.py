@@ -11,6 +11,7 @@ from fillcast.errors import DecodeError
 from fillcast.events import Delta, Gap, Snapshot, Step
 from fillcast.units import Ns
 from fillcast.venues import text
+from fillcast.venues.codec import Rules
 from fillcast.venues.okx import messages
 from fillcast.venues.okx.checksum import TextLadder, checksum
 from fillcast.venues.okx.codec import OkxCodec, Stream
@@ -18,6 +19,8 @@ from fillcast.venues.okx.codec import OkxCodec, Stream
 
 class LegacyOkxCodec(OkxCodec):
     """`seq` of its events counts the messages of an instrument."""
+
+    rules = Rules(proof="a checksum of the best 25 levels in every message")
 
     def __init__(self, venue: str = "okx") -> None:
         super().__init__(venue)

@@ -37,6 +37,13 @@ class Answer(Struct, frozen=True):
     data: Raw | UnsetType = UNSET
 
 
+class Request(Struct, frozen=True):
+    """What a client asks."""
+
+    op: str
+    args: list[Arg]
+
+
 class ChainedBook(Struct, frozen=True):
     """A row of `books`, `books-l2-tbt` and `books50-l2-tbt`. No default: a missing number is an error, never 0."""
 
@@ -135,6 +142,13 @@ class InstrumentRow(Struct, frozen=True):
     groupId: str | UnsetType = UNSET
 
 
+class ConvertedRow(Struct, frozen=True):
+    """Contracts as coins or coins as contracts, as was asked."""
+
+    instId: str
+    sz: str
+
+
 class TimeRow(Struct, frozen=True):
     ts: str
 
@@ -143,6 +157,7 @@ CandleRow = tuple[str, str, str, str, str, str, str, str, str]
 """Start (ms), open, high, low, close, three volumes, and "1" once the candle is complete."""
 
 ENVELOPE = Decoder(Envelope)
+REQUEST = Decoder(Request)
 ANSWER = Decoder(Answer)
 CHAINED_BOOKS = Decoder(tuple[ChainedBook])
 WHOLE_BOOKS = Decoder(tuple[WholeBook])
@@ -156,3 +171,5 @@ INSTRUMENTS = Decoder(list[Raw])
 INSTRUMENT_KIND = Decoder(InstrumentKind)
 INSTRUMENT = Decoder(InstrumentRow)
 CANDLES = Decoder(list[CandleRow])
+TIMES = Decoder(list[TimeRow])
+CONVERTED = Decoder(tuple[ConvertedRow])

@@ -4,12 +4,25 @@ import re
 
 import numpy as np
 from msgspec import UNSET, Raw
+from msgspec import DecodeError as JsonError
 from numpy.typing import NDArray
 
 from fillcast.errors import DecodeError
 from fillcast.market import Instrument, Product
 from fillcast.venues import text
-from fillcast.venues.okx.messages import CANDLES, INSTRUMENT, INSTRUMENT_KIND, INSTRUMENTS, InstrumentRow
+from fillcast.venues.okx.messages import (
+    ANSWER,
+    CANDLES,
+    CONVERTED,
+    INSTRUMENT,
+    INSTRUMENT_KIND,
+    INSTRUMENTS,
+    WHOLE_BOOKS,
+    InstrumentRow,
+)
+
+Side = list[tuple[float, float]]
+"""Price and size of each level, best first."""
 
 INSTRUMENT_TYPES: dict[str, Product] = {"SPOT": "spot", "SWAP": "swap", "FUTURES": "futures"}
 
@@ -87,3 +100,31 @@ def candles(venue: str, rows: Raw) -> NDArray[np.float64]:
     """(n, 4) open, high, low, close of complete candles, oldest first (OKX sends the newest first)."""
     complete = [row[1:5] for row in reversed(CANDLES.decode(rows)) if row[8] == "1"]
     return np.array([[text.price(venue, cell) for cell in row] for row in complete], np.float64).reshape(-1, 4)
+
+
+def book(venue: str, body: bytes) -> tuple[int, Side, Side]:
+    """Sequence number, bids and asks of an answer to ``/api/v5/market/books``. Raises DecodeError."""
+    try:
+        (row,) = WHOLE_BOOKS.decode(_data(venue, body))
+    except (JsonError, UnicodeDecodeError) as e:
+        raise DecodeError(venue, f"not a book: {e}") from e
+    bids, asks = (
+        [(text.price(venue, level[0]), text.size(venue, level[1])) for level in side] for side in (row.bids, row.asks)
+    )
+    return row.seqId, bids, asks
+
+
+def converted(venue: str, body: bytes) -> float:
+    """The size in an answer to ``/api/v5/public/convert-contract-coin``. Raises DecodeError."""
+    try:
+        (row,) = CONVERTED.decode(_data(venue, body))
+    except (JsonError, UnicodeDecodeError) as e:
+        raise DecodeError(venue, f"not a conversion: {e}") from e
+    return text.size(venue, row.sz)
+
+
+def _data(venue: str, body: bytes) -> Raw:
+    answer = ANSWER.decode(body)
+    if answer.code != "0" or answer.data is UNSET:
+        raise DecodeError(venue, f"the venue said: {answer.code} {answer.msg}")
+    return answer.data

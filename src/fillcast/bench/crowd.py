@@ -1,0 +1,88 @@
+"""A venue with very many instruments on loopback, for the bench: everything it sends is made beforehand."""
+
+import asyncio
+import sys
+from collections.abc import Iterator
+from itertools import cycle
+
+from msgspec.structs import replace
+
+from fillcast.bench import frames
+from fillcast.exchange import protocol
+from fillcast.exchange.client import Client
+from fillcast.exchange.clock import Clock, RealClock
+from fillcast.exchange.faults import Fault
+from fillcast.exchange.limits import NONE, Limits
+from fillcast.exchange.server import Server
+from fillcast.units import NS_PER_S
+
+PER_S = 100
+"""Book messages of one instrument a second: ten times as many as OKX's `books` sends."""
+
+_N_MESSAGES = 100
+_SUFFIX = "-USDT-SWAP"
+
+
+def names(n: int) -> list[str]:
+    return [f"C{k:03d}{_SUFFIX}" for k in range(n)]
+
+
+class Crowd:
+    """A `Stage`: one market under many names, each with a chain of messages that closes upon itself."""
+
+    limits: Limits = NONE
+
+    def __init__(self, n_instruments: int) -> None:
+        self.clock: Clock = RealClock()
+        snapshot, updates = frames.circle(_N_MESSAGES)
+        mine = frames.NAME.encode()
+        self._snapshots = {name: snapshot.replace(mine, name.encode()) for name in names(n_instruments)}
+        self._updates = {
+            name: [update.replace(mine, name.encode()) for update in updates] for name in names(n_instruments)
+        }
+        self._playing: dict[tuple[Client, str], Iterator[bytes]] = {}
+
+    def rest(self, path: str) -> bytes | None:
+        if not path.startswith("/api/v5/public/instruments"):
+            return None
+        row = frames.LISTED.row
+        return protocol.answer([replace(row, instId=name, uly=name[: -len("-SWAP")]) for name in self._snapshots])
+
+    def serves(self, path: str) -> bool:
+        return True
+
+    def joined(self, client: Client) -> None:
+        """It will say what it wants."""
+
+    def heard(self, client: Client, payload: bytes) -> None:
+        if payload == b"ping":
+            client.send(b"pong")
+            return
+        for arg in protocol.parse_request(payload).args:
+            if arg.channel == "books":
+                client.send(self._snapshots[arg.instId])
+                self._playing[client, arg.instId] = cycle(self._updates[arg.instId])
+
+    def left(self, client: Client) -> None:
+        self._playing = {key: value for key, value in self._playing.items() if key[0] is not client}
+
+    def strike(self, fault: Fault) -> None:
+        """Nothing goes wrong here."""
+
+    async def play(self) -> None:
+        due_ns = self.clock.mono_ns()
+        while True:
+            due_ns += NS_PER_S // PER_S
+            await self.clock.sleep_until(due_ns)
+            for (client, _), messages in list(self._playing.items()):
+                client.send(next(messages))
+
+
+async def _serve(n_instruments: int) -> None:
+    async with Server(Crowd(n_instruments)) as server:
+        print(server.port, flush=True)
+        await asyncio.Event().wait()
+
+
+if __name__ == "__main__":
+    asyncio.run(_serve(int(sys.argv[1])))

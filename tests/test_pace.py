@@ -1,0 +1,44 @@
+"""Patience."""
+
+import asyncio
+
+import pytest
+
+from fillcast.config import Feed as FeedSettings
+from fillcast.pace import Pace, wait_s
+from fillcast.venues.codec import Allowance
+
+
+def test_no_span_ever_holds_more_than_is_allowed():
+    now_s = 0.0
+    pace = Pace(Allowance(3, 1.0), clock=lambda: now_s)
+    taken = []
+    for k in range(200):
+        now_s = k * 0.07
+        if pace.take():
+            taken.append(now_s)
+    assert all(b - a >= 1.0 for a, b in zip(taken, taken[3:], strict=False))
+    assert len(taken) > 3 * 0.07 * 200 - 6
+
+
+def test_what_is_more_than_is_left_is_refused_whole():
+    pace = Pace(Allowance(3, 1.0), clock=lambda: 0.0)
+    assert pace.take(2)
+    assert not pace.take(2)
+    assert pace.take()
+
+
+async def test_a_turn_is_waited_for():
+    pace = Pace(Allowance(2, 0.05))
+    loop = asyncio.get_running_loop()
+    began_s = loop.time()
+    for _ in range(5):
+        await pace.turn()
+    assert loop.time() - began_s >= 0.1
+
+
+@pytest.mark.parametrize(("n_attempts", "longest_s"), [(0, 0.5), (1, 1.0), (3, 4.0), (10, 30.0), (10_000, 30.0)])
+def test_waits_double_up_to_a_bound_and_differ(n_attempts, longest_s):
+    waits = {wait_s(n_attempts, FeedSettings()) for _ in range(20)}
+    assert len(waits) > 1
+    assert all(longest_s / 2 <= wait <= longest_s for wait in waits)
