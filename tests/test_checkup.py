@@ -38,7 +38,7 @@ async def test_every_step_of_a_sound_way_passes_and_leaves_a_tape(tmp_path, name
     engine = app.make_engine("simulated", SETTINGS)
     for frame in app.Recording(next(tmp_path.iterdir())).frames():
         app.take(engine, frame)
-    assert engine.health()[0].n_updates == report.health.n_updates
+    assert engine.health()[0].n_updates >= report.health.n_updates > 0
     assert report.tape == str(next(tmp_path.iterdir()))
 
 

@@ -250,6 +250,15 @@ def test_what_is_read_too_late_is_not_served_as_live_whatever_the_difference_of_
     assert engine.state(SYMBOL, 4 * NS_PER_S + 1) == "live"
 
 
+def test_the_next_connection_knows_the_venues_clock_at_once():
+    engine = clocked(offset_ms=5_000, late_after_s=1.0)
+    engine.close(0, 2 * NS_PER_S)
+    engine.open(1, OkxCodec(), [frames.NAME], 2 * NS_PER_S)
+    engine.on_frame(at(7_000, -1, 10, action="snapshot"), 2 * NS_PER_S, 1)
+    engine.on_frame(at(7_100, 10, 11), 4 * NS_PER_S, 1)
+    assert engine.is_late(SYMBOL)
+
+
 def test_a_newer_connection_takes_a_book_over_with_its_first_snapshot_and_the_older_is_heard_no_more():
     engine = make(listed=False)
     engine.on_frame(book(-1, 10, action="snapshot"), 10)

@@ -38,6 +38,10 @@ class Connection:
         """The venue's clock was read between the instants of asking and of its answer."""
         if self.asked_ns is not None:
             error_ns = max(0, shown.recv_ns - self.asked_ns) // 2
-            self.clock = VenueClock(shown.event_ns - (self.asked_ns + error_ns), error_ns)
-            self.skew_ns = error_ns - self.clock.offset_ns
+            self.keep(VenueClock(shown.event_ns - (self.asked_ns + error_ns), error_ns))
             self.asked_ns = None
+
+    def keep(self, clock: VenueClock | None) -> None:
+        """What is known of the venue's clock."""
+        self.clock = clock
+        self.skew_ns = NEVER_NS if clock is None else clock.error_ns - clock.offset_ns

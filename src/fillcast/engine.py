@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from fillcast.book import Book, BookState, Status
-from fillcast.connection import Connection
+from fillcast.connection import Connection, VenueClock
 from fillcast.cost import Cost
 from fillcast.curve import DEFAULT_GRID, Curve, Reach, curve, largest_size
 from fillcast.errors import FillcastError, UnknownInstrument
@@ -209,6 +209,7 @@ class Engine:
         self._stale_after_s = stale_after_s
         self._late_after_ns = round(late_after_s * NS_PER_S)
         self._connections: dict[int, Connection] = {}
+        self._clocks: dict[str, VenueClock] = {}
         self._desks: dict[str, Desk] = {}
         self._listed: dict[str, Instrument] = {}
         self._last_recv_ns: Ns = 0
@@ -220,7 +221,10 @@ class Engine:
 
         A book that another open connection carries stays with it, until a newer one brings a whole book of it.
         """
-        self._connections[conn] = Connection(codec, self._stale_after_s, self._late_after_ns)
+        connection = Connection(codec, self._stale_after_s, self._late_after_ns)
+        # A venue has one clock, whichever of its connections asked for it last.
+        connection.keep(self._clocks.get(codec.venue))
+        self._connections[conn] = connection
         for name in names:
             desk = self._desk(f"{codec.venue}:{name}", conn)
             desk.n_connections += 1
@@ -373,7 +377,10 @@ class Engine:
         desk.book.allow(connection.stale_after_ns, connection.late_after_ns, connection.skew_ns)
 
     def _set_clock(self, shown: VenueTime, conn: int) -> None:
-        self._connections[conn].set_clock(shown)
+        connection = self._connections[conn]
+        connection.set_clock(shown)
+        if connection.clock is not None:
+            self._clocks[connection.codec.venue] = connection.clock
         for desk in self._desks.values():
             if desk.conn == conn:
                 self._hand_over(desk, conn)
