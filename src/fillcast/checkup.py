@@ -18,8 +18,6 @@ from fillcast.config import Settings
 from fillcast.engine import FeedHealth
 from fillcast.errors import FeedError, FillcastError, UnknownInstrument
 from fillcast.events import Ack, Frame, Refusal, VenueTime
-from fillcast.exchange.floor import Floor
-from fillcast.exchange.server import Server
 from fillcast.feed import Endpoint
 from fillcast.fees import Fees, find_table
 from fillcast.market import Instrument
@@ -289,13 +287,13 @@ class Checkup:
 
 @asynccontextmanager
 async def venue_of(symbol: str, settings: Settings) -> AsyncIterator[Endpoint]:
-    """Where an instrument's venue is; the loopback exchange is started and ended."""
+    """Where an instrument's venue is."""
     venue, _ = app.split(symbol)
     if venue != app.DEMO_VENUE:
         yield app.endpoint_of(venue, settings)
         return
-    async with Server(Floor()) as server:
-        yield Endpoint(server.websocket_url, server.rest_url)
+    async with app.demo(settings) as endpoint:
+        yield endpoint
 
 
 async def examine(

@@ -43,6 +43,7 @@ class _Lanes(Collector):
                 if feed.symbol == lane.symbol:
                     gaps.add_metric(labels, feed.n_gaps)
                     live.add_metric(labels, float(feed.state == "live"))
-                    age.add_metric(labels, feed.book_age_ns / NS_PER_S)
+                    if feed.book_age_ns is not None:
+                        age.add_metric(labels, feed.book_age_ns / NS_PER_S)
         sockets = GaugeMetricFamily("fillcast_sockets", "Open sockets of the stream.", value=self._n_sockets)
         yield from (frames, malformed, gaps, live, age, backlog, ticks, sockets)
