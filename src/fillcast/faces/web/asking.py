@@ -29,11 +29,19 @@ class Question(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     allow_stale: bool = False
 
 
-class Questions(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class OneQuestion(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """As `Question`, for the published schema."""
+
+    order: Order
+    fees: FeeChoice | None = None
+    latency_ms: Milliseconds | None = None
+    allow_stale: bool = False
+
+
+class ManyQuestions(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """As `Question`, for the published schema: what each of `orders` is."""
 
-    order: Order | None = None
-    orders: Annotated[tuple[Order, ...], Meta(min_length=1)] | None = None
+    orders: Annotated[tuple[Order, ...], Meta(min_length=1, max_length=1000)]
     fees: FeeChoice | None = None
     latency_ms: Milliseconds | None = None
     allow_stale: bool = False
@@ -81,8 +89,8 @@ class Levels(Struct, frozen=True, kw_only=True):
     seq: int
     n_gaps: int
     size_unit: str | None
-    bids: list[tuple[float, float]]
-    asks: list[tuple[float, float]]
+    bids: list[list[float]]
+    asks: list[list[float]]
 
 
 class LaneHealth(Struct, frozen=True, kw_only=True):

@@ -9,14 +9,14 @@ from fillcast import __version__
 from fillcast.curve import Curve
 from fillcast.estimate import Estimate
 from fillcast.faces.problems import MEDIA_TYPE
-from fillcast.faces.web.asking import Answers, Condition, Levels, Listing, Questions
+from fillcast.faces.web.asking import Answers, Condition, Levels, Listing, ManyQuestions, OneQuestion
 from fillcast.faces.wire import Painted, Problem, Refused, Subscribe, Unsubscribe, Update
 
 Json = dict[str, Any]
 
 INSTRUMENT = "demo:BTC-USDT-SWAP"
 _ORDER = {"symbol": INSTRUMENT, "side": "buy", "amount": 250000, "unit": "quote"}
-_BODIES = (Questions, Estimate, Answers, Listing, Levels, Curve, Condition, Problem)
+_BODIES = (OneQuestion, ManyQuestions, Estimate, Answers, Listing, Levels, Curve, Condition, Problem)
 _MESSAGES = (Subscribe, Unsubscribe, Painted, Update, Refused)
 
 _DESCRIPTION = """What an order will cost, from the books that this desk follows. Costs are in bps of mid x filled
@@ -51,7 +51,7 @@ def _paths() -> Json:
         "required": True,
         "content": {
             "application/json": {
-                "schema": _ref(Questions),
+                "schema": {"anyOf": [_ref(OneQuestion), _ref(ManyQuestions)]},
                 "examples": {
                     "one": {"value": {"order": _ORDER}},
                     "many": {"value": {"orders": [_ORDER, {**_ORDER, "side": "sell"}], "allow_stale": True}},
