@@ -527,18 +527,23 @@ class Engine:
         half_life_s: float | None = None,
         max_participation_frac: float | None = None,
         allow_stale: bool = False,
+        fees: Fees | None = None,
+        latency_ms: float | None = None,
     ) -> Plan:
-        """All ways to trade *order* over a horizon. Raises OrderError, UnknownInstrument or BookNotReady."""
+        """All ways to trade *order* over a horizon. Raises OrderError, UnknownInstrument or BookNotReady.
+
+        fees, latency_ms: as of `estimate`.
+        """
         return plan(
             order,
             self.view(order.symbol, now_ns),
-            self._desks[order.symbol].fees,
+            self._desks[order.symbol].fees if fees is None else fees,
             horizon_s=horizon_s,
             n_slices=n_slices,
             policies=policies,
             half_life_s=half_life_s,
             max_participation_frac=max_participation_frac,
-            latency_ms=self.latency_ms,
+            latency_ms=self.latency_ms if latency_ms is None else latency_ms,
             allow_stale=allow_stale,
         )
 

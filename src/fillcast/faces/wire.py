@@ -211,7 +211,7 @@ class Update(Struct, frozen=True, kw_only=True, omit_defaults=True):
     health: Health | None = None
 
 
-class Refused(Struct, frozen=True, kw_only=True):
+class Rejected(Struct, frozen=True, kw_only=True):
     """A request that was not taken; what was there before under its id still is."""
 
     id: str | None

@@ -97,6 +97,21 @@ def test_an_instrument_that_nobody_follows_is_not_ready_and_says_what_to_do(desk
     assert "subscribe" in problem["detail"]
 
 
+def test_a_plan_lists_the_ways_cheapest_first_with_their_fees(desk):
+    wish = {"order": ORDER, "horizon_s": 600, "slice_s": 60}
+    plan = httpx2.post(f"{desk.address}/v1/plans", json=wish).json()
+    nets = [way["net_bps"] for way in plan["ways"] if way["net_bps"] is not None]
+    assert nets == sorted(nets)
+    assert {"market", "twap", "vwap"} <= {way["policy"]["kind"] for way in plan["ways"]} | {
+        one["policy"]["kind"] for one in plan["refused"]
+    }
+    dear = httpx2.post(f"{desk.address}/v1/plans", json={**wish, "fees": {"taker_bps": 50.0}}).json()
+    assert min(way["net_bps"] for way in dear["ways"] if way["net_bps"] is not None) > max(nets)
+    answer = httpx2.post(f"{desk.address}/v1/plans", json={**wish, "horizon_s": 10})
+    assert (answer.status_code, answer.json()["type"]) == (422, "order")
+    refused(httpx2.post(f"{desk.address}/v1/plans", json={"order": ORDER}), 422, "body")
+
+
 def test_instruments_are_listed_and_those_that_are_followed_are_marked(desk):
     listing = httpx2.get(f"{desk.address}/v1/instruments", params={"q": "btc"}).json()
     followed = {row["symbol"] for row in listing["instruments"] if row["is_followed"]}

@@ -1,5 +1,8 @@
 """The API, version 1: what an order costs, over REST and a websocket, and the page that shows it."""
 
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from importlib.resources import files
 from time import time_ns
 
@@ -10,8 +13,8 @@ from starlette.responses import FileResponse
 from starlette.staticfiles import StaticFiles
 
 from fillcast import __version__, app, tables
-from fillcast.config import Web
-from fillcast.errors import FillcastError
+from fillcast.config import FeeChoice, Web
+from fillcast.errors import FeedError, FillcastError
 from fillcast.estimate import Estimate
 from fillcast.faces.glance import Glance
 from fillcast.faces.hub import Hub
@@ -25,6 +28,7 @@ from fillcast.faces.web.asking import (
     Levels,
     ListedInstrument,
     Listing,
+    PlanWish,
     Question,
 )
 from fillcast.faces.web.guard import BodyTooLargeError, Guard, too_large
@@ -34,14 +38,18 @@ from fillcast.faces.web.stream import Stream
 from fillcast.faces.wire import Problem, encode
 from fillcast.fees import Fees
 from fillcast.orders import Order
+from fillcast.schedules.job import n_slices_of
 from fillcast.units import Ns
 
 STATIC = files("fillcast") / "faces" / "web" / "static"
 MAX_ROWS = 1000
 MAX_LEVELS = 400
+N_PLANNERS = 2
+MAX_PLANS = 16
 
 _QUESTION = msgspec.json.Decoder(Question)
 _ORDER = msgspec.json.Decoder(Order)
+_PLAN = msgspec.json.Decoder(PlanWish)
 
 
 class Api:
@@ -52,6 +60,8 @@ class Api:
         self._settings = settings
         self._fee_tables = tables.fee_tables()
         self._started_ns: Ns = time_ns()
+        self._pool = ThreadPoolExecutor(N_PLANNERS, thread_name_prefix="fillcast-plan")
+        self._n_planning = 0
         self.stream = Stream(hub, settings)
 
     async def instruments(self, request: Request) -> Response:
@@ -111,7 +121,7 @@ class Api:
 
     def _group(self, symbol: str, group: dict[int, Order], question: Question, now_ns: Ns) -> dict[int, Answer]:
         try:
-            lane, fees = self._asked(symbol, question)
+            lane, fees = self._asked(symbol, question.fees)
         except FillcastError as e:
             return {k: Answer(problem=problem_of(e, item=k)) for k in group}
         said = lane.engine.estimates(
@@ -123,17 +133,41 @@ class Api:
         }
 
     def _estimate(self, order: Order, question: Question, now_ns: Ns) -> Estimate:
-        lane, fees = self._asked(order.symbol, question)
+        lane, fees = self._asked(order.symbol, question.fees)
         return lane.engine.estimate(
             order, now_ns, allow_stale=question.allow_stale, fees=fees, latency_ms=question.latency_ms
         )
 
-    def _asked(self, symbol: str, question: Question) -> tuple[Lane, Fees | None]:
+    def _asked(self, symbol: str, choice: FeeChoice | None) -> tuple[Lane, Fees | None]:
         lane = self._station.lane(symbol)
         lane.check()
-        if question.fees is None:
+        if choice is None:
             return lane, None
-        return lane, app.choose_fees(question.fees, lane.engine.find(symbol), self._fee_tables)
+        return lane, app.choose_fees(choice, lane.engine.find(symbol), self._fee_tables)
+
+    async def plans(self, request: Request) -> Response:
+        wish = _PLAN.decode(await request.body())
+        lane, fees = self._asked(wish.order.symbol, wish.fees)
+        n_slices = n_slices_of(wish.horizon_s, wish.slice_s)
+        if self._n_planning >= MAX_PLANS:
+            raise FeedError(f"{MAX_PLANS} plans are being made, and no more at once; ask again")
+        self._n_planning += 1
+        try:
+            made = partial(
+                lane.engine.plan,
+                wish.order,
+                time_ns(),
+                horizon_s=wish.horizon_s,
+                n_slices=n_slices,
+                half_life_s=wish.half_life_s,
+                max_participation_frac=wish.max_participation_frac,
+                allow_stale=wish.allow_stale,
+                fees=fees,
+                latency_ms=wish.latency_ms,
+            )
+            return _json(await asyncio.get_running_loop().run_in_executor(self._pool, made))
+        finally:
+            self._n_planning -= 1
 
     async def curve(self, request: Request) -> Response:
         lane = self._lane(request)
@@ -172,15 +206,17 @@ def make_api(station: Station, hub: Hub, settings: Web, token: str = "") -> Guar
     api = Api(station, hub, settings)
     served = FastAPI(title="fillcast", version=__version__, openapi_url=None, docs_url=None, redoc_url=None)
     schema = encode(openapi())
-    for path, name, handler in (
-        ("/v1/instruments", "instruments", api.instruments),
-        ("/v1/books/{instrument}", "book", api.book),
-        ("/v1/curves/{instrument}", "curve", api.curve),
-        ("/v1/health", "health", api.health),
-        ("/metrics", "metrics", api.metrics),
+    # Plain routes: bytes in, bytes out. What is asked most comes first.
+    served.add_route("/v1/estimates", api.estimates, methods=["POST"])
+    served.add_route("/v1/plans", api.plans, methods=["POST"])
+    for path, handler in (
+        ("/v1/instruments", api.instruments),
+        ("/v1/books/{instrument}", api.book),
+        ("/v1/curves/{instrument}", api.curve),
+        ("/v1/health", api.health),
+        ("/metrics", api.metrics),
     ):
-        served.add_api_route(path, handler, methods=["GET"], name=name, response_model=None)
-    served.add_api_route("/v1/estimates", api.estimates, methods=["POST"], response_model=None)
+        served.add_route(path, handler, methods=["GET"])
     served.add_api_websocket_route("/v1/stream", api.socket)
 
     async def openapi_json(_: Request) -> Response:
@@ -192,9 +228,9 @@ def make_api(station: Station, hub: Hub, settings: Web, token: str = "") -> Guar
     async def viewer(_: Request) -> Response:
         return FileResponse(str(STATIC / "vendor" / "docs.html"))
 
-    served.add_api_route("/openapi.json", openapi_json, response_model=None)
-    served.add_api_route("/", page, response_model=None)
-    served.add_api_route("/docs", viewer, response_model=None)
+    served.add_route("/openapi.json", openapi_json)
+    served.add_route("/", page)
+    served.add_route("/docs", viewer)
     served.mount("/assets", StaticFiles(directory=str(STATIC)))
     _on_errors(served, settings)
     return Guard(served, settings, token)

@@ -47,6 +47,23 @@ class ManyQuestions(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     allow_stale: bool = False
 
 
+class PlanWish(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """All ways to trade one order within `horizon_s`, a slice every `slice_s`.
+
+    half_life_s: an urgency, which puts a price on timing risk. max_participation_frac: of the volume expected in a
+    slice, the most that it takes.
+    """
+
+    order: Order
+    horizon_s: Annotated[float, Meta(gt=0, le=604_800)]
+    slice_s: Annotated[float, Meta(gt=0, le=604_800)] = 30.0
+    half_life_s: Annotated[float, Meta(gt=0, le=604_800)] | None = None
+    max_participation_frac: Annotated[float, Meta(gt=0, le=1)] | None = None
+    fees: FeeChoice | None = None
+    latency_ms: Milliseconds | None = None
+    allow_stale: bool = False
+
+
 class Answer(Struct, frozen=True, omit_defaults=True):
     """Of one of many orders: its estimate, or its problem."""
 

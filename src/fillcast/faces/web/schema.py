@@ -9,15 +9,16 @@ from fillcast import __version__
 from fillcast.curve import Curve
 from fillcast.estimate import Estimate
 from fillcast.faces.problems import MEDIA_TYPE
-from fillcast.faces.web.asking import Answers, Condition, Levels, Listing, ManyQuestions, OneQuestion
-from fillcast.faces.wire import Painted, Problem, Refused, Subscribe, Unsubscribe, Update
+from fillcast.faces.web.asking import Answers, Condition, Levels, Listing, ManyQuestions, OneQuestion, PlanWish
+from fillcast.faces.wire import Painted, Problem, Rejected, Subscribe, Unsubscribe, Update
+from fillcast.plan import Plan
 
 Json = dict[str, Any]
 
 INSTRUMENT = "demo:BTC-USDT-SWAP"
 _ORDER = {"symbol": INSTRUMENT, "side": "buy", "amount": 250000, "unit": "quote"}
-_BODIES = (OneQuestion, ManyQuestions, Estimate, Answers, Listing, Levels, Curve, Condition, Problem)
-_MESSAGES = (Subscribe, Unsubscribe, Painted, Update, Refused)
+_BODIES = (OneQuestion, ManyQuestions, PlanWish, Plan, Estimate, Answers, Listing, Levels, Curve, Condition, Problem)
+_MESSAGES = (Subscribe, Unsubscribe, Painted, Update, Rejected)
 
 _DESCRIPTION = """What an order will cost, from the books that this desk follows. Costs are in bps of mid x filled
 quantity; positive = you pay. `null` is not known, never 0. Nothing here places an order.
@@ -47,22 +48,23 @@ def _paths() -> Json:
     few = {"type": "integer", "minimum": 1, "maximum": 1000, "default": 100}
     levels = {"type": "integer", "minimum": 1, "maximum": 400, "default": 50}
     stale = {"type": "boolean", "default": False}
-    body = {
-        "required": True,
-        "content": {
-            "application/json": {
-                "schema": {"anyOf": [_ref(OneQuestion), _ref(ManyQuestions)]},
-                "examples": {
-                    "one": {"value": {"order": _ORDER}},
-                    "many": {"value": {"orders": [_ORDER, {**_ORDER, "side": "sell"}], "allow_stale": True}},
-                    "own rates": {"value": {"order": _ORDER, "fees": {"maker_bps": 1.0, "taker_bps": 3.0}}},
-                },
-            }
-        },
+    questions = {
+        "one": {"order": _ORDER},
+        "many": {"orders": [_ORDER, {**_ORDER, "side": "sell"}], "allow_stale": True},
+        "own rates": {"order": _ORDER, "fees": {"maker_bps": 1.0, "taker_bps": 3.0}},
     }
+    body = _body({"anyOf": [_ref(OneQuestion), _ref(ManyQuestions)]}, questions)
     both = {"anyOf": [_ref(Estimate), _ref(Answers)]}
     return {
         "/v1/estimates": {"post": _operation("estimate", "What orders will cost", both, requestBody=body)},
+        "/v1/plans": {
+            "post": _operation(
+                "plan",
+                "All ways to trade one order, cheapest first",
+                _ref(Plan),
+                requestBody=_body(_ref(PlanWish), {"thirty minutes": {"order": _ORDER, "horizon_s": 1800}}),
+            )
+        },
         "/v1/instruments": {
             "get": _operation(
                 "instruments",
@@ -92,6 +94,11 @@ def _paths() -> Json:
         },
         "/v1/health": {"get": _operation("health", "Feeds, books and the engine's own time", _ref(Condition))},
     }
+
+
+def _body(schema: Json, examples: Json) -> Json:
+    shown = {name: {"value": value} for name, value in examples.items()}
+    return {"required": True, "content": {"application/json": {"schema": schema, "examples": shown}}}
 
 
 def _operation(name: str, summary: str, answer: Json, **more: object) -> Json:

@@ -11,7 +11,7 @@ from fillcast.errors import FillcastError
 from fillcast.faces.hub import Client, Hub
 from fillcast.faces.problems import problem_of
 from fillcast.faces.web.guard import Allowance, protocol_of
-from fillcast.faces.wire import Painted, Refused, Request, Subscribe, Unsubscribe, encode
+from fillcast.faces.wire import Painted, Rejected, Request, Subscribe, Unsubscribe, encode
 
 POLICY_VIOLATION = 1008
 TOO_BIG = 1009
@@ -76,11 +76,11 @@ class Stream:
             if refused is not None:
                 client.refuse(encode(refused))
 
-    def _do(self, client: Client, text: str) -> Refused | None:
+    def _do(self, client: Client, text: str) -> Rejected | None:
         try:
             request = _DECODER.decode(text)
         except (msgspec.DecodeError, FillcastError, RecursionError) as e:
-            return Refused(id=_id_of(text), problem=problem_of(e))
+            return Rejected(id=_id_of(text), problem=problem_of(e))
         try:
             if isinstance(request, Subscribe):
                 self._hub.subscribe(client, request)
@@ -89,7 +89,7 @@ class Stream:
             elif isinstance(request, Painted):
                 self._hub.painted(client, request)
         except FillcastError as e:
-            return Refused(id=request.id, problem=problem_of(e))
+            return Rejected(id=request.id, problem=problem_of(e))
         return None
 
 
