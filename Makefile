@@ -13,7 +13,7 @@ else
   INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
-.PHONY: demo test check format bench chaos soak fuzz docs frontend lock clean
+.PHONY: demo test check format bench chaos soak lab fuzz docs frontend lock clean
 
 demo: $(VENV)/.ready-run ## the simulator on the loopback exchange, in this terminal
 	@$(BIN)/fillcast demo $(DEMO)
@@ -39,6 +39,10 @@ chaos: $(VENV)/.ready-dev ## every fault of the loopback exchange against live f
 
 soak: $(VENV)/.ready-dev ## ten million frames; memory must stay flat
 	$(BIN)/fillcast bench --only memory --frames 10000000
+
+lab: $(VENV)/.ready-dev ## plans against the embedded exchange; the figures of docs/models/schedules.md
+	$(BIN)/fillcast simulate demo:BTC-USDT-SWAP buy 50base --within 60s --slice 3s --twins $(or $(TWINS),200)
+	$(BIN)/fillcast simulate demo:BTC-USDT-SWAP buy 20base --within 60s --slice 3s --twins $(or $(TWINS),200)
 
 fuzz: $(VENV)/.ready-dev ## a long run of the scanner under atheris, which is not in the lock: it has no wheels for every system
 	$(INSTALL) atheris

@@ -25,16 +25,20 @@ from fillcast.engine import Engine, nearest
 from fillcast.errors import BookNotReady, ConfigError, FeedError, TapeError, UnknownInstrument
 from fillcast.events import BookChange, Frame, Gap, Step
 from fillcast.exchange.floor import Floor
+from fillcast.exchange.listing import DEMO
+from fillcast.exchange.market import Market
+from fillcast.exchange.reactive import invented
 from fillcast.exchange.server import LOOPBACK, Server
 from fillcast.feed import Endpoint, Feed, Sink
 from fillcast.fees import Fees, FeeTable, fees_of, find_table, own_fees
 from fillcast.lab.execution import Simulated, execute
+from fillcast.lab.promised import Promised, fit_market, keep
 from fillcast.learn.impact import fit_impact
 from fillcast.learn.sampled import sample
 from fillcast.market import Instrument
 from fillcast.orders import Order
 from fillcast.pace import Pace
-from fillcast.params import Impact, Params
+from fillcast.params import Impact, Params, impact_of
 from fillcast.plan import Plan
 from fillcast.rest import Rest
 from fillcast.schedules.job import Policy
@@ -468,6 +472,33 @@ def simulate(
 
     latency_ms = settings.estimate.latency_ms
     return execute(recording.frames(), engine, take, order, make_plan, start_s=start_s, latency_ms=latency_ms)
+
+
+def promise(
+    order: Order,
+    n_twins: int,
+    *,
+    horizon_s: float,
+    n_slices: int,
+    policies: Sequence[Policy],
+    fit_s: float,
+) -> Promised:
+    """Fit the embedded exchange's market of *order*, then plan and trade it in *n_twins* others, each beside its twin.
+
+    Raises UnknownInstrument for a market that it hasn't got; see `fillcast.lab.promised.keep`.
+    """
+    venue, name = split(order.symbol)
+    known = {item.row.instId: item for item in DEMO}
+    if venue != DEMO_VENUE or name not in known:
+        names = [f"{DEMO_VENUE}:{one}" for one in known]
+        raise UnknownInstrument(order.symbol, nearest(order.symbol, names), "twins trade on the embedded exchange")
+    listed_here = known[name]
+
+    def make_market(seed: int) -> Market:
+        return Market(listed_here, invented(listed_here), seed)
+
+    impact = impact_of(fit_market(make_market, listed_here, seconds=fit_s), order.symbol)
+    return keep(make_market, listed_here, order, impact, policies, n_twins, horizon_s=horizon_s, n_slices=n_slices)
 
 
 def _recording(tapes: Sequence[Path], instruments: Path | None) -> Recording:

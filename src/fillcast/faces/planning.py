@@ -8,6 +8,8 @@ from rich.text import Text
 from fillcast.faces import figures, sheet
 from fillcast.features import year_ratio
 from fillcast.lab.execution import Execution
+from fillcast.lab.promised import Promised
+from fillcast.lab.twins import Measured
 from fillcast.market import Instrument
 from fillcast.params import Params
 from fillcast.plan import Plan, Way
@@ -131,6 +133,36 @@ def execution_table(found: Execution) -> Table:
     for name, realised, planned in found.rows():
         table.add_row(name, figures.number(realised), figures.number(planned), style="bold" if name == "total" else "")
     return table
+
+
+def promised_table(found: Promised) -> Table:
+    """What the plans promised and what the markets kept, with standard errors."""
+    table = Table(
+        box=box.SIMPLE_HEAD,
+        title=f"SIMULATED  {found.order} · within {_time(found.horizon_s)}, {found.n_slices} slices · "
+        f"{found.n} pairs of markets · impact: {found.impact_origin}",
+        title_justify="left",
+    )
+    table.add_column("way")
+    for name in ("planned bps", "realised bps", "spread", "own walk", "impact", "bias", "within 2 errors"):
+        table.add_column(name, justify="right")
+    for way in found.ways:
+        table.add_row(
+            str(way.policy),
+            _with_error(way.expected),
+            _with_error(way.realised),
+            *(figures.number(part.value, 3) for part in (way.half_spread, way.depth, way.impact)),
+            _with_error(way.bias),
+            "yes" if way.is_unbiased else "no",
+        )
+    alike = "agrees" if found.is_ranked_alike else "does not agree"
+    table.caption = f"the ranking of the plans {alike} with what was realised, where that differs by more than 2 errors"
+    table.caption_justify = "left"
+    return table
+
+
+def _with_error(found: Measured) -> str:
+    return f"{figures.number(found.value, 3)} ± {figures.number(found.se, 3)}"
 
 
 def _time(seconds: float) -> str:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from fillcast.errors import ConfigError
 from fillcast.faces.cli.common import (
     NO_FEES,
     NO_MODELS,
@@ -13,13 +14,14 @@ from fillcast.faces.cli.common import (
     print_json,
     settings,
 )
-from fillcast.orders import parse_order
+from fillcast.orders import Order, parse_order
 
 
 def simulate(
     instrument: str,
     *order: str,
-    tape: tuple[Path, ...],
+    tape: tuple[Path, ...] = (),
+    twins: int | None = None,
     within: str,
     slice: str = "30s",  # noqa: A002 (the option's name)
     after: str = "60s",
@@ -30,10 +32,11 @@ def simulate(
     models: ModelOptions = NO_MODELS,
     options: Options = NO_OPTIONS,
 ) -> None:
-    """Trade a plan against a recording: fillcast simulate okx:BTC-USDT-SWAP buy 5base --tape t.fct --within 5m
+    """Trade a plan: fillcast simulate okx:BTC-USDT-SWAP buy 5base --tape t.fct.zst --within 5m
 
     Each way's slices are taken from the recorded book when they are due, and what that cost stands beside the plan.
-    A recording can't answer to them: what earlier slices would have done to later ones is in the plan only.
+    A recording can't answer to them: what earlier slices would have done to later ones is in the plan only. The
+    embedded exchange can: with --twins, a demo: instrument is traded in so many markets, each beside one without it.
 
     Parameters
     ----------
@@ -43,6 +46,8 @@ def simulate(
         buy or sell, and an amount with its unit.
     tape
         Recording; may be given again for files of one stream.
+    twins
+        Pairs of markets of the embedded exchange, instead of a recording.
     within
         Horizon: 90s, 30m, 1.5h.
     slice
@@ -64,6 +69,11 @@ def simulate(
 
     horizon_s = parse_duration(within)
     half_life_s = None if urgency is None else half_life_of(urgency, horizon_s)
+    if twins is not None:
+        if tape:
+            raise ConfigError("--twins trades on the embedded exchange: leave out --tape")
+        show_twins(wanted, twins, horizon_s, n_slices_of(horizon_s, parse_duration(slice)), half_life_s, options)
+        return
     found = app.simulate(
         wanted,
         tape,
@@ -87,3 +97,33 @@ def simulate(
         console.print(planning.execution_table(one))
         for line in one.warnings:
             console.print(f"note: {line}")
+
+
+def show_twins(
+    order: Order, n: int, horizon_s: float, n_slices: int, half_life_s: float | None, options: Options
+) -> None:
+    """Plan and trade in n pairs of markets, and say what was promised and what was kept."""
+    with patience():
+        from fillcast import app
+        from fillcast.schedules.job import Policy
+
+    life_s = horizon_s / 6.0 if half_life_s is None else half_life_s
+    ways = (
+        Policy("market"),
+        Policy("twap"),
+        Policy("obizhaeva-wang"),
+        Policy("almgren-chriss", half_life_s=life_s),
+    )
+    found = app.promise(order, n, horizon_s=horizon_s, n_slices=n_slices, policies=ways, fit_s=FIT_S)
+    if options.json:
+        print_json(found)
+        return
+    from rich.console import Console
+
+    from fillcast.faces import planning
+
+    Console(highlight=False).print(planning.promised_table(found))
+
+
+FIT_S = 1800.0
+"""How long a market of its own is watched for the fit."""

@@ -1,0 +1,78 @@
+"""Plans against the embedded exchange: a tenth of `make lab`."""
+
+import numpy as np
+import pytest
+from tests.lab.test_twins import LISTED, make
+from tests.planned import impact
+
+from fillcast import app
+from fillcast.errors import CalibrationError, OrderError, UnknownInstrument
+from fillcast.exchange.listing import DEMO
+from fillcast.lab import promised
+from fillcast.lab.promised import instrument_of
+from fillcast.orders import Order
+from fillcast.params import impact_of
+from fillcast.schedules.job import Policy
+
+SYMBOL = "demo:BTC-USDT-SWAP"
+WAYS = (
+    Policy("market"),
+    Policy("twap"),
+    Policy("obizhaeva-wang"),
+    Policy("almgren-chriss", half_life_s=10.0),
+)
+
+
+def kept(n, qty=50.0, fitted=None, policies=WAYS, **given):
+    given = {"horizon_s": 60.0, "n_slices": 20} | given
+    return promised.keep(make, LISTED, Order(SYMBOL, "buy", qty, "base"), fitted or impact(), policies, n, **given)
+
+
+@pytest.mark.slow
+def test_plans_promise_what_the_market_keeps_and_rank_as_it_does():
+    params = promised.fit_market(make, LISTED)
+    fitted = impact_of(params, SYMBOL)
+    found = kept(20, fitted=fitted)
+    assert found.n == 20
+    for way in found.ways:
+        assert way.filled_frac == pytest.approx(1.0)
+        # The fit is from one half hour of another market: its own error is part of what a plan may be off by.
+        share = fitted.permanent_se_frac / fitted.permanent_frac
+        own = share * (way.planned.propagated_bps or 0.0)
+        assert abs(way.bias.value) <= 2.0 * np.hypot(way.bias.se, own) + 1e-9, way.policy
+    assert found.ways[-1].policy.kind == "market"
+    assert found.is_ranked_alike
+
+
+def test_all_at_once_costs_what_its_plan_says_to_the_last_bit():
+    (way,) = kept(3, policies=(Policy("market"),), n_slices=1).ways
+    assert way.bias.value == pytest.approx(0.0, abs=1e-9)
+    assert way.impact.value == way.drift.value == 0.0
+
+
+def test_the_parts_add_up_and_a_twin_takes_the_moves_of_the_mid_out():
+    (way,) = kept(3, policies=(Policy("twap"),)).ways
+    assert way.realised.value == pytest.approx(way.half_spread.value + way.depth.value + way.impact.value)
+    assert way.drift.value != 0.0
+
+
+def test_a_market_of_its_own_can_be_fitted():
+    sampled = promised.sample_market(make(5), LISTED, 30.0)
+    assert len(sampled.book_s) == 120
+    assert (np.diff(sampled.book_s) > 0.0).all()
+    assert sampled.half_spread_bps.min() > 0.0
+    assert len(sampled.trade_s) > 10
+
+
+def test_what_cannot_be_compared_is_refused():
+    with pytest.raises(CalibrationError, match="have 1 markets, need at least 2"):
+        kept(1)
+    inverse = next(item for item in DEMO if item.row.ctType == "inverse")
+    with pytest.raises(OrderError, match="is inverse"):
+        instrument_of(inverse)
+
+
+def test_twins_trade_on_the_embedded_exchange_only():
+    order = Order("okx:BTC-USDT-SWAP", "buy", 1.0, "base")
+    with pytest.raises(UnknownInstrument, match="twins trade on the embedded exchange"):
+        app.promise(order, 2, horizon_s=1.0, n_slices=1, policies=WAYS, fit_s=1.0)
