@@ -40,7 +40,7 @@ def test_a_station_answers_while_this_thread_blocks_and_leaves_nothing_running()
 def test_an_instrument_is_followed_while_somebody_holds_it_and_no_longer():
     other = "demo:ETH-USDT-SWAP"
     with Station([SYMBOL], Settings(), linger_s=0.05) as station:
-        until(lambda: is_live(station.lane(SYMBOL)))
+        until(lambda: is_live(station.lane(SYMBOL)) and other in station.listed())
         with pytest.raises(BookNotReady, match="not followed"):
             station.lane(other)
         first, second = station.hold(other), station.hold(other)
