@@ -24,10 +24,10 @@ from fillcast.config import BINANCE_HOSTS, OKX_HOSTS, BinanceMarket, FeeChoice, 
 from fillcast.engine import Engine, nearest
 from fillcast.errors import BookNotReady, ConfigError, FeedError, TapeError, UnknownInstrument
 from fillcast.events import BookChange, Frame, Gap, Step
+from fillcast.exchange.fitted import model_of
 from fillcast.exchange.floor import Floor
 from fillcast.exchange.listing import DEMO
 from fillcast.exchange.market import Market
-from fillcast.exchange.reactive import invented
 from fillcast.exchange.server import LOOPBACK, Server
 from fillcast.feed import Endpoint, Feed, Sink
 from fillcast.fees import Fees, FeeTable, fees_of, find_table, own_fees
@@ -495,7 +495,7 @@ def promise(
     listed_here = known[name]
 
     def make_market(seed: int) -> Market:
-        return Market(listed_here, invented(listed_here), seed)
+        return Market(listed_here, model_of(listed_here), seed)
 
     impact = impact_of(fit_market(make_market, listed_here, seconds=fit_s), order.symbol)
     return keep(make_market, listed_here, order, impact, policies, n_twins, horizon_s=horizon_s, n_slices=n_slices)

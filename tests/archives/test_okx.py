@@ -9,9 +9,9 @@ import pytest
 from fillcast import app
 from fillcast.config import Settings
 from fillcast.errors import TapeError
+from fillcast.exchange.fitted import model_of
 from fillcast.exchange.listing import DEMO
 from fillcast.exchange.market import Market
-from fillcast.exchange.reactive import invented
 from fillcast.orders import parse_order
 
 T0_MS = 1_705_248_000_006
@@ -38,7 +38,7 @@ def texts(market, levels):
 @pytest.fixture(scope="module")
 def day():
     """A whole book, changes of a tenth of a second, and a whole book again each fifty; and the market they end at."""
-    market = Market(DEMO[0], invented(DEMO[0]), seed=3)
+    market = Market(DEMO[0], model_of(DEMO[0]), seed=3)
     bids, asks = texts(market, market.levels("bid")), texts(market, market.levels("ask"))
     lines = [row("BTC-USDT-SWAP", "snapshot", T0_MS, bids, asks)]
     for k in range(1, 201):

@@ -5,13 +5,13 @@ import pytest
 
 from fillcast.errors import OrderError
 from fillcast.exchange.cst import Cst
+from fillcast.exchange.fitted import model_of
 from fillcast.exchange.listing import DEMO
 from fillcast.exchange.market import DEPTH, N_CANDLES, Market, OwnOrder
-from fillcast.exchange.reactive import invented
 from fillcast.units import NS_PER_MS, NS_PER_S
 
 STEP_NS = 100 * NS_PER_MS
-MODELS = {"cst": lambda listed: Cst(), "market": invented}
+MODELS = {"cst": lambda listed: Cst(), "market": model_of}
 
 
 def market(listed=DEMO[0], kind="market", seed=3):

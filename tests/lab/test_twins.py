@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from fillcast.errors import OrderError
+from fillcast.exchange.fitted import model_of
 from fillcast.exchange.listing import DEMO
 from fillcast.exchange.market import Market
-from fillcast.exchange.reactive import invented
 from fillcast.lab import twins
 from fillcast.lab.twins import Child, measured
 from fillcast.units import NS_PER_S
@@ -15,7 +15,7 @@ LISTED = DEMO[0]
 
 
 def make(seed):
-    return Market(LISTED, invented(LISTED), seed)
+    return Market(LISTED, model_of(LISTED), seed)
 
 
 def test_without_a_chance_to_matter_an_order_changes_nothing():

@@ -5,9 +5,9 @@ from functools import cache
 
 from fillcast.events import Frame
 from fillcast.exchange import protocol
+from fillcast.exchange.fitted import model_of
 from fillcast.exchange.listing import DEMO
 from fillcast.exchange.market import DEPTH, Market, Rung
-from fillcast.exchange.reactive import invented
 from fillcast.exchange.scribe import Level, Scribe
 from fillcast.units import NS_PER_MS
 
@@ -70,7 +70,7 @@ def full_books() -> tuple[bytes, ...]:
 
 
 def _market() -> Market:
-    return Market(LISTED, invented(LISTED), seed=7)
+    return Market(LISTED, model_of(LISTED), seed=7)
 
 
 def _whole(market: Market) -> tuple[list[Level], list[Level]]:

@@ -16,8 +16,8 @@ from fillcast.bench.ours import ORDER_QUOTE, RECV_NS
 from fillcast.book import Book
 from fillcast.engine import Engine
 from fillcast.events import BookChange, Frame
+from fillcast.exchange.fitted import model_of
 from fillcast.exchange.market import Market, Rung
-from fillcast.exchange.reactive import invented
 from fillcast.fees import own_fees
 from fillcast.orders import Order
 from fillcast.tables import binance_instruments, okx_instruments
@@ -43,7 +43,7 @@ _TS_MS = 1_790_000_000_000
 def binance() -> tuple[tuple[bytes, bytes], tuple[bytes, ...]]:
     """What joins first (a change, and the answer that it asks for), and the changes that follow, of twenty levels on
     average, with the size and the spelling of USD-M."""
-    market = Market(frames.LISTED, invented(frames.LISTED), seed=7)
+    market = Market(frames.LISTED, model_of(frames.LISTED), seed=7)
     whole = msgspec.json.encode(
         {
             "lastUpdateId": _FIRST_SEQ,

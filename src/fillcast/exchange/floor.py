@@ -12,13 +12,13 @@ from fillcast.exchange.clock import Clock, RealClock
 from fillcast.exchange.crier import BEAT_NS, FULL_BOOK_PATH, Crier
 from fillcast.exchange.cst import Cst
 from fillcast.exchange.faults import Fault
+from fillcast.exchange.fitted import model_of
 from fillcast.exchange.limits import OKX, Limits, Window
 from fillcast.exchange.listing import DEMO, Listed
 from fillcast.exchange.market import Market
 from fillcast.exchange.own import OwnOrders
 from fillcast.exchange.pit import MakeMarket, Pit, Truth
 from fillcast.exchange.protocol import BUSINESS_PATH, PRIVATE_PATH, PUBLIC_PATH, Arg, Refused, Request
-from fillcast.exchange.reactive import invented
 from fillcast.units import NS_PER_MS
 
 _HOUR_S = 3600.0
@@ -185,7 +185,7 @@ class Floor:
 
 
 def _reacting(listed: Listed, seed: int) -> Market:
-    return Market(listed, invented(listed), seed)
+    return Market(listed, model_of(listed), seed)
 
 
 def _poisson(listed: Listed, seed: int) -> Market:

@@ -44,7 +44,8 @@ class Listed(Struct, frozen=True, kw_only=True):
     """A row, and the market that is made of it.
 
     start_price, sigma_1d: where the price begins, and its volatility over a day as a fraction. median_lots: the
-    median size of a level in lots. volume_1d_base: base units a day, for the ticker.
+    median size of a level in lots. volume_1d_base: base units a day, for the ticker. model: whose flow of orders it
+    has, a file of `data/markets`.
     """
 
     row: ListedRow
@@ -52,6 +53,16 @@ class Listed(Struct, frozen=True, kw_only=True):
     sigma_1d: float
     median_lots: float
     volume_1d_base: float
+    model: str = "btc-usdt-swap"
+
+    @property
+    def lots_per_base(self) -> float:
+        """Lots in one base unit, at the starting price where that matters."""
+        row = self.row
+        if row.instType == "SPOT":
+            return float(1 / self.lot)
+        contract = Decimal(row.ctVal) * Decimal(row.ctMult) * self.lot
+        return float(self.start_price / contract if row.ctType == "inverse" else 1 / contract)
 
     @property
     def tick(self) -> Decimal:
@@ -104,6 +115,7 @@ DEMO: tuple[Listed, ...] = (
         sigma_1d=0.035,
         median_lots=4000.0,
         volume_1d_base=900_000.0,
+        model="eth-usdt-swap",
     ),
     Listed(
         row=ListedRow(
@@ -132,7 +144,7 @@ DEMO: tuple[Listed, ...] = (
             instId="BTC-USDT",
             baseCcy="BTC",
             quoteCcy="USDT",
-            tickSz="0.1",
+            tickSz="0.01",
             lotSz="0.00000001",
             minSz="0.00001",
             maxMktAmt="1000000",
@@ -142,6 +154,69 @@ DEMO: tuple[Listed, ...] = (
         sigma_1d=0.025,
         median_lots=8_000_000.0,
         volume_1d_base=9_000.0,
+        model="btc-usdt",
+    ),
+    Listed(
+        row=ListedRow(
+            instType="SWAP",
+            instId="SOL-USDT-SWAP",
+            settleCcy="USDT",
+            uly="SOL-USDT",
+            ctVal="1",
+            ctMult="1",
+            ctType="linear",
+            ctValCcy="SOL",
+            tickSz="0.01",
+            lotSz="0.01",
+            minSz="0.01",
+            maxMktSz="20000",
+            groupId="2",
+        ),
+        start_price=Decimal("151.42"),
+        sigma_1d=0.045,
+        median_lots=3000.0,
+        volume_1d_base=12_000_000.0,
+        model="sol-usdt-swap",
+    ),
+    Listed(
+        row=ListedRow(
+            instType="SPOT",
+            instId="NEXO-USDT",
+            baseCcy="NEXO",
+            quoteCcy="USDT",
+            tickSz="0.001",
+            lotSz="0.01",
+            minSz="1",
+            maxMktAmt="100000",
+            groupId="1",
+        ),
+        start_price=Decimal("1.214"),
+        sigma_1d=0.03,
+        median_lots=20_000.0,
+        volume_1d_base=500_000.0,
+        model="nexo-usdt",
+    ),
+    Listed(
+        row=ListedRow(
+            instType="SWAP",
+            instId="NEXO-USDT-SWAP",
+            settleCcy="USDT",
+            uly="NEXO-USDT",
+            ctVal="10",
+            ctMult="1",
+            ctType="linear",
+            ctValCcy="NEXO",
+            tickSz="0.001",
+            lotSz="0.1",
+            minSz="0.1",
+            maxMktSz="100000",
+            groupId="2",
+        ),
+        start_price=Decimal("1.214"),
+        sigma_1d=0.03,
+        median_lots=10_000.0,
+        volume_1d_base=300_000.0,
+        model="nexo-usdt-swap",
     ),
 )
 """Invented markets in the shape of OKX's; prices of August 2026."""

@@ -11,21 +11,32 @@ from fillcast.kernels.clocks import new_clocks
 from fillcast.kernels.matching import Memory, cell, new_floor
 
 Bell = tuple[float, float]
-"""Mean and deviation of the logarithm of a size in lots."""
+"""Mean and deviation of a logarithm."""
 
 
-class Reactive(Struct, frozen=True, kw_only=True):
-    """Parameters of one market. Rates are a second; levels are counted from the reference price, 1 = the touch."""
+class Reactive(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Parameters of one market. Rates are a second, sizes base units, levels counted from the reference, 1 = the touch.
+
+    Formula:  queues that react around a reference price that jumps, with Hawkes market orders (`kernels/reactive.py`).
+    Fitted:   rates, sizes and market orders counted from a recording; news, jumps and what makers know of them searched
+              for until spread, touch and mid behave as recorded; memory beyond minutes assumed. The file says which.
+    Ignores:  other instruments, the hour of the day, traders who react to one's own order by anything but the book.
+    Source:   Huang, Lehalle & Rosenbaum 2015; Lillo, Mike & Farmer 2005; docs/models/embedded-market.md.
+
+    touch_limit_hz, touch_cancel_hz: by the queue at the touch: empty, then between the edges. lean_ratio: log of how
+    much faster the side grows that news will not run into. followed_frac: news that goes the way of the metaorders at
+    work.
+    """
 
     near_limit_hz: tuple[float, ...]
     near_cancel_hz: tuple[float, ...]
-    touch_edges_lots: tuple[float, ...]
+    touch_edges_qty: tuple[float, ...]
     touch_limit_hz: tuple[float, ...]
     touch_cancel_hz: tuple[float, ...]
-    touch_log_lots: Bell
-    near_log_lots: Bell
-    far_log_lots: Bell
-    trade_log_lots: Bell
+    touch_log_qty: Bell
+    near_log_qty: Bell
+    far_log_qty: Bell
+    trade_log_qty: Bell
     trade_hz: float
     branching_ratio: float
     fast_hz: float
@@ -33,6 +44,9 @@ class Reactive(Struct, frozen=True, kw_only=True):
     fast_frac: float
     clipped_frac: float
     length_exponent: float
+    n_metaorders: int
+    followed_frac: float
+    lean_ratio: float
     news_hz: float
     log_jump_ticks: Bell
     move_on_empty_frac: float
@@ -47,50 +61,14 @@ class Reactive(Struct, frozen=True, kw_only=True):
     regime_back_hz: float
 
     def begin(self, listed: Listed, reference_ticks: int, seed: int) -> "ReactiveFlow":
-        return ReactiveFlow(self, reference_ticks, seed)
-
-
-def invented(listed: Listed) -> Reactive:
-    """A plausible market for a listing that nothing was fitted to."""
-    n = reactive.N_NEAR
-    median = log(listed.median_lots)
-    return Reactive(
-        near_limit_hz=(3.0,) * n,
-        near_cancel_hz=(1.5,) * n,
-        touch_edges_lots=tuple(listed.median_lots * 2.0**k for k in range(-1, 5)),
-        touch_limit_hz=(60.0, 40.0, 40.0, 35.0, 30.0, 25.0, 25.0, 25.0),
-        touch_cancel_hz=(0.0, 1.0, 1.0, 1.2, 1.5, 2.0, 2.0, 2.0),
-        touch_log_lots=(median, 1.0),
-        near_log_lots=(median, 1.0),
-        far_log_lots=(median, 1.0),
-        trade_log_lots=(median - 1.0, 1.5),
-        trade_hz=4.0,
-        branching_ratio=0.6,
-        fast_hz=8.0,
-        slow_hz=0.3,
-        fast_frac=0.7,
-        clipped_frac=0.8,
-        length_exponent=1.5,
-        news_hz=0.3,
-        log_jump_ticks=(1.0, 1.0),
-        move_on_empty_frac=0.6,
-        redraw_frac=0.5,
-        n_redrawn=4.0,
-        stale_hz=20.0,
-        stale_traded_frac=0.1,
-        far_limit_hz=0.02,
-        far_cancel_hz=0.04,
-        far_reach_ticks=500.0,
-        regime_sd=0.5,
-        regime_back_hz=1.0 / 300.0,
-    )
+        return ReactiveFlow(self, listed.lots_per_base, reference_ticks, seed)
 
 
 class ReactiveFlow:
     """The model at work."""
 
-    def __init__(self, model: Reactive, reference_ticks: int, seed: int) -> None:
-        self._laws = _laws(model)
+    def __init__(self, model: Reactive, lots_per_base: float, reference_ticks: int, seed: int) -> None:
+        self._laws = _laws(model, lots_per_base)
         self._mind = _blank(reactive.MIND)
         self._clocks = new_clocks(reactive.N_CLOCKS)
         self.floor: Memory = new_floor(reference_ticks)
@@ -105,14 +83,15 @@ def _blank(dtype: np.dtype[np.void]) -> Memory:
     return np.rec.array(np.zeros(1, dtype))[0]
 
 
-def _laws(model: Reactive) -> Memory:
+def _laws(model: Reactive, lots_per_base: float) -> Memory:
     laws = _blank(reactive.LAWS)
     laws.limits[:] = model.near_limit_hz
     laws.cancels[:] = model.near_cancel_hz
-    laws.touch_edges[:] = model.touch_edges_lots
+    laws.touch_edges[:] = np.array(model.touch_edges_qty) * lots_per_base
     laws.touch_limits[:] = model.touch_limit_hz
     laws.touch_cancels[:] = model.touch_cancel_hz
-    laws.sizes[:] = (model.touch_log_lots, model.near_log_lots, model.far_log_lots, model.trade_log_lots)
+    laws.sizes[:] = (model.touch_log_qty, model.near_log_qty, model.far_log_qty, model.trade_log_qty)
+    laws.sizes[:, 0] += log(lots_per_base)
     numbers = {
         reactive.TRADE_HZ: model.trade_hz,
         reactive.BRANCHING: model.branching_ratio,
@@ -132,6 +111,9 @@ def _laws(model: Reactive) -> Memory:
         reactive.FAR_LEAVE_HZ: model.far_cancel_hz,
         reactive.FAR_REACH: model.far_reach_ticks,
         reactive.LENGTH_EXPONENT: model.length_exponent,
+        reactive.METAORDERS_AT_WORK: model.n_metaorders,
+        reactive.FOLLOWED: model.followed_frac,
+        reactive.LEANING: model.lean_ratio,
         reactive.REGIME_SD: model.regime_sd,
         reactive.REGIME_BACK: model.regime_back_hz,
     }

@@ -36,6 +36,7 @@ from fillcast.kernels.matching import (
     OWNER,
     SPAN,
     has_room,
+    is_better,
     level_at,
     next_level,
     pick,
@@ -73,14 +74,17 @@ _FAR_IN, _FAR_OUT, _TRADE, _CHILD, _NEWS, _REGIME = range(-6, 0)
     REGIME_SD,
     REGIME_BACK,
     REDRAWN,
-) = range(20)
-N_NUMBERS = 20
+    METAORDERS_AT_WORK,
+    FOLLOWED,
+    LEANING,
+) = range(23)
+N_NUMBERS = 23
 N_NEAR = 24
 N_EDGES = 6
-N_METAORDERS = 20
+MAX_METAORDERS = 20
 
-NOW_S, REFERENCE, HEAT, N_PENDING, HAD_BID, HAD_ASK, N_OUTSIDE = range(7)
-N_STATE = 7
+NOW_S, REFERENCE, HEAT, N_PENDING, HAD_BID, HAD_ASK, HELD_BID, HELD_ASK, LEAN, N_OUTSIDE = range(10)
+N_STATE = 10
 MAX_PENDING = 4096
 FAR_CROWD = 4.0
 TOUCH, NEAR, FAR, MARKET = range(4)
@@ -105,7 +109,7 @@ MIND = np.dtype(
     [
         ("state", np.float64, (N_STATE,)),
         ("pending", np.float64, (MAX_PENDING,)),  # seconds at which children are due
-        ("metaorders", np.float64, (N_METAORDERS, 3)),  # sign, orders left, how many there were before
+        ("metaorders", np.float64, (MAX_METAORDERS, 3)),  # sign, orders left, how many there were before
         ("seed", np.int64, (1,)),
     ]
 )
@@ -165,9 +169,11 @@ def _reclock(floor, clocks, laws, mind, side, k, now_s):
     level = level_at(floor, side, _price(mind, side, k))
     free = level[N_ORDERS] - level[N_OWN]
     if k == 1:
+        # Makers lean towards the news to come: the side that it will run into thins.
         bucket = _bucket(laws, level[LOTS])
-        set_rate(clocks, base, laws.touch_limits[bucket], now_s)
-        set_rate(clocks, base + n, free * laws.touch_cancels[bucket], now_s)
+        lean = math.exp(laws.numbers[LEANING] * (mind.state[LEAN] if side == BID else -mind.state[LEAN]))
+        set_rate(clocks, base, laws.touch_limits[bucket] * (lean if level[N_ORDERS] > 0 else 1.0), now_s)
+        set_rate(clocks, base + n, free * laws.touch_cancels[bucket] / lean, now_s)
     else:
         set_rate(clocks, base + n + k - 1, free * laws.cancels[k - 1], now_s)
 
@@ -244,36 +250,53 @@ def _settle(floor, laws, mind, side, key, at):
 
 
 @inner
-def _move(floor, clocks, laws, mind, side, key, at, now_s):
-    # The reference runs into *side*: up into the asks, down into the bids.
+def _arrive(floor, clocks, laws, mind, key, at, now_s):
+    # The price jumps to the reference: stale levels go, both sides get a touch there.
+    for side in range(2):
+        _clear(floor, laws, mind, side, bits(key, at + side), now_s)
+        mind.state[HELD_BID + side] = 0.0
+    for side in range(2):
+        _settle(floor, laws, mind, side, bits(key, at + 2 + side), 0)
+        mind.state[HAD_BID + side] = level_at(floor, side, _price(mind, side, 1))[N_ORDERS] > 0
+        _reclock_side(floor, clocks, laws, mind, side, now_s)
+
+
+@inner
+def _move(floor, clocks, laws, mind, side, at_once, key, now_s):
+    # The reference runs into *side*: up into the asks, down into the bids. What it runs into is stale: it goes at once,
+    # or its touch does so order by order, and the others when that is gone.
     numbers, state = laws.numbers, mind.state
-    inner = bits(key, at)
-    jump = math.exp(numbers[JUMP_MU] + numbers[JUMP_SIGMA] * normal(inner, 0))
+    jump = math.exp(numbers[JUMP_MU] + numbers[JUMP_SIGMA] * normal(key, 0))
     touch = floor.tally[BEST_BID + side]
     if touch != NOWHERE:
         # An order that swept a part of the side takes the reference along, some of the way.
-        jump = max(jump, uniform(inner, 6) * _depth(mind, side, touch))
+        jump = max(jump, uniform(key, 2) * _depth(mind, side, touch))
     state[REFERENCE] += (1.0 if side == ASK else -1.0) * max(1.0, math.floor(min(jump, _MAX_JUMP) + 0.5))
     middle = int64(state[REFERENCE])
     if abs(middle - floor.tally[LOW] - SPAN // 2) > SPAN // 4:
         slide(floor, middle)
-    if uniform(inner, 2) < numbers[REDRAW]:
-        _clear(floor, laws, mind, side, bits(inner, 3), now_s)
-        _settle(floor, laws, mind, side, bits(inner, 4), 0)
-        _settle(floor, laws, mind, 1 - side, bits(inner, 5), 0)
+    if at_once or uniform(key, 3) < numbers[REDRAW]:
+        _arrive(floor, clocks, laws, mind, key, 4, now_s)
+        return
     for s in range(2):
+        touch = floor.tally[BEST_BID + s]
+        state[HELD_BID + s] = float(touch) if touch != NOWHERE and _depth(mind, s, touch) <= 0 else 0.0
         state[HAD_BID + s] = level_at(floor, s, _price(mind, s, 1))[N_ORDERS] > 0
         _reclock_side(floor, clocks, laws, mind, s, now_s)
 
 
 @inner
 def _look(floor, clocks, laws, mind, side, key, at, now_s):
-    # After an event on a side: has its touch run empty?
-    had = mind.state[HAD_BID + side]
+    # After an event on a side: has its touch, or the touch that is stale, run empty?
+    state = mind.state
+    had = state[HAD_BID + side] > 0.0
     has = level_at(floor, side, _price(mind, side, 1))[N_ORDERS] > 0
-    mind.state[HAD_BID + side] = has
-    if had and not has and uniform(key, at) < laws.numbers[MOVE_ON_EMPTY]:
-        _move(floor, clocks, laws, mind, side, key, at + 1, now_s)
+    state[HAD_BID + side] = has
+    held = int64(state[HELD_BID + side])
+    if held != 0 and is_better(side, held, floor.tally[BEST_BID + side]):
+        _arrive(floor, clocks, laws, mind, bits(key, at), 0, now_s)
+    elif had and not has and uniform(key, at) < laws.numbers[MOVE_ON_EMPTY]:
+        _move(floor, clocks, laws, mind, side, True, bits(key, at + 1), now_s)
 
 
 @inner
@@ -326,7 +349,7 @@ def _trade(floor, clocks, laws, mind, key, at, now_s):
     _schedule(clocks, laws, mind, key, at, now_s)
     _await_child(clocks, mind)
     inner = bits(key, at + 1)
-    slot = int64(uniform(inner, 0) * N_METAORDERS)
+    slot = int64(uniform(inner, 0) * laws.numbers[METAORDERS_AT_WORK])
     row = mind.metaorders[slot]
     side = BID if row[0] > 0.0 else ASK
     row[1] -= 1.0
@@ -370,6 +393,23 @@ def _leave_stale(floor, clocks, laws, mind, side, key, at, now_s):
     else:
         remove(floor, pick(floor, side, ticks, uniform(key, at + 1)))
     _reclock_stale(floor, clocks, laws, mind, side, now_s)
+    _look(floor, clocks, laws, mind, side, key, at + 2, now_s)
+
+
+@inner
+def _set_lean(laws, mind, key, at):
+    # The next news is good as often as bad, but some of it is what the metaorders at work know.
+    lean = 1.0 if uniform(key, at) < 0.5 else -1.0
+    if uniform(key, at + 1) < laws.numbers[FOLLOWED]:
+        lean = mind.metaorders[int64(uniform(key, at + 2) * laws.numbers[METAORDERS_AT_WORK]), 0]
+    mind.state[LEAN] = lean
+
+
+@inner
+def _news(floor, clocks, laws, mind, key, at, now_s):
+    side = ASK if mind.state[LEAN] > 0.0 else BID
+    _set_lean(laws, mind, key, at)
+    _move(floor, clocks, laws, mind, side, False, bits(key, at + 3), now_s)
 
 
 @inner
@@ -435,8 +475,9 @@ def open_book(floor, clocks, laws, mind, seed, reference):
     set_rate(clocks, end + _FAR_OUT, numbers[FAR_LEAVE_HZ] * n_far, 0.0)
     set_rate(clocks, end + _REGIME, 1.0, 0.0)
     clocks.rates[N_CLOCKS + _CHILD] = 1.0
-    for slot in range(N_METAORDERS):
+    for slot in range(MAX_METAORDERS):
         _begin_metaorder(laws, mind, slot)
+    _set_lean(laws, mind, key_of(seed, OPENING, 0), 0)
     _set_pace(clocks, laws, mind, 0.0)
 
 
@@ -462,7 +503,9 @@ def _after_outside(floor, clocks, laws, mind, now_s):
     for side in range(2):
         _reclock_side(floor, clocks, laws, mind, side, now_s)
         had = mind.state[HAD_BID + side] > 0.0
-        if had and level_at(floor, side, _price(mind, side, 1))[N_ORDERS] == 0:
+        empty = had and level_at(floor, side, _price(mind, side, 1))[N_ORDERS] == 0
+        held = int64(mind.state[HELD_BID + side])
+        if empty or (held != 0 and is_better(side, held, floor.tally[BEST_BID + side])):
             mind.state[N_OUTSIDE] += 1.0
             key = key_of(mind.seed[0], OUTSIDE, int64(mind.state[N_OUTSIDE]))
             _look(floor, clocks, laws, mind, side, key, 0, now_s)
@@ -494,7 +537,7 @@ def _run(floors, all_clocks, all_laws, minds, end_s):
         elif clock == end + _TRADE or clock == end + _CHILD:
             _trade(floor, clocks, laws, mind, key, at, now_s)
         elif clock == end + _NEWS:
-            _move(floor, clocks, laws, mind, ASK if uniform(key, at) < 0.5 else BID, key, at + 1, now_s)
+            _news(floor, clocks, laws, mind, key, at, now_s)
         elif clock == end + _REGIME:
             _heat(clocks, laws, mind, key, at, now_s)
         else:

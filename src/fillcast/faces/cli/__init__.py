@@ -34,6 +34,7 @@ COMMANDS = {
     "replay": "Play a recording and price an order along the way.",
     "record": "Record live frames to a tape.",
     "tape": "Tapes as files: make one of somebody else's recording.",
+    "lab": "Experiments on the embedded exchange: orders and their twins, markets beside recordings, fits.",
     "exchange": "The loopback exchange on its own, for other programs: OKX's protocol, faults on request.",
     "check": "The way to a venue, step by step, from the name service to the book; saves a tape for a bug report.",
     "instruments": "What a venue lists: size units, ticks, lots, limits.",

@@ -1,0 +1,197 @@
+"""``fillcast lab``: experiments on the embedded exchange."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from cyclopts import App, Parameter
+
+from fillcast.errors import ConfigError
+from fillcast.faces.cli.common import NO_OPTIONS, Options, patience, print_json, settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+    from fillcast.lab.studies import Study
+
+lab = App(name="lab", help_format="plaintext")
+
+
+@lab.command
+def twins(
+    instrument: str = "BTC-USDT-SWAP",
+    *,
+    side: Literal["buy", "sell"] = "buy",
+    kind: Literal["market", "limit", "post_only", "ioc"] = "market",
+    lots: int = 1000,
+    slices: int = 1,
+    seconds: float = 10.0,
+    n: int = 100,
+    seed: int = 1,
+    output: Annotated[Path | None, Parameter(name=("--output", "-o"))] = None,
+    options: Options = NO_OPTIONS,
+) -> None:
+    """Live a market twice, with an order and without it, and say what the order did.
+
+    Parameters
+    ----------
+    instrument
+        One of the embedded exchange's; see: fillcast instruments --venue demo.
+    side
+        Whether to buy or to sell.
+    kind
+        Limit and post-only orders join the touch of their own side and wait to the end.
+    lots
+        Size of all slices together.
+    slices
+        Equal orders, spread evenly over the time.
+    seconds
+        How long the market is watched.
+    n
+        Pairs of runs.
+    seed
+        Of the first pair; the others follow.
+    output
+        A Parquet file of every pair; needs the extra `data`.
+    """
+    settings(options)
+    with patience():
+        from fillcast.exchange.fitted import model_of
+        from fillcast.exchange.listing import chosen
+        from fillcast.exchange.market import Market
+        from fillcast.lab import tables
+        from fillcast.lab import twins as laboratory
+        from fillcast.units import NS_PER_S
+
+    (listed,) = chosen((instrument,))
+    if not (0 < slices <= lots and n > 0 and seconds > 0.0):
+        raise ConfigError("there must be a pair, a time, and at least a lot for each slice")
+    horizon_ns = round(seconds * NS_PER_S)
+    sizes = [lots // slices + (k < lots % slices) for k in range(slices)]
+    schedule = [laboratory.Child(k * horizon_ns // slices, side, kind, size) for k, size in enumerate(sizes)]
+    model = model_of(listed)
+    with _bar("pairs", n, quiet=options.json) as tell:
+        found = laboratory.run(lambda s: Market(listed, model, s), schedule, n, horizon_ns, first_seed=seed, tell=tell)
+    if output is not None:
+        tables.write(found, output)
+    summary = tables.summary(found)
+    if options.json:
+        print_json(summary)
+        return
+    for name, (value, se) in summary.items():
+        print(f"{name:<22}{value:12.4f} ± {se:.4f}")
+
+
+@lab.command
+def realism(
+    *,
+    data: Path,
+    only: Annotated[tuple[str, ...], Parameter(negative=(), consume_multiple=True)] = (),
+    picture: Path | None = None,
+    seconds: float | None = None,
+    options: Options = NO_OPTIONS,
+) -> None:
+    """Set the embedded exchange's markets beside the recordings that they were fitted to.
+
+    Parameters
+    ----------
+    data
+        The folder of recordings.
+    only
+        Markets, such as btc-usdt-swap; by default all that were fitted.
+    picture
+        A PNG of it; needs the extra `plot`.
+    seconds
+        How long each market is simulated; by default four times its recording.
+    """
+    settings(options)
+    with patience():
+        from fillcast.lab import comparison
+
+    studies = _studies(only)
+    found = []
+    with _bar("markets", len(studies), quiet=options.json) as tell:
+        for k, study in enumerate(studies):
+            found.append(comparison.compare(study, _columns(study, data), seconds))
+            tell(k + 1)
+    if picture is not None:
+        comparison.draw(found, picture)
+    if options.json:
+        print_json([comparison.figures(item) for item in found])
+        return
+    print(comparison.table(found))
+
+
+@lab.command
+def fit(
+    market: str,
+    *,
+    data: Path,
+    output: Annotated[Path, Parameter(name=("--output", "-o"))],
+    trials: int = 60,
+    options: Options = NO_OPTIONS,
+) -> None:
+    """Fit a market of the embedded exchange to a recording.
+
+    Parameters
+    ----------
+    market
+        Such as btc-usdt-swap.
+    data
+        The folder of recordings.
+    output
+        The TOML file that comes of it.
+    trials
+        Markets to try in search of what can't be counted.
+    """
+    settings(options)
+    with patience():
+        from fillcast.lab import fitting, studies
+        from fillcast.lab.series import of_columns
+
+    (study,) = _studies((market,))
+    columns = _columns(study, data)
+    with _bar("trials", trials, quiet=options.json) as tell:
+        model = fitting.fit(
+            columns,
+            study.listed,
+            study.pace,
+            study.far,
+            n_trials=trials,
+            span_s=study.span_s,
+            start=study.start,
+            tell=lambda done, _: tell(done),
+        )
+    recorded_s = of_columns(columns, float(study.listed.tick)).span_s
+    found = studies.fitted_of(study, data, model, recorded_s, datetime.now(UTC).date())
+    output.write_text(studies.toml_of(found), "utf-8")
+    if options.json:
+        print_json(found)
+    else:
+        print(f"wrote {output}")
+
+
+def _studies(only: tuple[str, ...]) -> list[Study]:
+    from fillcast.lab.studies import STUDIES
+
+    names = [study.name for study in STUDIES]
+    for name in only:
+        if name not in names:
+            raise ConfigError(f"no fitted market {name!r}; there are: {', '.join(names)}")
+    return [study for study in STUDIES if not only or study.name in only]
+
+
+def _columns(study: Study, data: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202 (Columns, which is loaded late)
+    from fillcast.app import load_columns
+
+    (columns,) = load_columns([data / name for name in study.files]).values()
+    return columns
+
+
+def _bar(what: str, total: int, *, quiet: bool) -> AbstractContextManager[Callable[[int], None]]:
+    from fillcast.faces.progress import bar
+
+    return bar(what, total, quiet=quiet)
