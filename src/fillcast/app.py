@@ -15,7 +15,7 @@ import msgspec
 import structlog
 
 from fillcast import fits, tables
-from fillcast.archives import cryptofeed
+from fillcast.archives import collector, cryptofeed
 from fillcast.archives.columns import Columns, columns_of
 from fillcast.archives.known import frames_of
 from fillcast.archives.lines import is_gzip
@@ -31,9 +31,13 @@ from fillcast.exchange.market import Market
 from fillcast.exchange.server import LOOPBACK, Server
 from fillcast.feed import Endpoint, Feed, Sink
 from fillcast.fees import Fees, FeeTable, fees_of, find_table, own_fees
+from fillcast.fitted import Fitted
 from fillcast.lab.execution import Simulated, execute
 from fillcast.lab.promised import Promised, fit_market, keep
+from fillcast.learn import shelf
+from fillcast.learn.columns import collect
 from fillcast.learn.impact import fit_impact
+from fillcast.learn.layout import Layout, lay_out
 from fillcast.learn.sampled import sample
 from fillcast.market import Instrument
 from fillcast.orders import Order
@@ -361,6 +365,20 @@ class Recording:
                     yield Frame(frame.recv_ns, frame.conn, "rest", payload)
 
 
+def recordings(paths: Sequence[Path]) -> list[Recording]:
+    """One recording for each tape; files of a collector that go on where the one before was cut belong to it."""
+    groups: list[list[Path]] = []
+    for path in paths:
+        goes_on = collector.is_collector(path) and not collector.has_snapshot(path)
+        if goes_on and groups and collector.is_collector(groups[-1][-1]):
+            same = collector.opening_of(path) == collector.opening_of(groups[-1][-1])
+            if same:
+                groups[-1].append(path)
+                continue
+        groups.append([path])
+    return [Recording(group) for group in groups]
+
+
 def _is_tape(path: Path) -> bool:
     head = b""
     try:
@@ -419,6 +437,30 @@ def load_columns(path: Path | Sequence[Path]) -> dict[str, Columns]:
     Takes what `Recording` takes: ``load_columns([first_day, second_day])["binance-usdm:BTCUSDT"].touch()``.
     """
     return columns_of(steps_of(Recording(path).frames()))
+
+
+def layouts(recording: Recording, sizes_quote: Sequence[float]) -> list[Layout]:
+    """A recording laid out for scoring and fitting, each of its instruments.
+
+    Raises TapeError without a book, UnknownInstrument without an instrument row, CalibrationError if it is too short.
+    """
+    collected = collect(str(recording.path), recording.frames(), codec_of)
+    found = []
+    for symbol, columns in collected.columns.items():
+        venue, _ = split(symbol)
+        shipped = {item.symbol: item for item in _shipped(venue)}
+        instrument = collected.instruments.get(symbol) or shipped.get(symbol)
+        if instrument is None:
+            raise UnknownInstrument(symbol, nearest(symbol, shipped), "its recording holds no instrument row")
+        found.append(lay_out(columns, instrument, sizes_quote))
+    return found
+
+
+def forecaster_fits(path: Path | None) -> list[Fitted]:
+    """Fitted params in a file or folder; by default those that ship."""
+    if path is not None:
+        return shelf.find(path)
+    return [shelf.load(file) for file in tables.fit_files()]
 
 
 def take(engine: Engine, frame: Frame) -> None:

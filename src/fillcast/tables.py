@@ -3,6 +3,7 @@
 import tomllib
 from datetime import date
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -81,6 +82,11 @@ def _instruments(file: str, venue: str, fee_venue: str) -> tuple[Instrument, ...
         )
         for row in table.instrument
     )
+
+
+def fit_files() -> list[Path]:
+    """The fitted params that ship."""
+    return sorted(Path(str(file)) for file in (_DATA / "fits").iterdir() if file.name.endswith(".fit.npz"))
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -50,6 +50,12 @@ def is_collector(path: Path) -> bool:
     return _LINE.fullmatch(first) is not None
 
 
+def has_snapshot(path: Path) -> bool:
+    """Whether a file holds a snapshot of its own; one without goes on where the file before it was cut."""
+    lines = (_LINE.fullmatch(text) for _, text in lines_of(gunzipped(path)))
+    return any(found is not None and _SNAPSHOT.match(found[2]) is not None for found in lines)
+
+
 def opening_of(path: Path) -> Opening:
     """Market and instrument of a file, from what its first messages look like. Raises TapeError if they do not say."""
     for _, (_, text) in zip(range(_N_FIRST), lines_of(gunzipped(path)), strict=False):

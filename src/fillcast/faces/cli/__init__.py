@@ -39,6 +39,7 @@ COMMANDS = {
     "check": "The way to a venue, step by step, from the name service to the book; saves a tape for a bug report.",
     "instruments": "What a venue lists: size units, ticks, lots, limits.",
     "fees": "The fee tiers of an instrument, their date and source.",
+    "score": "How good the forecasts were along a recording, against what came.",
     "bench": "How fast it is on this machine, beside its rivals, in one run.",
     "config": "The effective settings, and where each value comes from.",
 }

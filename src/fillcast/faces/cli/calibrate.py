@@ -1,38 +1,69 @@
 """``fillcast calibrate``."""
 
 from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
 
 from fillcast.faces.cli.common import NO_OPTIONS, Options, patience, print_json
 
 
 def calibrate(
-    instrument: str,
-    *tape: Path,
-    output: Path = Path("params"),
+    *given: str,
+    output: Annotated[Path, Parameter(name=["--output", "-o"])] = Path("params"),
     instruments: Path | None = None,
+    name: str = "own",
+    from_: Annotated[str, Parameter(name="--from")] = "0%",
+    to: tuple[str, ...] = ("100%",),
+    sizes: str = "10000,100000,1000000",
     options: Options = NO_OPTIONS,
 ) -> None:
-    """Fit the models to recordings: fillcast calibrate okx:BTC-USDT-SWAP tape.fct
+    """Fit the models to recordings: fillcast calibrate TAPE... -o params
 
-    Writes params/VENUE/NAME: every number with its standard error, window and the hash of the data. What the tape
-    can't say is refused with what it has and what is needed, or left flat and marked so.
+    With recordings alone it fits the forecaster of slippage and writes params/NAME.fit.npz, with a card of where it
+    comes from; the last fifth of each recording, after half a minute, is held out for the card's figures.
+
+    With an instrument before them (okx:BTC-USDT-SWAP tape.fct) it fits that instrument's impact and writes
+    params/VENUE/NAME: every number with its standard error, window and the hash of the data. What the tape can't say
+    is refused with what it has and what is needed, or left flat and marked so.
 
     Parameters
     ----------
-    instrument
-        Venue and name of the instrument in the recordings.
-    tape
-        Recordings: one, or several files of one stream in their order.
+    given
+        Recordings; files of one stream that was cut at midnight are put together.
     output
         Directory to write to.
     instruments
         Instrument rows for a recording that holds none.
+    name
+        Of the forecaster's params.
+    from_
+        Fit the forecaster to each recording from this share (10%) or second (90s) on.
+    to
+        Up to there; once for all recordings, or once for each.
+    sizes
+        Three order sizes in quote.
     """
+    if given and ":" in given[0] and not Path(given[0]).exists():
+        _impact(given[0], [Path(part) for part in given[1:]], output, instruments, options)
+        return
+    options.load()
+    with patience():
+        from fillcast.faces import calibrating
+
+    card, path = calibrating.calibrate([Path(part) for part in given], output, name, from_, to, sizes)
+    if options.json:
+        print_json(card)
+    else:
+        calibrating.show(card, path)
+
+
+def _impact(instrument: str, tapes: list[Path], output: Path, instruments: Path | None, options: Options) -> None:
     settings = options.load().settings
     with patience():
         from fillcast import app, fits
 
-    params = app.calibrate(instrument, tape, settings, instruments=instruments)
+    params = app.calibrate(instrument, tapes, settings, instruments=instruments)
     directory = fits.write(params, output)
     if options.json:
         print_json({"directory": str(directory), "params": params})

@@ -1,0 +1,58 @@
+"""``fillcast score``."""
+
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from fillcast.faces.cli.common import NO_OPTIONS, Options, patience, print_json, settings
+
+
+def score(
+    *tape: Path,
+    from_: Annotated[str, Parameter(name="--from")] = "0%",
+    to: str = "100%",
+    params: Path | None = None,
+    model: str | None = None,
+    sizes: str = "10000,100000,1000000",
+    report: Path | None = None,
+    options: Options = NO_OPTIONS,
+) -> None:
+    """Forecast along a recording, settle every forecast by what came, and say how good they were.
+
+    Orders are hypothetical: each is priced again on the later book. Decisions are 100 ms of the venue's time apart,
+    from a minute after the start to two seconds before the end.
+
+    Parameters
+    ----------
+    tape
+        Recordings; files of one stream that was cut at midnight are put together.
+    from_
+        Score from this share of each recording (60%), or from so many seconds after its start (90s).
+    to
+        Score up to there.
+    params
+        Fitted params, a file or a folder; by default those that ship.
+    model
+        module:func of your own forecaster, scored in ours' place; see docs/howto/score-a-model.md.
+    sizes
+        Three order sizes in quote.
+    report
+        Write the table and its pictures to this HTML file.
+    """
+    settings(options)
+    with patience():
+        from fillcast import app
+        from fillcast.faces import scoring
+
+    chosen_model, wanted = scoring.model_of(model), scoring.sizes_of(sizes)
+    scores = scoring.score_all(app.recordings(tape), from_, to, wanted, app.forecaster_fits(params), chosen_model)
+    if options.json:
+        for one in scores:
+            print_json(one)
+    else:
+        scoring.show(scores)
+    if report is not None:
+        from fillcast.faces import score_report
+
+        score_report.write(report, scores)

@@ -1,0 +1,285 @@
+"""One cell of the forecaster: an instrument's orders of one side, size and latency.
+
+Experts give quantiles of z, the slippage during the latency in units of `pulse.scale_bps`; the cell mixes them by how
+they have done, and widens or narrows the outer two so that they hold what they say. What it has learned stands in
+arrays that its owner keeps; nothing is allocated, and nothing but settled forecasts changes it.
+"""
+
+import math
+
+from numba import njit
+
+from fillcast.kernels import window
+from fillcast.kernels.pulse import N_FEATURES
+from fillcast.kernels.trees import grow
+
+QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99)
+N_QUANTILES = 7
+LOW, MEDIAN, HIGH = 0, 2, 5
+"""Places of the range's ends and of its middle."""
+
+WALK, RECENT, LINEAR, BOOSTED, ONLINE = range(5)
+EXPERTS = ("walk", "recent", "linear", "boosted", "online")
+N_EXPERTS = 5
+
+SPAN_S = 600.0
+"""Settled slippage older than this is forgotten by `recent`."""
+
+MEMORY_S = 120.0
+"""Memory of the mixture."""
+
+RATE = 0.01
+LARGEST_STRETCH = 1.5
+MISS = 0.05
+GAIN = 0.002
+N_FIRST = 20
+ATOM = 0.05
+NEAREST = 0.2
+N_SCORES = 400
+
+REGRET, SQUARES, LARGEST = range(3)
+
+
+@njit
+def mix(weights, experts, bounds, quantiles):
+    """Weighted experts, in order. weights, experts: (N_QUANTILES, N_EXPERTS). An expert that is NaN has no say.
+
+    bounds: (2,), see `atom`.
+    """
+    for k in range(N_QUANTILES):
+        total = weight = 0.0
+        for e in range(N_EXPERTS):
+            if experts[k, e] == experts[k, e]:
+                total += weights[k, e] * experts[k, e]
+                weight += weights[k, e]
+        said = total / weight if weight > 0.0 else 0.0
+        quantiles[k] = 0.0 if bounds[0] < said < bounds[1] else said
+    settle_order(quantiles)
+
+
+@njit
+def settle_order(quantiles):
+    """Sort in place: quantiles fitted apart may cross."""
+    for k in range(1, N_QUANTILES):
+        value = quantiles[k]
+        at = k
+        while at > 0 and quantiles[at - 1] > value:
+            quantiles[at] = quantiles[at - 1]
+            at -= 1
+        quantiles[at] = value
+
+
+@njit
+def pinball(tau, y, q):
+    """Koenker & Bassett's loss of saying *q* for the *tau* quantile when *y* came."""
+    return tau * (y - q) if y >= q else (1.0 - tau) * (q - y)
+
+
+@njit
+def linear(coefficients, x):
+    """(N_FEATURES + 1,) coefficients, the constant first, times x."""
+    total = coefficients[0]
+    for f in range(N_FEATURES):
+        total += coefficients[f + 1] * x[f]
+    return total
+
+
+@njit
+def atom(rows, counts, bounds):
+    """How near to 0 a quantile is none, into *bounds* (2,): below and above; 0 where 0 itself is rare.
+
+    The book often stands still during a latency, so y has an atom at 0, and a quantile a hair beside it would be
+    wrong about all of it. Between 0 and the fifth of the nearest values that came on that side, it is 0.
+    """
+    n = counts[0]
+    ordered = rows[window.ORDERED]
+    n_below = window.place(ordered, n, 0.0)
+    n_upto = n_below
+    while n_upto < n and ordered[n_upto] == 0.0:
+        n_upto += 1
+    bounds[0] = bounds[1] = 0.0
+    if n < N_FIRST or n_upto - n_below < ATOM * n:
+        return
+    if n_below > 0:
+        bounds[0] = ordered[n_below - 1 - int(NEAREST * n_below)]
+    if n_upto < n:
+        bounds[1] = ordered[n_upto + int(NEAREST * (n - n_upto))]
+
+
+@njit
+def recent(rows, counts, experts):
+    """Fill in what the last settled forecasts alone would say: the baseline Q0; 0 before there are enough."""
+    for k in range(N_QUANTILES):
+        enough = counts[0] >= N_FIRST
+        experts[k, RECENT] = window.quantile(rows, counts, QUANTILES[k]) if enough else 0.0
+
+
+@njit
+def online(coefficients, x, experts):
+    """Fill in `recent`, each quantile stretched by a log-linear factor that is learned as forecasts settle.
+
+    A factor keeps a quantile at 0 there, and can't turn one round.
+    """
+    for k in range(N_QUANTILES):
+        stretch = linear(coefficients[k], x)
+        experts[k, ONLINE] = experts[k, RECENT] * math.exp(max(-LARGEST_STRETCH, min(LARGEST_STRETCH, stretch)))
+
+
+@njit
+def learn_online(coefficients, squares, x, experts, z):
+    """One step of AdaGrad (Duchi, Hazan & Singer 2011) down the pinball loss, per unit of the quantile."""
+    for k in range(N_QUANTILES):
+        said = experts[k, ONLINE]
+        if said in (z, 0.0):
+            continue
+        slope = ((1.0 if z < said else 0.0) - QUANTILES[k]) * (1.0 if said > 0.0 else -1.0)
+        for f in range(N_FEATURES + 1):
+            step = slope * (1.0 if f == 0 else x[f - 1])
+            squares[k, f] += step * step
+            if step != 0.0:
+                coefficients[k, f] -= RATE * step / math.sqrt(squares[k, f] + 1.0)
+
+
+@njit
+def learn_weights(moments, weights, prior, experts, z, waited_s):
+    """Bernstein online aggregation with the gradient trick and fading memory, each quantile by itself.
+
+    moments: (N_QUANTILES, N_EXPERTS, 3): regret with its second-order correction, squared regrets and the largest.
+    Source: Wintenberger 2017, Machine Learning 106, algorithm 1 and its adaptive rates; the fading is ours.
+    """
+    kept = math.exp(-waited_s / MEMORY_S)
+    for k in range(N_QUANTILES):
+        said = whole = 0.0
+        for e in range(N_EXPERTS):
+            if experts[k, e] == experts[k, e]:
+                said += weights[k, e] * experts[k, e]
+                whole += weights[k, e]
+        said = said / whole if whole > 0.0 else 0.0
+        slope = 0.0 if z == said else (1.0 if z < said else 0.0) - QUANTILES[k]
+        best = -math.inf
+        for e in range(N_EXPERTS):
+            loss = slope * (experts[k, e] - said) if experts[k, e] == experts[k, e] else 0.0
+            moment = moments[k, e]
+            moment[SQUARES] = kept * moment[SQUARES] + loss * loss
+            moment[LARGEST] = max(moment[LARGEST], abs(loss))
+            rate = _rate(moment)
+            moment[REGRET] = kept * moment[REGRET] - loss * (1.0 + rate * loss)
+            best = max(best, rate * moment[REGRET])
+        total = 0.0
+        for e in range(N_EXPERTS):
+            rate = _rate(moments[k, e])
+            weights[k, e] = prior[k, e] * rate * math.exp(rate * moments[k, e, REGRET] - best)
+            if experts[k, e] != experts[k, e]:
+                weights[k, e] = 0.0
+            total += weights[k, e]
+        for e in range(N_EXPERTS):
+            weights[k, e] /= total
+
+
+@njit(forceinline=True)
+def _rate(moment):
+    return min(0.5 / max(moment[LARGEST], 1e-6), math.sqrt(math.log(N_EXPERTS) / max(moment[SQUARES], 1e-8)))
+
+
+@njit
+def widen(rows, counts, level):
+    """How far an end must move out to miss as often as *level* says, by the scores of late; inf or -inf: no end can.
+
+    Rank ceil((n + 1)(1 - level)), as in split conformal prediction (Vovk; Romano, Patterson & Candes 2019).
+    """
+    return window.ranked(rows, counts, math.ceil((counts[0] + 1) * (1.0 - level)))
+
+
+@njit
+def learn_level(level, has_missed, waited_s):
+    """Adaptive conformal inference (Gibbs & Candes 2021, equation 2): the level moves freely, outside of 0 and 1 too.
+
+    Its step is GAIN a second, since forecasts that overlap miss together.
+    """
+    return level + GAIN * min(waited_s, 1.0) * (MISS - (1.0 if has_missed else 0.0))
+
+
+MADE_S, DUE_S, AVERAGE, MID, SCALE, SAID = range(6)
+"""Places in a pending forecast; from SAID on the experts' quantiles, then the mixed ones, then the features."""
+
+MIXED = SAID + N_QUANTILES * N_EXPERTS
+SEEN = MIXED + N_QUANTILES
+SERVED = SEEN + N_FEATURES
+N_PENDING_PLACES = SERVED + N_QUANTILES
+N_PENDING = 16
+
+
+@njit(error_model="numpy")
+def say(rows, counts, coefficients, fitted, forest, x, experts):
+    """Every expert's quantiles for one order, into *experts* (N_QUANTILES, N_EXPERTS).
+
+    fitted: (N_QUANTILES, N_FEATURES + 1) linear coefficients, NaN without a fit. forest: see `grow`, without trees
+    likewise.
+    """
+    feature, threshold, left, right, roots, bounds = forest
+    recent(rows, counts, experts)
+    online(coefficients, x, experts)
+    for k in range(N_QUANTILES):
+        experts[k, WALK] = 0.0
+        experts[k, LINEAR] = linear(fitted[k], x)
+        is_grown = bounds[k + 1] > bounds[k]
+        experts[k, BOOSTED] = (
+            grow(feature, threshold, left, right, roots, bounds[k], bounds[k + 1], x) if is_grown else math.nan
+        )
+    _order_expert(experts, LINEAR)
+    _order_expert(experts, BOOSTED)
+    _order_expert(experts, ONLINE)
+
+
+@njit
+def _order_expert(experts, e):
+    for k in range(1, N_QUANTILES):
+        value = experts[k, e]
+        at = k
+        while at > 0 and experts[at - 1, e] > value:
+            experts[at, e] = experts[at - 1, e]
+            at -= 1
+        experts[at, e] = value
+
+
+@njit
+def serve(mixed, scores, score_counts, levels, served):
+    """The mixed quantiles with the outer two moved so that they hold what they say; NaN for an end that can't be told.
+
+    scores, score_counts: (2, 3, n), (2, 2), by how much the low and the high end were missed. levels: (2,).
+    """
+    for k in range(N_QUANTILES):
+        served[k] = mixed[k]
+    if score_counts[0, 0] < N_FIRST:
+        return
+    low = mixed[LOW] - widen(scores[0], score_counts[0], levels[0])
+    high = mixed[HIGH] + widen(scores[1], score_counts[1], levels[1])
+    is_told = abs(low) < math.inf and abs(high) < math.inf and low <= high
+    served[LOW] = min(low, mixed[LOW + 1]) if is_told else math.nan
+    served[HIGH] = max(high, mixed[HIGH - 1]) if is_told else math.nan
+    if is_told:
+        served[HIGH + 1] = max(mixed[HIGH + 1], served[HIGH])
+
+
+@njit
+def settle(
+    pending, z, now_s, waited_s,
+    rows, counts, scores, score_counts, levels, moments, weights, prior, coefficients, squares,
+):  # fmt: skip
+    """Learn from one forecast whose latency has passed."""
+    experts = pending[SAID:MIXED].reshape((N_QUANTILES, N_EXPERTS))
+    mixed = pending[MIXED:SEEN]
+    x = pending[SEEN:SERVED]
+    served = pending[SERVED:]
+    if served[LOW] == served[LOW]:
+        levels[0] = learn_level(levels[0], z < served[LOW], waited_s)
+        levels[1] = learn_level(levels[1], z > served[HIGH], waited_s)
+    else:
+        # What was not told can't have missed: the level rises until it can be told again.
+        levels[0] = learn_level(levels[0], levels[0] >= 1.0, waited_s)
+        levels[1] = learn_level(levels[1], levels[1] >= 1.0, waited_s)
+    window.push(scores[0], score_counts[0], now_s, mixed[LOW] - z, SPAN_S)
+    window.push(scores[1], score_counts[1], now_s, z - mixed[HIGH], SPAN_S)
+    learn_weights(moments, weights, prior, experts, z, waited_s)
+    learn_online(coefficients, squares, x, experts, z)
+    window.push(rows, counts, now_s, z, SPAN_S)

@@ -1,0 +1,76 @@
+"""Rolling quantiles: the values of the last so many seconds, kept in order.
+
+A window is three rows of one capacity: when each value came, the values as they came (a ring), and the values in
+order. counts: (2,) int64, how many are held and where the oldest stands.
+"""
+
+import math
+
+from numba import njit
+
+TIMES, RING, ORDERED = 0, 1, 2
+
+
+@njit
+def place(row, n, value):
+    """How many of the first *n* of an ordered row are below *value*."""
+    low = 0
+    high = n
+    while low < high:
+        middle = (low + high) >> 1
+        if row[middle] < value:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+@njit
+def _drop_oldest(rows, counts):
+    n = counts[0]
+    at = counts[1]
+    ordered = rows[ORDERED]
+    gone = place(ordered, n, rows[RING, at])
+    for k in range(gone, n - 1):
+        ordered[k] = ordered[k + 1]
+    counts[0] = n - 1
+    counts[1] = (at + 1) % rows.shape[1]
+
+
+@njit
+def push(rows, counts, now_s, value, span_s):
+    """Add a value, and drop those older than *span_s* (or the oldest, when there is no room)."""
+    while counts[0] > 0 and (counts[0] == rows.shape[1] or rows[TIMES, counts[1]] < now_s - span_s):
+        _drop_oldest(rows, counts)
+    n = counts[0]
+    ordered = rows[ORDERED]
+    new = place(ordered, n, value)
+    for k in range(n, new, -1):
+        ordered[k] = ordered[k - 1]
+    ordered[new] = value
+    at = (counts[1] + n) % rows.shape[1]
+    rows[TIMES, at] = now_s
+    rows[RING, at] = value
+    counts[0] = n + 1
+
+
+@njit
+def quantile(rows, counts, share):
+    """The value below which *share* of the window lies, interpolated between neighbours; NaN of an empty one."""
+    n = counts[0]
+    if n == 0:
+        return math.nan
+    at = share * (n - 1)
+    low = int(at)
+    high = min(low + 1, n - 1)
+    return rows[ORDERED, low] + (at - low) * (rows[ORDERED, high] - rows[ORDERED, low])
+
+
+@njit
+def ranked(rows, counts, rank):
+    """The value of *rank* (1 is the least); -inf below the first rank, +inf above the last."""
+    if rank < 1:
+        return -math.inf
+    if rank > counts[0]:
+        return math.inf
+    return rows[ORDERED, rank - 1]

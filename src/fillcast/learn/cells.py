@@ -1,0 +1,89 @@
+"""Running one cell of the forecaster (a side, a size, a latency) over a laid-out recording."""
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from fillcast.fitted import Fitted, nothing
+from fillcast.kernels import grid, learner, pulse, scoring
+from fillcast.learn.layout import STEP_S, WARM_UP_S, Layout
+from fillcast.units import NS_PER_MS
+
+LATENCIES_MS = (100, 250, 1000)
+CELLS = range(2 * pulse.MAX_SIZES)
+"""Buys of the three sizes, then sells."""
+
+CARRIED = 0.1
+"""Prior weight of a fit of other instruments against that of an own one."""
+
+N_HELD = int(learner.SPAN_S / STEP_S) + 8
+
+
+class Run(Struct, frozen=True, eq=False, kw_only=True):
+    """What a cell said and what came. All (n,) or (n, .) by decision; y_bps is NaN where there is nothing to settle.
+
+    y_bps: walk-to-walk slippage during the latency. served_bps: (n, N_QUANTILES), NaN for an end that was not told.
+    experts_bps: (n, N_QUANTILES, N_EXPERTS). seen: (n, N_FEATURES) or (0, .). weights: (N_QUANTILES, N_EXPERTS), last.
+    """
+
+    y_bps: NDArray[np.float64]
+    served_bps: NDArray[np.float64]
+    experts_bps: NDArray[np.float64]
+    scales_bps: NDArray[np.float64]
+    seen: NDArray[np.float64]
+    weights: NDArray[np.float64]
+
+
+def prior_of(fitted: Fitted | None, symbol: str) -> NDArray[np.float64]:
+    """(N_QUANTILES, N_EXPERTS) weights before anything has settled."""
+    prior = np.ones((learner.N_QUANTILES, learner.N_EXPERTS))
+    if fitted is None or not fitted.is_of(symbol):
+        prior[:, [learner.LINEAR, learner.BOOSTED]] = CARRIED
+    prior /= prior.sum(axis=1, keepdims=True)
+    return prior
+
+
+def steps_of(latency_ms: int) -> int:
+    return latency_ms * NS_PER_MS // grid.GRID_NS
+
+
+def run(
+    layout: Layout,
+    cell: int,
+    latency_ms: int,
+    fitted: Fitted | None,
+    *,
+    wants_experts: bool = True,
+    wants_features: bool = False,
+) -> Run:
+    """Forecast and settle one cell through *layout*, from the end of the warm-up on."""
+    n = layout.n
+    coefficients, forest = nothing()
+    if fitted is not None:
+        coefficients, forest = fitted.linear_at(latency_ms / 1e3), fitted.forest
+    prior = prior_of(fitted, layout.symbol)
+    weights = prior.copy()
+    n_inputs = pulse.N_FEATURES + 1
+    y_bps, scales_bps = np.full(n, np.nan), np.full(n, np.nan)
+    served_bps = np.full((n, learner.N_QUANTILES), np.nan)
+    experts_bps = np.full((n if wants_experts else 0, learner.N_QUANTILES, learner.N_EXPERTS), np.nan)
+    seen = np.full((n if wants_features else 0, pulse.N_FEATURES), np.nan)
+    scoring.run(
+        layout.averages[cell], layout.walks, layout.readings, layout.means, layout.mids,
+        cell, layout.sizes_quote[cell % pulse.MAX_SIZES], layout.contract, layout.is_inverse,
+        steps_of(latency_ms), int(WARM_UP_S / STEP_S),
+        np.ascontiguousarray(coefficients), forest, prior,
+        np.zeros((3, N_HELD)), np.zeros(2, np.int64),
+        np.zeros((2, 3, N_HELD)), np.zeros((2, 2), np.int64), np.full(2, learner.MISS),
+        np.zeros((learner.N_QUANTILES, learner.N_EXPERTS, 3)), weights,
+        np.zeros((learner.N_QUANTILES, n_inputs)), np.zeros((learner.N_QUANTILES, n_inputs)),
+        y_bps, served_bps, experts_bps, scales_bps, seen,
+    )  # fmt: skip
+    return Run(
+        y_bps=y_bps,
+        served_bps=served_bps,
+        experts_bps=experts_bps,
+        scales_bps=scales_bps,
+        seen=seen,
+        weights=weights,
+    )

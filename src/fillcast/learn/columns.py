@@ -1,0 +1,161 @@
+"""A recording's books and prints of one instrument, as columns in the order of the venue's time."""
+
+from collections.abc import Callable, Iterable
+
+import msgspec
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from fillcast.errors import TapeError
+from fillcast.events import BookChange, Event, Frame, Gap, Listing, Snapshot, Touch, Trade
+from fillcast.kernels import grid
+from fillcast.market import Instrument
+from fillcast.tape import Opening
+from fillcast.units import Ns
+from fillcast.venues.codec import Codec
+
+_OFFSET_SHARE = 0.05
+
+
+class Columns(Struct, frozen=True, eq=False, kw_only=True):
+    """kinds, times_ns: (n,). starts: (n + 1,) where each event's rows begin in sides (0 bid or buy), prices and sizes.
+
+    Trades of one instant come first, then quotes, then the ladder. A quote without a time of the venue's gets that of
+    its receipt, moved by what books have lately lain behind theirs.
+    """
+
+    symbol: str
+    kinds: NDArray[np.int8]
+    times_ns: NDArray[np.int64]
+    starts: NDArray[np.int64]
+    sides: NDArray[np.int8]
+    prices: NDArray[np.float64]
+    sizes: NDArray[np.float64]
+    n_gaps: int
+
+
+class Collected(Struct, frozen=True, eq=False):
+    """Every instrument that a recording speaks of."""
+
+    columns: dict[str, Columns]
+    instruments: dict[str, Instrument]
+
+
+def collect(path: str, frames: Iterable[Frame], codec_of: Callable[[Opening], Codec]) -> Collected:
+    """Read *frames* to their end. *path* is named in errors.
+
+    Raises TapeError if no book was ever live.
+    """
+    codecs: dict[int, Codec] = {}
+    pens: dict[str, _Pen] = {}
+    instruments: dict[str, Instrument] = {}
+    for frame in frames:
+        if frame.kind == "open":
+            codecs[frame.conn] = codec_of(msgspec.json.decode(frame.payload, type=Opening))
+        elif frame.kind == "close":
+            for pen in pens.values():
+                pen.lose(frame.recv_ns)
+        for event in _events(frame, codecs):
+            if isinstance(event, Listing):
+                instruments |= {item.symbol: item for item in event.instruments}
+            elif isinstance(event, BookChange | Trade | Touch | Gap):
+                pen = pens.setdefault(event.symbol, _Pen(event.symbol))
+                pen.write(event)
+    columns = {symbol: pen.columns() for symbol, pen in pens.items() if pen.has_book}
+    if not columns:
+        raise TapeError(path, "holds no book that was ever live: record one with a snapshot")
+    return Collected(columns, instruments)
+
+
+def _events(frame: Frame, codecs: dict[int, Codec]) -> Iterable[Event]:
+    codec = codecs.get(frame.conn)
+    if codec is None:
+        return
+    if frame.kind == "data":
+        steps = codec.decode(frame.payload, frame.recv_ns)
+    elif frame.kind == "rest":
+        path, _, body = frame.payload.removeprefix(b"GET ").partition(b" ")
+        steps = codec.decode_rest(path.decode("utf-8", "replace"), body, frame.recv_ns)
+    else:
+        return
+    yield from steps  # type: ignore[misc]
+
+
+class _Pen:
+    # What has been read of one instrument so far.
+    def __init__(self, symbol: str) -> None:
+        self.symbol = symbol
+        self.has_book = False
+        self._kinds: list[int] = []
+        self._times_ns: list[Ns] = []
+        self._starts: list[int] = [0]
+        self._rows: list[NDArray[np.float64]] = []
+        self._book_ns: Ns = 0
+        self._offset_ns = 0.0
+        self._n_gaps = 0
+
+    def write(self, event: BookChange | Trade | Touch | Gap) -> None:
+        match event:
+            case Trade():
+                side = 0.0 if event.side == "buy" else 1.0
+                self._add(grid.TRADE, event.event_ns, np.array([[side, event.price, event.size]]))
+            case Touch():
+                self._write_touch(event)
+            case Gap():
+                self.lose(event.recv_ns)
+            case BookChange():
+                self._write_book(event)
+
+    def lose(self, recv_ns: Ns) -> None:
+        if self.has_book:
+            self._n_gaps += 1
+            self._add(grid.GAP, max(self._book_ns, int(recv_ns + self._offset_ns)), np.zeros((0, 3)))
+
+    def _write_touch(self, event: Touch) -> None:
+        if event.bid_price is None or event.ask_price is None or not event.bid_size or not event.ask_size:
+            return
+        rows = np.array([[0.0, event.bid_price, event.bid_size], [1.0, event.ask_price, event.ask_size]])
+        event_ns = event.event_ns
+        self._add(grid.TOUCH, int(event.recv_ns + self._offset_ns) if event_ns is None else event_ns, rows)
+
+    def _write_book(self, event: BookChange) -> None:
+        kind = grid.SNAPSHOT if isinstance(event, Snapshot) else grid.DELTA
+        behind_ns = float(event.event_ns - event.recv_ns)
+        self._offset_ns += (behind_ns - self._offset_ns) * (_OFFSET_SHARE if self.has_book else 1.0)
+        self.has_book = self.has_book or kind == grid.SNAPSHOT
+        # Messages of the ladder keep their order whatever their stamps say.
+        self._book_ns = max(self._book_ns, event.event_ns)
+        bids = event.levels[0, :, : event.n_bids].T
+        asks = event.levels[1, :, : event.n_asks].T
+        rows = np.empty((len(bids) + len(asks), 3))
+        rows[: len(bids), 0] = 0.0
+        rows[len(bids) :, 0] = 1.0
+        rows[: len(bids), 1:] = bids
+        rows[len(bids) :, 1:] = asks
+        self._add(kind, self._book_ns, rows)
+
+    def _add(self, kind: int, event_ns: Ns, rows: NDArray[np.float64]) -> None:
+        self._kinds.append(kind)
+        self._times_ns.append(event_ns)
+        self._rows.append(rows)
+        self._starts.append(self._starts[-1] + len(rows))
+
+    def columns(self) -> Columns:
+        kinds = np.array(self._kinds, np.int8)
+        times_ns = np.array(self._times_ns, np.int64)
+        starts = np.array(self._starts, np.int64)
+        rank = np.minimum(kinds, grid.DELTA)
+        order = np.lexsort((np.arange(len(kinds)), rank, times_ns))
+        rows = np.concatenate([self._rows[k] for k in order.tolist()])
+        lengths = np.diff(starts)[order]
+        return Columns(
+            symbol=self.symbol,
+            kinds=kinds[order],
+            times_ns=times_ns[order],
+            starts=np.concatenate([[0], np.cumsum(lengths)]),
+            sides=rows[:, 0].astype(np.int8),
+            prices=np.ascontiguousarray(rows[:, 1]),
+            sizes=np.ascontiguousarray(rows[:, 2]),
+            n_gaps=self._n_gaps,
+        )

@@ -1,0 +1,101 @@
+"""A recording on a grid of the venue's time: what was known at each instant, and what the same order got later."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from fillcast.errors import CalibrationError, OrderError
+from fillcast.kernels import grid, ladder, pulse
+from fillcast.learn.columns import Columns
+from fillcast.market import Instrument
+from fillcast.units import NS_PER_S, Ns
+
+WARM_UP_S = 60.0
+LEAST_S = 90.0
+STEP_S = grid.N_STEPS * grid.GRID_NS / NS_PER_S
+"""Seconds between two decisions."""
+
+_N_FIRST = 1 << 14
+
+
+class Layout(Struct, frozen=True, eq=False, kw_only=True):
+    """begin_ns: the grid's first instant. averages: (2 x 3, n_grid) average prices of buys then sells of three sizes,
+    NaN where the book did not hold them or was not live. walks: (n_grid, 6). mids: (n_grid,). readings, means: (n, .),
+    see `fillcast.kernels.pulse`; n_grid is N_STEPS x n. sizes_quote: (3,).
+    """
+
+    symbol: str
+    begin_ns: Ns
+    sizes_quote: NDArray[np.float64]
+    contract: float
+    is_inverse: bool
+    averages: NDArray[np.float64]
+    walks: NDArray[np.float64]
+    mids: NDArray[np.float64]
+    readings: NDArray[np.float64]
+    means: NDArray[np.float64]
+    n_gaps: int
+
+    @property
+    def n(self) -> int:
+        """Decisions."""
+        return len(self.readings)
+
+    @property
+    def span_s(self) -> float:
+        return self.n * STEP_S
+
+
+def lay_out(columns: Columns, instrument: Instrument, sizes_quote: Sequence[float]) -> Layout:
+    """Walk *sizes_quote* (three, ascending) through the recording.
+
+    Raises OrderError for sizes of another number or order, CalibrationError where the recording is too short.
+    """
+    sizes = np.array(sizes_quote, np.float64)
+    if len(sizes) != pulse.MAX_SIZES or not (np.diff(sizes) > 0.0).all() or not (sizes > 0.0).all():
+        raise OrderError(f"sizes are {list(sizes_quote)}: give {pulse.MAX_SIZES} of them, positive and ascending")
+    book_ns = columns.times_ns[columns.kinds == grid.SNAPSHOT]
+    step_ns = grid.N_STEPS * grid.GRID_NS
+    begin_ns = int(-(-book_ns[0] // step_ns) * step_ns)
+    n = max(0, int((columns.times_ns[-1] - begin_ns) // step_ns))
+    if n * STEP_S < LEAST_S:
+        raise CalibrationError(f"{columns.symbol}: the recording's length", f"{n * STEP_S:.0f} s", f"{LEAST_S:.0f} s")
+    n_grid = grid.N_STEPS * n
+    averages = np.full((n_grid, 2 * pulse.MAX_SIZES), np.nan)
+    walks = np.full_like(averages, np.nan)
+    mids = np.full(n_grid, np.nan)
+    states = np.zeros(n_grid, np.int8)
+    readings = np.full((n, pulse.N_BASE), np.nan)
+    means = np.full((n, len(pulse.WALK_TAUS_S) * 2 * pulse.MAX_SIZES), np.nan)
+    levels, meta = np.zeros((2, 2, _N_FIRST)), np.zeros(ladder.N_META, np.int64)
+    changes = np.zeros((2, 2, max(1, int(np.diff(columns.starts).max()))))
+    state, clock, cursor = np.zeros(pulse.N_PULSE), columns.times_ns[:1].copy(), np.zeros(2, np.int64)
+    taken = 0
+    while True:
+        taken = grid.lay_out(
+            columns.kinds, columns.times_ns, columns.starts, columns.sides, columns.prices, columns.sizes,
+            taken, begin_ns, n_grid,
+            levels, meta, changes, state, clock, cursor,
+            instrument.contract, instrument.is_inverse, sizes,
+            averages, walks, mids, states, readings, means,
+        )  # fmt: skip
+        if taken == len(columns.kinds):
+            break
+        wider, moved = np.zeros((2, 2, 2 * levels.shape[2])), np.zeros_like(meta)
+        ladder.freeze(levels, meta, wider, moved)
+        levels, meta = wider, moved
+    return Layout(
+        symbol=columns.symbol,
+        begin_ns=begin_ns,
+        sizes_quote=sizes,
+        contract=instrument.contract,
+        is_inverse=instrument.is_inverse,
+        averages=np.ascontiguousarray(averages.T),
+        walks=walks,
+        mids=mids,
+        readings=readings,
+        means=means,
+        n_gaps=columns.n_gaps,
+    )

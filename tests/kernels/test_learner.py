@@ -1,0 +1,114 @@
+import math
+
+import numpy as np
+import pytest
+from tests.golden import check
+
+from fillcast.kernels import learner, window
+
+E, Q = learner.N_EXPERTS, learner.N_QUANTILES
+
+
+def weights_after(experts_of, z, n):
+    moments, prior = np.zeros((Q, E, 3)), np.full((Q, E), 1.0 / E)
+    weights = prior.copy()
+    for k in range(n):
+        learner.learn_weights(moments, weights, prior, experts_of(k), z[k], 0.1)
+    return weights
+
+
+def test_golden_pinball():
+    golden = check("pinball")
+    for tau, expected in zip(golden["taus"], golden["losses"], strict=True):
+        losses = [learner.pinball(tau, y, f) for y, f in zip(golden["y"], golden["f"], strict=True)]
+        assert np.mean(losses) == pytest.approx(expected, rel=golden["rel"])
+
+
+def test_golden_conformal_rank():
+    for n, alpha, rank in check("conformal_index")["cases"]:
+        rows, counts = np.zeros((3, n)), np.zeros(2, np.int64)
+        for k in range(n):
+            window.push(rows, counts, 0.0, float(k + 1), 10.0)
+        assert learner.widen(rows, counts, alpha) == rank
+
+
+def test_golden_adaptive_levels_miss_as_often_as_they_say_whatever_comes():
+    # Proposition 4.1 of Gibbs & Candes holds for every sequence, so for a malicious one too.
+    golden = check("aci_bound")
+    alpha, gamma, n = learner.MISS, learner.GAIN, golden["T"]
+    rng = np.random.default_rng(1)
+    level, missed = alpha, 0
+    rows, counts = np.zeros((3, 400)), np.zeros(2, np.int64)
+    for k in range(n):
+        end = learner.widen(rows, counts, level)
+        score = rng.standard_normal() * (3.0 if k > n / 2 else 1.0)
+        has_missed = score > end
+        missed += has_missed
+        level = learner.learn_level(level, has_missed, 1.0)
+        window.push(rows, counts, float(k), score, 1e9)
+    assert abs(missed / n - alpha) <= (max(alpha, 1.0 - alpha) + gamma) / (gamma * n)
+    assert (max(0.1, 0.9) + 0.01) / (0.01 * 20000) == pytest.approx(golden["bound"])
+
+
+def test_a_level_may_leave_the_unit_interval():
+    assert learner.learn_level(0.001, True, 1.0) < 0.0
+    rows, counts = np.zeros((3, 10)), np.zeros(2, np.int64)
+    for k in range(10):
+        window.push(rows, counts, 0.0, float(k), 10.0)
+    assert learner.widen(rows, counts, -0.01) == math.inf
+    assert learner.widen(rows, counts, 1.01) == -math.inf
+
+
+def test_an_end_that_cannot_be_told_is_not_told():
+    scores, counts = np.zeros((2, 3, 64)), np.zeros((2, 2), np.int64)
+    for k in range(40):
+        for side in range(2):
+            window.push(scores[side], counts[side], 0.0, 0.01 * k, 10.0)
+    mixed, served = np.linspace(-1.0, 1.0, Q), np.zeros(Q)
+    learner.serve(mixed, scores, counts, np.array([0.05, 0.05]), served)
+    assert np.isfinite(served).all()
+    assert (np.diff(served) >= 0.0).all()
+    learner.serve(mixed, scores, counts, np.array([0.05, -0.01]), served)
+    assert np.isnan(served[[learner.LOW, learner.HIGH]]).all()
+    assert np.isfinite(served[learner.MEDIAN])
+
+
+def test_the_mixture_finds_the_better_expert_and_ends_near_its_loss():
+    rng = np.random.default_rng(3)
+    z = rng.standard_normal(4000)
+    true = np.array([-1.645, -0.674, 0.0, 0.674, 1.282, 1.645, 2.326])
+    experts = np.zeros((Q, E))
+    experts[:, learner.RECENT] = true
+    experts[:, learner.BOOSTED] = true + 1.0
+    experts[:, learner.LINEAR] = np.nan
+    experts[:, learner.ONLINE] = true - 1.0
+    weights = weights_after(lambda k: experts, z, len(z))
+    mixed = np.zeros(Q)
+    learner.mix(weights, experts, np.zeros(2), mixed)
+    taus = np.array(learner.QUANTILES)
+    loss = lambda q: np.maximum(taus * (z[:, None] - q), (taus - 1.0) * (z[:, None] - q)).mean()  # noqa: E731
+    assert loss(mixed) <= loss(true) * 1.03
+    assert loss(mixed) < loss(np.zeros(Q)) * 0.9
+    assert (weights[:, learner.LINEAR] == 0.0).all()
+
+
+def test_weights_stay_a_share_of_one_whatever_comes():
+    rng = np.random.default_rng(5)
+    z = rng.standard_t(1.5, 2000) * 10.0
+    weights = weights_after(lambda k: rng.standard_normal((Q, E)) * 5.0, z, len(z))
+    assert np.isfinite(weights).all()
+    assert (weights >= 0.0).all()
+    assert weights.sum(axis=1) == pytest.approx(np.ones(Q))
+
+
+def test_a_quantile_beside_the_atom_is_put_on_it():
+    rows, counts = np.zeros((3, 200)), np.zeros(2, np.int64)
+    for k in range(100):
+        window.push(rows, counts, 0.0, 0.0 if k < 80 else (k - 79.0), 10.0)
+    bounds = np.zeros(2)
+    learner.atom(rows, counts, bounds)
+    assert bounds[0] == 0.0
+    assert bounds[1] == 5.0
+    weights, mixed = np.full((Q, E), 1.0 / E), np.zeros(Q)
+    learner.mix(weights, np.full((Q, E), 0.5), bounds, mixed)
+    assert (mixed == 0.0).all()

@@ -1,0 +1,119 @@
+"""Fitting, and files of fitted numbers."""
+
+import msgspec
+import numpy as np
+import pytest
+from tests.learn import market
+
+from fillcast import fitted as fitted_module
+from fillcast.errors import CalibrationError, ConfigError
+from fillcast.kernels import learner, pulse, trees
+from fillcast.learn import fit, layout, shelf
+
+lightgbm = pytest.importorskip("lightgbm")
+
+
+@pytest.fixture(scope="module")
+def fitted():
+    laid_out = layout.lay_out(market.columns(market.events(n_s=150)), market.ONE, market.SIZES)
+    return fit.fit("made-up", [fit.window_of(laid_out, 0.0, 1.0)])
+
+
+@pytest.mark.slow
+def test_the_trees_that_are_served_predict_what_lightgbm_predicts():
+    rng = np.random.default_rng(4)
+    x = rng.standard_normal((4000, pulse.N_FEATURES))
+    z = x[:, 0] * np.abs(x[:, 1]) + rng.standard_normal(4000) * 0.1
+    options = {"objective": "quantile", "alpha": 0.9, "verbose": -1, "num_threads": 1, "num_leaves": 12}
+    boosters = [lightgbm.train(options, lightgbm.Dataset(x, z), num_boost_round=30) for _ in range(2)]
+    forest = dict(fit.export(boosters))
+    expected = boosters[1].predict(x[:500])
+    arrays = [forest[name] for name in ("feature", "threshold", "left", "right", "roots")]
+    first, last = forest["bounds"][[1, 2]]
+    said = [trees.grow(*arrays, first, last, row) for row in x[:500]]
+    assert np.abs(said - expected).max() <= 1e-12
+
+
+@pytest.mark.slow
+def test_a_card_says_where_the_numbers_come_from(fitted):
+    card = fitted.card
+    assert card.symbols == (market.ONE.symbol,)
+    assert card.n_rows >= fit.LEAST_ROWS
+    assert card.n_held_out > 0
+    assert card.loss_ratio > 0.0
+    ((symbol, first_ns, last_ns),) = card.windows
+    assert symbol == market.ONE.symbol
+    assert market.START_NS + 60 * 10**9 <= first_ns < last_ns
+
+
+@pytest.mark.slow
+def test_saved_and_loaded_params_are_the_same(fitted, tmp_path):
+    path = shelf.save(fitted, tmp_path)
+    loaded = shelf.load(path)
+    assert loaded.hash == fitted.hash
+    assert loaded.card == fitted.card
+    assert shelf.find(tmp_path)[0].hash == fitted.hash
+
+
+@pytest.mark.slow
+def test_one_changed_number_is_refused(fitted, tmp_path):
+    path = shelf.save(fitted, tmp_path)
+    with np.load(path) as held:
+        arrays = dict(held)
+    arrays["threshold"] = arrays["threshold"].copy()
+    arrays["threshold"][0] += 1e-9
+    np.savez(path, **arrays)
+    with pytest.raises(ConfigError, match="the hash differs"):
+        shelf.load(path)
+
+
+@pytest.mark.slow
+def test_another_format_is_refused_with_what_to_do(fitted, tmp_path):
+    card = msgspec.structs.replace(fitted.card, format_number=99)
+    path = shelf.save(msgspec.structs.replace(fitted, card=card), tmp_path)
+    with pytest.raises(ConfigError, match="format 99, and this version reads 1: fit anew"):
+        shelf.load(path)
+
+
+@pytest.mark.slow
+def test_trees_that_run_in_a_circle_are_refused(fitted, tmp_path):
+    left = fitted.left.copy()
+    left[np.flatnonzero(fitted.feature >= 0)[0]] = 0
+    path = shelf.save(msgspec.structs.replace(fitted, left=left), tmp_path)
+    with pytest.raises(ConfigError, match="do not fit each other"):
+        shelf.load(path)
+
+
+def test_a_file_that_is_none_of_ours_is_refused(tmp_path):
+    path = tmp_path / "a.fit.npz"
+    path.write_bytes(b"not an archive")
+    with pytest.raises(ConfigError, match="not a file of fitted params"):
+        shelf.load(path)
+    np.savez(path, card=np.array([{"a": 1}], dtype=object))
+    with pytest.raises(ConfigError, match="not a file of fitted params"):
+        shelf.load(path)
+    with pytest.raises(ConfigError, match="No such file"):
+        shelf.load(tmp_path / "b.fit.npz")
+    with pytest.raises(ConfigError, match=r"holds no \*.fit.npz"):
+        shelf.find(_empty(tmp_path))
+
+
+def _empty(tmp_path):
+    (tmp_path / "empty").mkdir()
+    return tmp_path / "empty"
+
+
+def test_too_few_decisions_are_refused():
+    laid_out = layout.lay_out(market.columns(market.events(n_s=95)), market.ONE, market.SIZES)
+    with pytest.raises(CalibrationError, match="settled decisions"):
+        fit.fit("short", [fit.window_of(laid_out, 0.0, 1.0)])
+
+
+def test_an_engine_without_a_fit_has_experts_without_a_say():
+    coefficients, forest = fitted_module.nothing()
+    experts = np.zeros((learner.N_QUANTILES, learner.N_EXPERTS))
+    rows, counts = np.zeros((3, 4)), np.zeros(2, np.int64)
+    inputs = np.zeros((learner.N_QUANTILES, pulse.N_FEATURES + 1))
+    learner.say(rows, counts, inputs, coefficients, forest, np.zeros(pulse.N_FEATURES), experts)
+    assert np.isnan(experts[:, [learner.LINEAR, learner.BOOSTED]]).all()
+    assert (experts[:, [learner.WALK, learner.RECENT, learner.ONLINE]] == 0.0).all()

@@ -1,0 +1,78 @@
+import numpy as np
+import pytest
+from tests.learn import market
+
+from fillcast.errors import CalibrationError, ConfigError
+from fillcast.kernels import learner
+from fillcast.learn import layout
+from fillcast.learn.score import score
+
+
+@pytest.fixture(scope="module")
+def laid_out():
+    return layout.lay_out(market.columns(market.events(n_s=150)), market.ONE, market.SIZES)
+
+
+class Walk:
+    """Says that nothing will move, and remembers what it was told."""
+
+    def __init__(self):
+        self.open = []
+        self.n_settled = 0
+
+    def forecast(self, moment):
+        self.open.append(moment)
+        return [0.0] * learner.N_QUANTILES
+
+    def settle(self, moment, y_bps):
+        assert moment is self.open[self.n_settled]
+        assert np.isfinite(y_bps)
+        self.n_settled += 1
+
+
+@pytest.fixture(scope="module")
+def own(laid_out):
+    return score(laid_out, None, model=Walk, model_name="walk")
+
+
+def test_every_latency_and_size_has_a_row(own):
+    assert [(row.latency_ms, row.size_quote) for row in own.rows] == [
+        (latency_ms, size) for latency_ms in (100, 250, 1000) for size in market.SIZES
+    ]
+
+
+def test_a_model_that_says_nothing_moves_scores_as_the_walk(own):
+    assert own.total.skill_to_walk_frac == pytest.approx(0.0, abs=1e-12)
+    for row in own.rows:
+        assert row.pinball_bps["own"] == pytest.approx(row.pinball_bps["walk"])
+        assert row.skill_to_recent_low_frac <= row.skill_to_recent_frac <= row.skill_to_recent_high_frac
+        assert row.median_width_bps == 0.0
+        assert row.n + row.n_unfilled == own.rows[0].n + own.rows[0].n_unfilled
+
+
+def test_losses_of_the_rows_come_to_the_total(own):
+    walk = sum(row.n * row.pinball_bps["walk"] for row in own.rows)
+    recent = sum(row.n * row.pinball_bps["recent"] for row in own.rows)
+    assert own.total.skill_to_recent_frac == pytest.approx(1.0 - walk / recent)
+
+
+def test_what_is_served_without_a_fit_is_no_worse_than_the_walk_and_near_the_baseline(laid_out):
+    served = score(laid_out, None)
+    assert served.total.skill_to_walk_frac > 0.0
+    assert served.total.skill_to_recent_frac > -0.03
+
+
+def test_a_model_that_is_wrong_in_form_is_refused(laid_out):
+    class Crossed(Walk):
+        def forecast(self, moment):
+            return [1.0, 0.0] * 3 + [2.0]
+
+    with pytest.raises(ConfigError, match="7 finite ascending numbers are due"):
+        score(laid_out, None, model=Crossed)
+
+
+def test_a_window_that_is_none_or_too_small_is_refused(laid_out):
+    with pytest.raises(ConfigError, match=r"from 60.00% to 50.00%"):
+        score(laid_out, None, from_frac=0.6, to_frac=0.5)
+    with pytest.raises(CalibrationError, match="decisions to score"):
+        score(laid_out, None, from_frac=0.95)
