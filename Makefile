@@ -13,7 +13,7 @@ else
   INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
-.PHONY: demo test check format bench chaos soak lab fuzz docs frontend lock clean
+.PHONY: demo test check format bench chaos soak kill lab fuzz docs frontend lock clean
 
 demo: $(VENV)/.ready-run ## the simulator on the loopback exchange, in this terminal
 	@$(BIN)/fillcast demo $(DEMO)
@@ -37,12 +37,16 @@ bench: $(VENV)/.ready-dev ## the figures of docs/performance.md
 chaos: $(VENV)/.ready-dev ## every fault of the loopback exchange against live feeds, then 200 by chance
 	$(BIN)/python -m fillcast.bench.chaos
 
-soak: $(VENV)/.ready-dev ## ten million frames; memory must stay flat
+soak: $(VENV)/.ready-dev ## half an hour of recording at twenty times the pace, then ten million frames; memory must stay flat
+	$(BIN)/fillcast bench --only soak --seconds $(or $(SECONDS),1800)
 	$(BIN)/fillcast bench --only memory --frames 10000000
 
 lab: $(VENV)/.ready-dev ## plans against the embedded exchange; the figures of docs/models/schedules.md
 	$(BIN)/fillcast simulate demo:BTC-USDT-SWAP buy 50base --within 60s --slice 3s --twins $(or $(TWINS),200)
 	$(BIN)/fillcast simulate demo:BTC-USDT-SWAP buy 20base --within 60s --slice 3s --twins $(or $(TWINS),200)
+
+kill: $(VENV)/.ready-dev ## a hundred recorders killed at random instants; what was flushed must be read back
+	$(BIN)/python -m tests.kill_recorder $(or $(N),100)
 
 fuzz: $(VENV)/.ready-dev ## a long run of the scanner under atheris, which is not in the lock: it has no wheels for every system
 	$(INSTALL) atheris

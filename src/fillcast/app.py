@@ -23,7 +23,7 @@ from fillcast.book import Status
 from fillcast.config import BINANCE_HOSTS, OKX_HOSTS, BinanceMarket, FeeChoice, Settings
 from fillcast.engine import Engine, nearest
 from fillcast.errors import BookNotReady, ConfigError, FeedError, TapeError, UnknownInstrument
-from fillcast.events import BookChange, Frame, Gap, Step
+from fillcast.events import BookChange, Frame, Gap, Opening, Step
 from fillcast.exchange.fitted import model_of
 from fillcast.exchange.floor import Floor
 from fillcast.exchange.listing import DEMO
@@ -32,6 +32,7 @@ from fillcast.exchange.server import LOOPBACK, Server
 from fillcast.feed import Endpoint, Feed, Sink
 from fillcast.fees import Fees, FeeTable, fees_of, find_table, own_fees
 from fillcast.fitted import Fitted
+from fillcast.keyframe import decode_keyframe
 from fillcast.lab.execution import Simulated, execute
 from fillcast.lab.promised import Promised, fit_market, keep
 from fillcast.learn import shelf
@@ -47,7 +48,8 @@ from fillcast.plan import Plan
 from fillcast.rest import Rest
 from fillcast.schedules.job import Policy
 from fillcast.supervisor import Supervisor
-from fillcast.tape import MAGIC, Opening, TapeReader, unpacked
+from fillcast.tape import MAGIC, Tape, unpacked
+from fillcast.tape.contents import loss_of
 from fillcast.units import NS_PER_S, Ns
 from fillcast.venues.binance.codec import BinanceCodec
 from fillcast.venues.binance.market import MARKETS as BINANCE
@@ -330,7 +332,7 @@ def _supervisors(
 
 
 class Recording:
-    """A tape, or somebody else's recording, as frames.
+    """A tape, of one file or of a directory, or somebody else's recording, as frames.
 
     path: one file, or several of a collector in their order: one stream that was cut at midnight.
     instruments: a file of REST answers (cryptofeed's form, or the JSON of OKX's instruments or Binance's exchangeInfo)
@@ -341,8 +343,8 @@ class Recording:
         paths = [path] if isinstance(path, Path) else list(path)
         self.path = paths[0]
         self._instruments = instruments
-        is_tape = len(paths) == 1 and not is_gzip(self.path) and _is_tape(self.path)
-        self._reader = TapeReader(self.path) if is_tape else None
+        is_tape = len(paths) == 1 and (self.path.is_dir() or (not is_gzip(self.path) and _is_tape(self.path)))
+        self._reader = Tape(self.path) if is_tape else None
         self._read = frames_of(paths) if self._reader is None else self._reader.frames
 
     @property
@@ -412,16 +414,27 @@ def steps_of(frames: Iterable[Frame]) -> Iterator[Step]:
     """
     codecs: dict[int, Codec] = {}
     held: defaultdict[int, dict[str, None]] = defaultdict(dict)
+    lost: set[int] = set()
     for frame in frames:
         steps: Sequence[Step] = ()
         if frame.kind == "open":
             codecs[frame.conn] = codec_of(msgspec.json.decode(frame.payload, type=Opening))
+            lost.discard(frame.conn)
+        elif frame.kind == "keyframe" and (frame.conn not in codecs or frame.conn in lost):
+            keyframe = decode_keyframe(frame.payload)
+            codecs[frame.conn] = codec_of(keyframe.opening)
+            if keyframe.line is not None:
+                codecs[frame.conn].restore(bytes(keyframe.line.codec))
+                steps = tuple(keyframe.snapshots())
+            lost.discard(frame.conn)
         elif frame.kind == "data":
             steps = codecs[frame.conn].decode(frame.payload, frame.recv_ns)
         elif frame.kind == "rest":
             path, _, body = frame.payload.removeprefix(b"GET ").partition(b" ")
             steps = codecs[frame.conn].decode_rest(path.decode("utf-8", "replace"), body, frame.recv_ns)
         elif frame.kind in ("close", "loss"):
+            if frame.kind == "loss":
+                lost.add(frame.conn)
             steps = [
                 Gap(symbol, frame.recv_ns, f"{frame.kind} on the recording") for symbol in held.pop(frame.conn, ())
             ]
@@ -464,7 +477,10 @@ def forecaster_fits(path: Path | None) -> list[Fitted]:
 
 
 def take(engine: Engine, frame: Frame) -> None:
-    """Give the engine one recorded frame, as its feed did when it came."""
+    """Give the engine one recorded frame, as its feed did when it came.
+
+    A keyframe is used only where the frames before it are missing. Raises ConfigError for a codec that there isn't.
+    """
     if frame.kind == "open":
         opening = msgspec.json.decode(frame.payload, type=Opening)
         engine.open(frame.conn, codec_of(opening), opening.names, frame.recv_ns)
@@ -472,6 +488,14 @@ def take(engine: Engine, frame: Frame) -> None:
         engine.close(frame.conn, frame.recv_ns, frame.payload.decode("utf-8", "replace"))
     elif frame.kind in ("data", "rest", "sent"):
         engine.on_frame(frame.payload, frame.recv_ns, frame.conn, frame.kind)
+    elif frame.kind == "loss":
+        engine.lose(frame.conn, frame.recv_ns, str(loss_of(frame) or "frames are missing from the recording"))
+    elif frame.kind == "keyframe" and not engine.is_in_step(frame.conn):
+        try:
+            keyframe = decode_keyframe(frame.payload)
+            engine.restore(frame.conn, codec_of(keyframe.opening), keyframe)
+        except msgspec.DecodeError as e:
+            raise TapeError(f"keyframe of connection {frame.conn}", f"can't be used: {e}") from e
 
 
 def calibrate(symbol: str, tapes: Sequence[Path], settings: Settings, *, instruments: Path | None = None) -> Params:

@@ -7,7 +7,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from fillcast.events import ALL_PRICES, BookChange, Snapshot
+from fillcast.events import ALL_PRICES, BookChange, Known, Snapshot
 from fillcast.kernels import ladder
 from fillcast.kernels.ladder import CRAMPED, change_ladder, copy_ladder
 from fillcast.units import NS_PER_S, Ns
@@ -39,6 +39,16 @@ class Ladder(Struct, frozen=True, eq=False):
 
     levels: NDArray[np.float64]
     window: NDArray[np.int64]
+
+    @classmethod
+    def from_sides(cls, bids: NDArray[np.float64], asks: NDArray[np.float64]) -> "Ladder":
+        """bids, asks: (n, 2) price and size, best first."""
+        levels = np.zeros((2, 2, max(len(bids), len(asks), 1)))
+        for side, rows in enumerate((bids, asks)):
+            levels[side, :, : len(rows)] = rows.T
+        window = np.array([0, len(bids), 0, len(asks)], np.int64)
+        levels.flags.writeable = window.flags.writeable = False
+        return cls(levels, window)
 
     @property
     def bids(self) -> NDArray[np.float64]:
@@ -257,6 +267,43 @@ class Book:
             return Status("stale", f"silent for {self._stale_after_ns / NS_PER_S:g} s", deadline_ns)
         return status
 
+    def memory(self) -> "BookMemory":
+        """All that it holds, but for what `allow` was told."""
+        kept, stamp = self.freeze()
+        return BookMemory(
+            status=self.status,
+            changes=self.changes,
+            is_whole=self._is_whole,
+            is_late=self._is_late,
+            deadline_ns=self._deadline_ns,
+            known=self.known,
+            n_gaps=self.n_gaps,
+            n_requests=self.n_requests,
+            stamp=stamp,
+            bids=kept.bids,
+            asks=kept.asks,
+        )
+
+    def restore(self, memory: "BookMemory") -> None:
+        """Go on from what `memory` gave; nobody is told."""
+        n_levels = max(len(memory.bids), len(memory.asks), 1)
+        block = _Block(max(_N_FIRST, 4 * n_levels))
+        for side, rows in enumerate((memory.bids, memory.asks)):
+            block.levels[side, :, n_levels : n_levels + len(rows)] = rows.T
+            block.meta[2 * side : 2 * side + 2] = n_levels, n_levels + len(rows)
+        stamp = memory.stamp
+        block.meta[ladder.SEQ :] = stamp.seq, stamp.event_ns, stamp.recv_ns, stamp.n_updates
+        self._block = block
+        self.status = memory.status
+        self.changes = memory.changes
+        self._is_live = memory.status.state == "live"
+        self._is_whole = memory.is_whole
+        self._is_late = memory.is_late
+        self._deadline_ns = memory.deadline_ns
+        self.known = memory.known
+        self.n_gaps = memory.n_gaps
+        self.n_requests = memory.n_requests
+
     def _enter(self, state: BookState, reason: str, recv_ns: Ns) -> None:
         self._is_live = state == "live"
         self.status = status = Status(state, reason, recv_ns)
@@ -282,6 +329,22 @@ class Book:
         window = meta[: ladder.SEQ]
         levels.flags.writeable = window.flags.writeable = False
         return Ladder(levels, window), Stamp(*meta[ladder.SEQ :].tolist())
+
+
+class BookMemory(Struct, frozen=True, eq=False, kw_only=True):
+    """All that a book holds. bids, asks: (n, 2) price and venue size, best first. deadline_ns: of its silence."""
+
+    status: Status
+    changes: tuple[Status, ...]
+    is_whole: bool
+    is_late: bool
+    deadline_ns: int
+    known: Known
+    n_gaps: int
+    n_requests: int
+    stamp: Stamp
+    bids: NDArray[np.float64]
+    asks: NDArray[np.float64]
 
 
 class _Block:

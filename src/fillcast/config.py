@@ -102,6 +102,16 @@ class Demo(Strict, frozen=True):
     port: Port | None = None
 
 
+class Tape(Strict, frozen=True):
+    """flush_s: how much a crash may cost. segment_s, segment_mib: where a segment ends. queue_mib: frames that wait for
+    the disk; what goes beyond is lost, and recorded as lost."""
+
+    flush_s: Seconds = 1.0
+    segment_s: Annotated[float, Meta(gt=0, le=7 * 86_400)] = 3600.0
+    segment_mib: Annotated[int, Meta(ge=1, le=65_536)] = 256
+    queue_mib: Annotated[int, Meta(ge=1, le=65_536)] = 64
+
+
 class FeeChoice(Strict, frozen=True):
     """tier: a row of the venue's table. maker_bps, taker_bps: own rates, which overrule it."""
 
@@ -146,6 +156,7 @@ class Settings(Strict, frozen=True):
     goquant: Goquant = Goquant()
     demo: Demo = Demo()
     binance: Binance = Binance()
+    tape: Tape = Tape()
     fees: FeeChoice = FeeChoice()
     estimate: Estimates = Estimates()
     web: Web = Web()

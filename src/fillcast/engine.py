@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from time import perf_counter_ns
 
 import numpy as np
-from msgspec import Struct
+from msgspec import Raw, Struct
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
@@ -27,6 +27,7 @@ from fillcast.events import (
     Malformed,
     Mark,
     Notice,
+    Opening,
     Refusal,
     Snapshot,
     Step,
@@ -40,6 +41,7 @@ from fillcast.features import Features, Prints, forecast_1d_bps, learn, measured
 from fillcast.fees import Fees
 from fillcast.kernels import flow, sweep
 from fillcast.kernels.sweep import evaluate_ladder
+from fillcast.keyframe import DeskMemory, Keyframe, LineMemory
 from fillcast.latency import Latency
 from fillcast.market import Instrument
 from fillcast.orders import Order
@@ -163,6 +165,35 @@ class Desk:
         levels, window = self.book.arrays
         evaluate_ladder(levels, window, *self._unit, self.orders, self.curve, self.signals, now_ns, state)
 
+    def freeze(self) -> DeskMemory:
+        """All that frames have made of it; what is asked of it, and follows from the rest, is left out."""
+        return DeskMemory(
+            symbol=self.book.symbol,
+            book=self.book.memory(),
+            n_connections=self.n_connections,
+            n_trades=self.n_trades,
+            last_trade_id=self.last_trade_id,
+            features=self.features,
+            flow=self.state.astype("<f8").tobytes(),
+            prints=self.prints.memory(),
+        )
+
+    def restore(self, kept: DeskMemory) -> None:
+        """Go on from what `freeze` gave."""
+        self.book.restore(kept.book)
+        self.n_connections = kept.n_connections
+        self.n_trades = kept.n_trades
+        self.last_trade_id = kept.last_trade_id
+        self.features = kept.features
+        self.prints.restore(kept.prints)
+        if len(kept.flow) == self.state.nbytes:
+            # What another version measured has another length, and is measured anew.
+            self.state[:] = np.frombuffer(kept.flow, "<f8")
+        if self.instrument is not None:
+            levels, window = self.book.arrays
+            now_ns = kept.book.stamp.recv_ns
+            evaluate_ladder(levels, window, *self._unit, self.orders, self.curve, self.signals, now_ns, _NO_TIME)
+
     def take(self, trade: Trade) -> None:
         """Count a print, and learn from it."""
         self.n_trades += 1
@@ -210,6 +241,8 @@ class Engine:
         self._late_after_ns = round(late_after_s * NS_PER_S)
         self._connections: dict[int, Connection] = {}
         self._clocks: dict[str, VenueClock] = {}
+        self._followed: set[int] = set()
+        self._broken: set[int] = set()
         self._desks: dict[str, Desk] = {}
         self._listed: dict[str, Instrument] = {}
         self._last_recv_ns: Ns = 0
@@ -225,12 +258,75 @@ class Engine:
         # A venue has one clock, whichever of its connections asked for it last.
         connection.keep(self._clocks.get(codec.venue))
         self._connections[conn] = connection
+        self._followed.add(conn)
+        self._broken.discard(conn)
         for name in names:
             desk = self._desk(f"{codec.venue}:{name}", conn)
             desk.n_connections += 1
             if desk.conn == conn or desk.conn not in self._connections:
                 self._hand_over(desk, conn)
                 desk.book.connect(recv_ns)
+
+    def lose(self, conn: int, recv_ns: Ns, reason: str) -> None:
+        """Frames of the connection are missing from the recording: its books can't be trusted until they are sent
+        anew, or a keyframe says how they stood."""
+        self._broken.add(conn)
+        for desk in self._desks.values():
+            if desk.conn == conn:
+                desk.book.lose(reason, recv_ns)
+
+    def is_in_step(self, conn: int) -> bool:
+        """Whether every frame of the connection, from its opening or a keyframe on, has been taken."""
+        return conn in self._followed and conn not in self._broken
+
+    def freeze(self, conn: int, opening: Opening) -> Keyframe:
+        """All that is held of the connection. It is of this instant; turning it into bytes may be left to a thread."""
+        connection = self._connections.get(conn)
+        desks = [desk for _, desk in sorted(self._desks.items()) if desk.conn == conn]
+        wanted = {desk.book.symbol for desk in desks} | {f"{opening.venue}:{name}" for name in opening.names}
+        line = None
+        if connection is not None:
+            line = LineMemory(
+                codec=Raw(connection.codec.freeze()),
+                has_spoken=connection.has_spoken,
+                clock=connection.clock,
+                asked_ns=connection.asked_ns,
+                prints_of=tuple(symbol for symbol, desk in sorted(self._desks.items()) if desk.trade_conn == conn),
+            )
+        return Keyframe(
+            opening=opening,
+            as_of_ns=self._last_recv_ns,
+            line=line,
+            instruments=tuple(self._listed[symbol] for symbol in sorted(wanted) if symbol in self._listed),
+            desks=tuple(desk.freeze() for desk in desks),
+        )
+
+    def restore(self, conn: int, codec: Codec, keyframe: Keyframe) -> None:
+        """Go on from a keyframe; *codec* is a fresh one. Raises msgspec.DecodeError if it is not the codec's own."""
+        self.admit(keyframe.instruments)
+        self._followed.add(conn)
+        self._broken.discard(conn)
+        self._last_recv_ns = keyframe.as_of_ns
+        line = keyframe.line
+        if line is None:
+            for kept in keyframe.desks:
+                desk = self._desk(kept.symbol, conn)
+                desk.conn = conn
+                desk.restore(kept)
+            return
+        codec.restore(bytes(line.codec))
+        connection = self._connections[conn] = Connection(codec, self._stale_after_s, self._late_after_ns)
+        connection.has_spoken = line.has_spoken
+        connection.asked_ns = line.asked_ns
+        connection.keep(line.clock)
+        if line.clock is not None:
+            self._clocks[codec.venue] = line.clock
+        for kept in keyframe.desks:
+            desk = self._desk(kept.symbol, conn)
+            self._hand_over(desk, conn)
+            desk.restore(kept)
+        for symbol in line.prints_of:
+            self._desk(symbol, conn).trade_conn = conn
 
     def close(self, conn: int, recv_ns: Ns, reason: str = "connection closed") -> None:
         """The connection has gone: its books are down until they are sent anew."""

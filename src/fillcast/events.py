@@ -23,13 +23,25 @@ class Frame(Struct, frozen=True):
 
     conn: which connection, counted from 0. kind: `data` came through a websocket, `rest` is ``GET path body``,
     `sent` left us, a request to a REST host as ``GET path``; `open` and `close` mark the connection's life, `loss` what
-    a full queue had to drop.
+    could not be kept of it, and `keyframe` is the state after the frames before it, derived from them.
     """
 
     recv_ns: Ns
     conn: int
     kind: FrameKind
     payload: bytes
+
+
+class Opening(Struct, frozen=True):
+    """What an `open` frame holds: the codec that reads the connection, and the names whose books it brings.
+
+    dialect: `live`; `legacy` for recordings made before OKX's sequence numbers, `archive` for OKX's own daily files.
+    """
+
+    venue: str
+    names: tuple[str, ...] = ()
+    dialect: str = "live"
+    book_channel: str = "books"
 
 
 class BookChange(Struct, frozen=True, eq=False):

@@ -73,6 +73,16 @@ class Features(Struct, frozen=True, kw_only=True):
         return self.sigma_1d_bps, self.sigma_origin
 
 
+class PrintsMemory(Struct, frozen=True):
+    """All that `Prints` holds."""
+
+    at_ns: Ns = 0
+    covered_s: float = 0.0
+    rates_per_s: tuple[float, ...] = ()
+    flows_size: tuple[float, ...] = ()
+    level_qty: float = 0.0
+
+
 class Prints:
     """Trades of one instrument as they come: their rate, their direction, and the level of volume."""
 
@@ -121,6 +131,18 @@ class Prints:
     @property
     def has_seen(self) -> bool:
         return self._at_ns > 0
+
+    def memory(self) -> PrintsMemory:
+        return PrintsMemory(self._at_ns, self._covered_s, tuple(self._rates), tuple(self._flows), self._level)
+
+    def restore(self, memory: PrintsMemory) -> None:
+        """Go on from what `memory` gave; one of other spans is measured anew."""
+        if len(memory.rates_per_s) == len(memory.flows_size) == len(PRINT_TAUS_S):
+            self._at_ns = memory.at_ns
+            self._covered_s = memory.covered_s
+            self._rates = list(memory.rates_per_s)
+            self._flows = list(memory.flows_size)
+            self._level = memory.level_qty
 
 
 def sense(known: Features, state: NDArray[np.float64], prints: Prints, now_ns: Ns) -> Features:

@@ -12,10 +12,9 @@ from picows import WSError, WSFrame, WSInvalidStatusError, WSListener, WSMsgType
 from fillcast.config import Feed as FeedSettings
 from fillcast.engine import Engine
 from fillcast.errors import FeedError, FillcastError
-from fillcast.events import Fetch, Frame, FrameKind, Leave, Resync, Send, Wish
+from fillcast.events import Fetch, Frame, FrameKind, Leave, Opening, Resync, Send, Wish
 from fillcast.pace import Pace, wait_s
 from fillcast.rest import REFUSED_BY_REGION, REFUSED_REMEDY, Rest, trust
-from fillcast.tape import Opening
 from fillcast.units import NS_PER_S, Ns
 from fillcast.venues.codec import Channel, Codec
 

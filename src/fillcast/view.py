@@ -49,17 +49,10 @@ class View(Struct, frozen=True, eq=False, kw_only=True):
         frames whose first two columns they are. Raises OrderError on a price or size that is not a positive finite
         number, and on a price that stands twice.
         """
-        sides = [_side("bids", bids, -1.0), _side("asks", asks, 1.0)]
-        n_levels = max(len(sides[0]), len(sides[1]), 1)
-        levels = np.zeros((2, 2, n_levels))
-        for side, rows in enumerate(sides):
-            levels[side, :, : len(rows)] = rows.T
-        window = np.array([0, len(sides[0]), 0, len(sides[1])], np.int64)
-        levels.flags.writeable = window.flags.writeable = False
         return cls(
             symbol=instrument.symbol,
             instrument=instrument,
-            ladder=Ladder(levels, window),
+            ladder=Ladder.from_sides(_side("bids", bids, -1.0), _side("asks", asks, 1.0)),
             as_of_ns=as_of_ns,
             recv_ns=as_of_ns,
             event_ns=as_of_ns,

@@ -14,8 +14,7 @@ from msgspec import Struct
 
 from fillcast.archives.lines import Clock, gunzipped, is_gzip, lines_of
 from fillcast.errors import TapeError
-from fillcast.events import Frame
-from fillcast.tape import Opening
+from fillcast.events import Frame, Opening
 from fillcast.units import Ns
 
 _LINE = re.compile(rb"([0-9]{16}|[0-9]{19}) (\{.*\})\r?", re.DOTALL)

@@ -13,8 +13,8 @@ import msgspec
 
 from fillcast.archives.lines import Clock, lines_of
 from fillcast.errors import TapeError
-from fillcast.events import Frame
-from fillcast.tape import Opening, unpacked
+from fillcast.events import Frame, Opening
+from fillcast.tape import unpacked
 from fillcast.units import NS_PER_S, Ns
 
 _DATA = re.compile(rb"([0-9]{9,11}(?:\.[0-9]+)?): (.*)", re.DOTALL)

@@ -6,8 +6,7 @@ from pathlib import Path
 from fillcast.archives import collector, cryptofeed, okx
 from fillcast.archives.lines import is_gzip
 from fillcast.errors import TapeError
-from fillcast.events import Frame
-from fillcast.tape import Opening
+from fillcast.events import Frame, Opening
 
 KNOWN = "cryptofeed, of hftbacktest or of OKX's archive"
 

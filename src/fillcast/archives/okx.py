@@ -14,8 +14,7 @@ import msgspec
 
 from fillcast.archives.lines import is_gzip
 from fillcast.errors import TapeError
-from fillcast.events import Frame
-from fillcast.tape import Opening
+from fillcast.events import Frame, Opening
 from fillcast.units import NS_PER_MS, Ns
 
 _LINE = re.compile(rb'\{"instId":"([A-Za-z0-9_-]{1,64})",.*"ts":"([0-9]{1,15})".*\}', re.DOTALL)

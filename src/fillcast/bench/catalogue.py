@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 
-from fillcast.bench import alternatives, feeding, following, ours, planning, process, replays, rivals
+from fillcast.bench import alternatives, feeding, following, ours, planning, process, recording, replays, rivals
 from fillcast.bench.figure import Figure, Timed, compare, measure
 from fillcast.errors import ConfigError
 
@@ -43,6 +43,7 @@ _RIVALS: dict[str, tuple[Callable[[], Timed], Callable[[], Timed]]] = {
 """Theirs against the same work of ours: peers decode and keep a book, so they stand against `update_book`."""
 
 _PROCESSES: dict[str, Callable[[], Figure]] = {
+    "record_frame": recording.record_frame,
     "receive": alternatives.receive,
     "websockets_receive": alternatives.websockets_receive,
     "many_instruments": following.many_instruments,
@@ -51,6 +52,7 @@ _PROCESSES: dict[str, Callable[[], Figure]] = {
     "update_tick_planning": planning.update_tick_planning,
     "memory": process.memory,
     "exchange_feed": feeding.exchange_feed,
+    "soak": recording.soak,
     "startup": process.startup,
     "startup_cold": process.startup_cold,
     "help": process.help_text,

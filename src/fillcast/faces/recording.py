@@ -1,7 +1,10 @@
 """A tape being made, with a line of progress."""
 
 import asyncio
-from collections.abc import Sequence
+import signal
+import sys
+from collections.abc import Coroutine, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 
@@ -11,14 +14,29 @@ from rich.console import Console
 from fillcast import __version__, app
 from fillcast.config import Settings
 from fillcast.errors import FeedError, TapeError
-from fillcast.faces import figures
-from fillcast.tape import SUFFIX, Header, TapeWriter
+from fillcast.tape import Header, TapeWriter
+from fillcast.tape.recorder import Recorded, Recorder
+from fillcast.units import NS_PER_S
 from fillcast.view import Source
 
-_FLUSH_S = 1.0
+_STEP_S = 1.0
+_SWITCH_INTERVAL_S = 0.0005
+_INTERRUPTED = "interrupted"
 
 
-class Recorded(Struct, frozen=True):
+class Ended(Struct, frozen=True):
+    """A recording, how long it took, what its books have been through and why it ended."""
+
+    path: str
+    n_gaps: int
+    took_s: float
+    ended: str
+    tape: Recorded
+
+
+class Imported(Struct, frozen=True):
+    """Somebody else's recording, as a tape."""
+
     path: str
     n_frames: int
     n_bytes: int
@@ -27,39 +45,49 @@ class Recorded(Struct, frozen=True):
 
 
 async def record_tape(
-    symbols: Sequence[str], directory: Path, seconds: float | None, settings: Settings, *, quiet: bool
-) -> Recorded:
-    """Record until the time is up, Ctrl-C, or the end of the feed; everything received by then is on the tape."""
+    symbols: Sequence[str],
+    directory: Path,
+    seconds: float | None,
+    settings: Settings,
+    *,
+    max_bytes: int | None,
+    quiet: bool,
+) -> Ended:
+    """Record until the time is up, Ctrl-C, SIGTERM, or the end of the feed; everything received by then is on the tape,
+    or counted as lost."""
     began_ns = app.now_ns()
-    venues = "-".join(sorted({app.split(symbol)[0] for symbol in symbols}))
-    stamp = figures.clock(began_ns)[:19].replace(" ", "T").replace(":", "")
-    path = directory / f"{stamp}-{venues}{SUFFIX}"
-    source: Source = "simulated" if venues == app.DEMO_VENUE else "live"
-    console = Console(stderr=True, highlight=False)
+    is_simulated = any(app.split(symbol)[0] == app.DEMO_VENUE for symbol in symbols)
+    source: Source = "simulated" if is_simulated else "live"
+    header = Header(began_ns, source, __version__, symbols=tuple(sorted(set(symbols))), run_ns=began_ns)
+    # The writing thread must not keep the receiving one waiting.
+    sys.setswitchinterval(_SWITCH_INTERVAL_S)
     ended = "time is up"
-    with TapeWriter(path, Header(began_ns, source, __version__)) as tape:
-        try:
-            async with app.live(symbols, settings, sink=tape.write) as session:
-                await session.ready()
-                loop = asyncio.get_running_loop()
-                due_s = loop.time() + (float("inf") if seconds is None else seconds)
-                with console.status("recording ...") as status:
-                    while loop.time() < due_s:
-                        await asyncio.sleep(min(_FLUSH_S, max(0.0, due_s - loop.time())))
-                        tape.flush()
-                        session.check()
-                        status.update(_progress(tape, session, app.now_ns() - began_ns))
-        except FeedError as e:
-            ended = str(e)
-        except asyncio.CancelledError:
-            ended = "interrupted"
-    took_s = (app.now_ns() - began_ns) / 1e9
+    n_gaps = 0
+    with Recorder(directory, header, settings.tape, max_bytes=max_bytes) as recorder:
+        with _asked_to_stop() as stopping:
+            try:
+                async with app.live(symbols, settings, sink=recorder.write) as session:
+                    recorder.freeze = session.engine.freeze
+                    try:
+                        await _first_of(session.ready(), stopping.wait())
+                        loop = asyncio.get_running_loop()
+                        due_s = loop.time() + (float("inf") if seconds is None else seconds)
+                        await _watch(session, recorder, stopping, due_s, began_ns)
+                        ended = _INTERRUPTED if stopping.is_set() else ended
+                    finally:
+                        n_gaps = _n_gaps(session)
+            except FeedError as e:
+                ended = str(e)
+            except asyncio.CancelledError:
+                ended = _INTERRUPTED
+        done = recorder.stop()
+    result = Ended(str(directory), n_gaps, (app.now_ns() - began_ns) / NS_PER_S, ended, done)
     if not quiet:
-        Console(highlight=False).print(f"{path}: {tape.n_frames:,} frames in {took_s:.1f} s; {ended}", soft_wrap=True)
-    return Recorded(str(path), tape.n_frames, path.stat().st_size, took_s, ended)
+        _say(result)
+    return result
 
 
-def import_tape(archives: Sequence[Path], output: Path, instruments: Path | None) -> tuple[Recorded, TapeError | None]:
+def import_tape(archives: Sequence[Path], output: Path, instruments: Path | None) -> tuple[Imported, TapeError | None]:
     """Write somebody else's recording to a tape, frame by frame.
 
     Returns what was written, and what was wrong with the recording where it ended: everything before it is on the tape.
@@ -78,12 +106,81 @@ def import_tape(archives: Sequence[Path], output: Path, instruments: Path | None
                 tape.write(frame)
         except TapeError as e:
             cut = e
-    took_s = (app.now_ns() - began_ns) / 1e9
+    took_s = (app.now_ns() - began_ns) / NS_PER_S
     ended = "whole" if cut is None else str(cut)
-    return Recorded(str(output), tape.n_frames, output.stat().st_size, took_s, ended), cut
+    return Imported(str(output), tape.n_frames, output.stat().st_size, took_s, ended), cut
 
 
-def _progress(tape: TapeWriter, session: app.Session, elapsed_ns: int) -> str:
-    gaps = sum(book.n_gaps for book in session.engine.health())
-    seconds = elapsed_ns / 1e9
-    return f"{tape.n_frames:,} frames, {tape.n_frames / seconds:,.0f}/s, {gaps} gaps, {seconds:.0f} s · Ctrl-C ends it"
+async def _watch(
+    session: app.Session, recorder: Recorder, stopping: asyncio.Event, due_s: float, began_ns: int
+) -> None:
+    loop = asyncio.get_running_loop()
+    console = Console(stderr=True, highlight=False)
+    with console.status("recording ...") as status:
+        before = 0
+        while loop.time() < due_s and not stopping.is_set():
+            began_s = loop.time()
+            try:
+                await asyncio.wait_for(stopping.wait(), min(_STEP_S, max(0.0, due_s - began_s)))
+            except TimeoutError:
+                session.check()
+            now = recorder.progress()
+            rate = (now.n_frames - before) / max(loop.time() - began_s, 1e-3)
+            before = now.n_frames
+            status.update(_line(now, rate, _n_gaps(session), (app.now_ns() - began_ns) / NS_PER_S))
+
+
+async def _first_of(*waits: Coroutine[None, None, object]) -> None:
+    # The others are called off.
+    tasks = [asyncio.ensure_future(wait) for wait in waits]
+    try:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()
+    finally:
+        for task in tasks:
+            task.cancel()
+
+
+def _line(now: Recorded, rate: float, n_gaps: int, elapsed_s: float) -> str:
+    lost = f", [red]{now.n_lost:,} lost[/]" if now.n_lost else ""
+    failure = f" · [red]{now.failure}[/]" if now.failure else ""
+    return (
+        f"{now.n_frames:,} frames, {rate:,.0f}/s{lost}, {n_gaps} gaps, {now.n_bytes / 2**20:,.1f} MiB in"
+        f" {now.n_segments} segments, {elapsed_s:,.0f} s · Ctrl-C ends it{failure}"
+    )
+
+
+def _say(done: Ended) -> None:
+    console = Console(highlight=False, soft_wrap=True)
+    tape = done.tape
+    console.print(
+        f"{done.path}: {tape.n_safe_frames:,} of {tape.n_frames:,} frames, {tape.n_bytes / 2**20:,.1f} MiB,"
+        f" {done.n_gaps} gaps in {done.took_s:.1f} s; {done.ended}",
+        markup=False,
+    )
+    for loss in tape.losses:
+        console.print(str(loss), style="red", markup=False)
+
+
+def _n_gaps(session: app.Session) -> int:
+    return sum(book.n_gaps for book in session.engine.health())
+
+
+@contextmanager
+def _asked_to_stop() -> Iterator[asyncio.Event]:
+    # Set by SIGINT and SIGTERM, where the loop can hear them; elsewhere Ctrl-C cancels the task.
+    asked = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    heard = []
+    for number in (signal.SIGINT, signal.SIGTERM):
+        try:
+            loop.add_signal_handler(number, asked.set)
+        except (NotImplementedError, RuntimeError, ValueError):
+            continue
+        heard.append(number)
+    try:
+        yield asked
+    finally:
+        for number in heard:
+            loop.remove_signal_handler(number)

@@ -8,10 +8,9 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from fillcast.errors import TapeError
-from fillcast.events import BookChange, Event, Frame, Gap, Listing, Snapshot, Touch, Trade
+from fillcast.events import BookChange, Event, Frame, Gap, Listing, Opening, Snapshot, Touch, Trade
 from fillcast.kernels import grid
 from fillcast.market import Instrument
-from fillcast.tape import Opening
 from fillcast.units import Ns
 from fillcast.venues.codec import Codec
 

@@ -10,11 +10,10 @@ from numpy.typing import NDArray
 
 from fillcast.book import Book
 from fillcast.errors import CalibrationError
-from fillcast.events import BookChange, Frame, Gap, Listing, Step, Trade, Unchanged
+from fillcast.events import BookChange, Frame, Gap, Listing, Opening, Step, Trade, Unchanged
 from fillcast.kernels import sweep
 from fillcast.kernels.sweep import evaluate_ladder
 from fillcast.market import Instrument
-from fillcast.tape import Opening
 from fillcast.units import BPS, NS_PER_S, Ns
 from fillcast.venues.codec import Codec
 

@@ -71,3 +71,9 @@ class Codec(Protocol):
 
     def fetches(self, names: Sequence[str]) -> list[Fetch]:
         """What to ask the REST host for before the first connection: instruments first."""
+
+    def freeze(self) -> bytes:
+        """JSON of all that it remembers, so that a fresh codec goes on from here after `restore`."""
+
+    def restore(self, state: bytes) -> None:
+        """Remember what `freeze` gave. Raises msgspec.DecodeError for what is not that."""

@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec import DecodeError as JsonError
 from msgspec import Struct
-from msgspec.json import Decoder
+from msgspec.json import Decoder, encode
 
 from fillcast.errors import DecodeError
 from fillcast.events import Fetch, Gap, Malformed, Snapshot, Step, Wish
@@ -38,6 +38,7 @@ class FullBook(Struct, frozen=True):
 
 
 _FULL_BOOK = Decoder(FullBook)
+_MEMORY = Decoder(dict[str, tuple[int, int]])
 
 
 class GoquantCodec:
@@ -99,3 +100,9 @@ class GoquantCodec:
 
     def fetches(self, names: Sequence[str]) -> list[Fetch]:
         return []
+
+    def freeze(self) -> bytes:
+        return encode(self._last)
+
+    def restore(self, state: bytes) -> None:
+        self._last = _MEMORY.decode(state)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from cyclopts import Parameter
 
 from fillcast.errors import ConfigError, MissingExtra
-from fillcast.faces.cli.common import NO_OPTIONS, Options, patience, print_json
+from fillcast.faces.cli.common import NO_OPTIONS, Options, patience, print_json, settings
 
 if TYPE_CHECKING:
     from fillcast.bench.figure import Figure
@@ -17,6 +17,7 @@ def bench(
     *,
     only: Annotated[tuple[str, ...], Parameter(negative=(), consume_multiple=False)] = (),
     frames: int | None = None,
+    seconds: float | None = None,
     options: Options = NO_OPTIONS,
 ) -> None:
     """How fast it is on this machine, in one run: --json prints a line a figure.
@@ -29,17 +30,22 @@ def bench(
         Names of figures, separated by commas.
     frames
         Frames of the figure "memory"; by default a million.
+    seconds
+        How long the figure "soak" records; by default 10.
     """
+    settings(options)
     with patience():
-        from fillcast.bench import catalogue, process
+        from fillcast.bench import catalogue
 
     names = catalogue.chosen([name for given in only for name in given.split(",") if name])
     if frames is not None and (frames < 1 or names != ("memory",)):
         raise ConfigError("--frames goes with --only memory, and is at least 1")
+    if seconds is not None and (not seconds >= 1.0 or names != ("soak",)):
+        raise ConfigError("--seconds goes with --only soak, and is at least 1")
     missing: dict[str, str] = {}
     for name in names:
         try:
-            found = [process.memory(frames)] if frames is not None else list(catalogue.figures([name]))
+            found = _figures(name, frames, seconds)
         except MissingExtra as e:
             if len(names) == 1:
                 raise
@@ -53,6 +59,14 @@ def bench(
     for name, why in missing.items():
         if not options.json:
             print(f"{name:<20} not measured: {why}")
+
+
+def _figures(name: str, frames: int | None, seconds: float | None) -> list[Figure]:
+    from fillcast.bench import catalogue, process, recording
+
+    if frames is not None:
+        return [process.memory(frames)]
+    return list(catalogue.figures([name])) if seconds is None else [recording.soak(seconds)]
 
 
 def _show(figure: Figure) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from fillcast.errors import ConfigError
+from fillcast.faces.cli import ANSWER, DATA
 from fillcast.faces.cli.common import NO_OPTIONS, Options, patience, print_json, settings
 
 
@@ -14,27 +15,35 @@ def record(
     *instrument: str,
     output: Annotated[Path, Parameter(name=("--output", "-o"))],
     seconds: float | None = None,
+    max_gib: float | None = None,
     options: Options = NO_OPTIONS,
-) -> None:
-    """Record live frames to a tape, exactly as received: fillcast record okx:BTC-USDT-SWAP -o tapes
+) -> int:
+    """Record live frames to a tape, exactly as received: fillcast record okx:BTC-USDT-SWAP -o tapes/btc
 
-    Ends after --seconds, at Ctrl-C, or when the connection does; the tape is sound either way.
+    Ends after --seconds, at Ctrl-C or SIGTERM, or when the connection does; the tape is sound either way, and the same
+    command goes on with it. What could not be written is counted, and stands on the tape as lost.
 
     Parameters
     ----------
     instrument
         One or more, such as okx:BTC-USDT-SWAP okx:ETH-USDT-SWAP.
     output
-        Directory for the tape, which is named by its instant.
+        Directory of the tape: one for each set of instruments.
     seconds
         How long.
+    max_gib
+        The oldest segments go, so that the directory stays within this.
     """
     if not instrument:
         raise ConfigError("name at least one instrument, such as okx:BTC-USDT-SWAP")
+    if max_gib is not None and not max_gib > 0.0:
+        raise ConfigError(f"--max-gib is {max_gib:g}: it must be above 0")
     chosen = settings(options)
+    max_bytes = None if max_gib is None else int(max_gib * 2**30)
     with patience():
         from fillcast.faces.recording import record_tape
 
-    done = asyncio.run(record_tape(instrument, output, seconds, chosen, quiet=options.json))
+    done = asyncio.run(record_tape(instrument, output, seconds, chosen, max_bytes=max_bytes, quiet=options.json))
     if options.json:
         print_json(done)
+    return DATA if done.tape.n_lost else ANSWER

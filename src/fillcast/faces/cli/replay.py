@@ -25,7 +25,8 @@ def replay(
     Parameters
     ----------
     tape
-        A fillcast tape, or a recording of cryptofeed, of hftbacktest's collector or of OKX's archive.
+        A fillcast tape, a directory of its segments, or a recording of cryptofeed, of hftbacktest's collector or of
+        OKX's archive.
     order
         buy or sell, and an amount with its unit.
     instrument

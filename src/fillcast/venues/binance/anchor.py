@@ -34,6 +34,30 @@ class Change(Struct, frozen=True, eq=False):
     n_asks: int
 
 
+class ChangeMemory(Struct, frozen=True):
+    """A change as JSON can hold it. bids, asks: price and size of each level."""
+
+    prev_seq: int
+    seq: int
+    event_ns: Ns | None
+    recv_ns: Ns
+    bids: list[tuple[float, float]]
+    asks: list[tuple[float, float]]
+
+
+class AnchorMemory(Struct, frozen=True):
+    """All that an anchor holds."""
+
+    key: str
+    last_seq: int | None
+    is_joined: bool
+    snapshot: ChangeMemory | None
+    waiting: list[ChangeMemory]
+    n_asked: int
+    next_ask_ns: Ns
+    joined_ns: Ns
+
+
 class Anchor:
     """last: id of the last change in the book; None while there is no book. is_joined: whether a change has been merged
     since the snapshot, so that the next one must follow it exactly."""
@@ -96,6 +120,29 @@ class Anchor:
         self._next_ask_ns = recv_ns + min(1 << self._n_asked, _MAX_WAIT_S) * NS_PER_S
         return True
 
+    def freeze(self) -> AnchorMemory:
+        return AnchorMemory(
+            self.key.decode(),
+            self.last,
+            self.is_joined,
+            None if self._snapshot is None else _kept(self._snapshot),
+            [_kept(change) for change in self._waiting],
+            self._n_asked,
+            self._next_ask_ns,
+            self._joined_ns,
+        )
+
+    def restore(self, memory: AnchorMemory) -> None:
+        """Go on from what `freeze` gave."""
+        self.key = memory.key.encode()
+        self.last = memory.last_seq
+        self.is_joined = memory.is_joined
+        self._snapshot = None if memory.snapshot is None else _change(memory.snapshot)
+        self._waiting.extend(_change(kept) for kept in memory.waiting)
+        self._n_asked = memory.n_asked
+        self._next_ask_ns = memory.next_ask_ns
+        self._joined_ns = memory.joined_ns
+
     def _join(self) -> list[Snapshot | Delta]:
         # The first change gives the time that a spot snapshot lacks, so a snapshot alone is not a book yet.
         snapshot = self._snapshot
@@ -131,3 +178,16 @@ def _known(snapshot: Change) -> Known:
     if snapshot.n_asks >= SNAPSHOT_LEVELS:
         high = float(snapshot.levels[1, 0, snapshot.n_asks - 1])
     return low, high
+
+
+def _kept(change: Change) -> ChangeMemory:
+    bids, asks = change.levels[0, :, : change.n_bids].T.tolist(), change.levels[1, :, : change.n_asks].T.tolist()
+    return ChangeMemory(change.prev_seq, change.seq, change.event_ns, change.recv_ns, bids, asks)
+
+
+def _change(kept: ChangeMemory) -> Change:
+    n_bids, n_asks = len(kept.bids), len(kept.asks)
+    levels = np.zeros((2, 2, max(n_bids, n_asks)))
+    for side, rows in enumerate((kept.bids, kept.asks)):
+        levels[side, :, : len(rows)] = np.array(rows, np.float64).reshape(-1, 2).T
+    return Change(kept.prev_seq, kept.seq, kept.event_ns, kept.recv_ns, levels, n_bids, n_asks)

@@ -5,8 +5,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from msgspec import UNSET, Raw
+from msgspec import UNSET, Raw, Struct
 from msgspec import DecodeError as JsonError
+from msgspec.json import Decoder, encode
 
 from fillcast.errors import DecodeError
 from fillcast.events import (
@@ -29,7 +30,7 @@ from fillcast.events import (
 from fillcast.kernels.scan import CRAMPED, TAKEN, read_binance_depth
 from fillcast.units import NS_PER_MS, NS_PER_S, Ns
 from fillcast.venues.binance import messages, rest, rows
-from fillcast.venues.binance.anchor import WHOLE_DEPTH, Anchor, Change
+from fillcast.venues.binance.anchor import WHOLE_DEPTH, Anchor, AnchorMemory, Change
 from fillcast.venues.binance.market import MARKETS
 from fillcast.venues.binance.sequence import Verdict, judge
 from fillcast.venues.codec import Channel
@@ -53,6 +54,16 @@ class Stream:
         self.is_changes = n_levels == 0
         self.anchor = anchor
         self.last_seq = -1
+
+
+class Memory(Struct, frozen=True):
+    """Streams with the last id of each, in the order they came, and the anchor of each name."""
+
+    streams: list[tuple[str, int]]
+    anchors: dict[str, AnchorMemory]
+
+
+_MEMORY: Final = Decoder(Memory)
 
 
 class BinanceCodec:
@@ -270,6 +281,22 @@ class BinanceCodec:
         event_ns = None if ms is UNSET else ms * NS_PER_MS
         seq = row.lastUpdateId
         return self._anchor(name).offer(Change(seq, seq, event_ns, recv_ns, levels, n_bids, n_asks))
+
+    # What a keyframe keeps.
+
+    def freeze(self) -> bytes:
+        streams = [(key.decode(), stream.last_seq) for key, stream in self._streams.items()]
+        return encode(Memory(streams, {name: anchor.freeze() for name, anchor in self._anchors.items()}))
+
+    def restore(self, state: bytes) -> None:
+        memory = _MEMORY.decode(state)
+        for name, kept in memory.anchors.items():
+            self._anchor(name).restore(kept)
+        for key, last_seq in memory.streams:
+            stream = self._new_stream(key.encode())
+            if stream is None:
+                raise JsonError(f"{key} is no book")
+            stream.last_seq = last_seq
 
     # What a feed says and asks.
 

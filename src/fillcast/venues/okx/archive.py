@@ -8,6 +8,7 @@ Source: OKX, historical data, order book files (2023 to 2026).
 from collections.abc import Sequence
 
 from msgspec import DecodeError as JsonError
+from msgspec.json import Decoder, encode
 
 from fillcast.errors import DecodeError
 from fillcast.events import Delta, Gap, Malformed, Snapshot, Step
@@ -18,6 +19,8 @@ from fillcast.venues.okx.codec import OkxCodec
 
 DEPTHS = (400, 5000)
 """Levels a side of the two kinds of file. A file does not say which it is: its whole books do."""
+
+_MEMORY = Decoder(dict[str, tuple[bool, int, int, int]])
 
 
 class ArchiveOkxCodec(OkxCodec):
@@ -55,6 +58,15 @@ class ArchiveOkxCodec(OkxCodec):
         kind = Snapshot if is_snapshot else Delta
         symbol, levels = f"{self.venue}:{row.instId}", self._buffer.array
         return (kind(symbol, event_ns, recv_ns, book.seq, levels, len(row.bids), len(row.asks), book.depth),)
+
+    def freeze(self) -> bytes:
+        kept = {name: (book.is_whole, book.event_ns, book.seq, book.depth) for name, book in self._books.items()}
+        return encode(kept)
+
+    def restore(self, state: bytes) -> None:
+        for name, (is_whole, event_ns, seq, depth) in _MEMORY.decode(state).items():
+            book = self._books[name] = _Book()
+            book.is_whole, book.event_ns, book.seq, book.depth = is_whole, event_ns, seq, depth
 
 
 class _Book:

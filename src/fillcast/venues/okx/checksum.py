@@ -43,6 +43,15 @@ class TextLadder:
                 self._keys.insert(at, key)
                 self._levels.insert(at, f"{price}:{size}")
 
+    def levels(self) -> list[str]:
+        """``price:size`` of every level, best first."""
+        return list(self._levels)
+
+    def fill(self, levels: Sequence[str]) -> None:
+        """What `levels` gave."""
+        self._levels = list(levels)
+        self._keys = [self._sign * float(level.partition(":")[0]) for level in levels]
+
     def best(self) -> list[str]:
         return self._levels[:N_LEVELS]
 

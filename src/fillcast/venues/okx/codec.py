@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import UNSET, Raw
 from msgspec import DecodeError as JsonError
-from msgspec.json import encode
+from msgspec.json import Decoder, encode
 
 from fillcast.errors import DecodeError
 from fillcast.events import (
@@ -70,6 +70,9 @@ RULES: Final = Rules(
 """OKX API v5, July 2026: three connections a second from one address, 480 requests an hour on one connection, and an
 empty message after about 60 s in which a book has not changed. Connections are spaced a quarter wider, since some take
 longer to get there than others. Of REST requests the scarcest we make has 20 in 2 s."""
+
+
+_MEMORY: Final = Decoder(list[tuple[str, str, int | None, int]])
 
 
 class Stream:
@@ -260,6 +263,19 @@ class OkxCodec:
         if endpoint == CLOCK_PATH:
             return [VenueTime(recv_ns, text.ms_to_ns(self.venue, row.ts)) for row in messages.TIMES.decode(data)]
         return ()
+
+    # What a keyframe keeps.
+
+    def freeze(self) -> bytes:
+        return encode([(s.channel, s.name, s.last_seq, s.last_event_ns) for s in self._streams.values()])
+
+    def restore(self, state: bytes) -> None:
+        for channel, name, last_seq, last_event_ns in _MEMORY.decode(state):
+            stream = self._new_stream(f'{channel}","instId":"{name}'.encode())
+            if stream is None:
+                raise JsonError(f"{channel} of {name} is no book")
+            stream.last_seq = last_seq
+            stream.last_event_ns = last_event_ns
 
     # What a feed says and asks.
 

@@ -5,7 +5,8 @@ A tape or an archive chooses it by name. A live feed never does: OKX has sent 0 
 
 from collections.abc import Sequence
 
-from msgspec import Raw
+from msgspec import Raw, Struct
+from msgspec.json import Decoder, encode
 
 from fillcast.errors import DecodeError
 from fillcast.events import Delta, Gap, Snapshot, Step
@@ -15,6 +16,16 @@ from fillcast.venues.codec import Rules
 from fillcast.venues.okx import messages
 from fillcast.venues.okx.checksum import TextLadder, checksum
 from fillcast.venues.okx.codec import OkxCodec, Stream
+
+
+class Memory(Struct, frozen=True):
+    """Streams as the live dialect keeps them, and both sides of each book in the characters they were sent in."""
+
+    streams: Raw
+    sides: dict[str, tuple[list[str], list[str]]]
+
+
+_MEMORY = Decoder(Memory)
 
 
 class LegacyOkxCodec(OkxCodec):
@@ -60,3 +71,15 @@ class LegacyOkxCodec(OkxCodec):
     def _gap(self, stream: Stream, recv_ns: Ns, reason: str) -> Sequence[Step]:
         stream.last_seq = None
         return (Gap(stream.symbol, recv_ns, reason),)
+
+    def freeze(self) -> bytes:
+        sides = {name: (bids.levels(), asks.levels()) for name, (bids, asks) in self._sides.items()}
+        return encode(Memory(Raw(super().freeze()), sides))
+
+    def restore(self, state: bytes) -> None:
+        memory = _MEMORY.decode(state)
+        super().restore(bytes(memory.streams))
+        for name, levels in memory.sides.items():
+            sides = self._sides[name] = (TextLadder(-1.0), TextLadder(1.0))
+            for side, texts in zip(sides, levels, strict=True):
+                side.fill(texts)

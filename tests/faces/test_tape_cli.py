@@ -1,0 +1,150 @@
+"""``fillcast tape`` and ``fillcast record``, as a user types them."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from tests import golden_tape
+from tests.faces.test_cli import elsewhere, run
+from tests.tape.made import HEADER
+from tests.tape.test_recorder import recorded
+
+from fillcast.tape import Tape, TapeWriter
+from fillcast.tape.segments import segment_paths
+
+assert elsewhere
+
+
+@pytest.fixture
+def directory(tmp_path):
+    recorded(tmp_path / "tape", golden_tape.frames(), {16, 32})
+    return tmp_path / "tape"
+
+
+def test_info_tells_of_each_segment(capsys, directory):
+    code, out, _ = run(capsys, "tape", "info", str(directory))
+    assert code == 0
+    assert "simulated" in out
+    assert "000003-" in out
+    code, out, _ = run(capsys, "tape", "info", str(directory), "--json")
+    found = json.loads(out)
+    assert [row["contents"]["n_frames"] for row in found["segments"]] == [16, 16, 16]
+    assert found["is_recording"] is False
+    code, out, _ = run(capsys, "tape", "info", str(segment_paths(directory)[0]), "--json")
+    assert json.loads(out)["segments"][0]["contents"]["n_frames"] == 16
+
+
+def test_verify_ends_with_4_where_something_is_wrong_and_names_it(capsys, directory):
+    code, out, _ = run(capsys, "tape", "verify", str(directory), "--json")
+    assert code == 0
+    assert json.loads(out)["problems"] == []
+    path = segment_paths(directory)[1]
+    path.write_bytes(path.read_bytes()[:-5])
+    code, out, _ = run(capsys, "tape", "verify", str(directory))
+    assert code == 4
+    assert f"{path}: is cut: its last block never ends" in out
+    assert re.search(r"\(\d+ bytes\) at byte \d+\n", out)
+    code, out, _ = run(capsys, "tape", "repair", str(directory))
+    assert code == 0
+    assert "gave nothing: is cut" in out
+    code, out, _ = run(capsys, "tape", "verify", str(directory) + ".repaired")
+    assert code == 0
+    code, out, _ = run(capsys, "tape", "repair", str(directory), "--in-place", "--json")
+    assert json.loads(out)["n_repaired"] == 1
+    assert run(capsys, "tape", "verify", str(directory))[0] == 0
+    assert "sound as it is" in run(capsys, "tape", "repair", str(directory), "--in-place")[1]
+
+
+def test_cut_and_merge_write_new_tapes(capsys, directory, tmp_path):
+    frames = golden_tape.frames()
+    at = "2026-09-21T14:13:21"
+    first, second = str(tmp_path / "1.fct.zst"), str(tmp_path / "2.fct.zst")
+    assert run(capsys, "tape", "cut", str(directory), "--to", at, "-o", first)[0] == 0
+    assert run(capsys, "tape", "cut", str(directory), "--from", at, "-o", second, "--json")[0] == 0
+    n = [len([f for f in Tape(type(tmp_path)(path)).frames() if f.kind != "keyframe"]) for path in (first, second)]
+    assert sum(n) == len(frames)
+    assert min(n) > 5
+    with TapeWriter(tmp_path / "eth.fct.zst", HEADER) as tape:
+        tape.write(golden_tape.Frame(5, 0, "open", b'{"venue":"okx","names":["ETH-USDT"]}'))
+    code, out, _ = run(capsys, "tape", "merge", first, str(tmp_path / "eth.fct.zst"), "-o", str(tmp_path / "m.fct.zst"))
+    assert code == 0
+    assert f"{n[0] + 1} frames" in out
+
+
+def test_export_writes_parquet(capsys, directory, tmp_path):
+    output = tmp_path / "out"
+    code, out, _ = run(capsys, "tape", "export", str(directory), "--to", "parquet", "--top", "5", "-o", str(output))
+    assert code == 0
+    assert "events and 46 tops" in out
+    code, out, err = run(capsys, "tape", "export", str(directory), "-o", str(output), "--json")
+    assert code == 4
+    assert "is not empty" in err
+
+
+@pytest.mark.parametrize(
+    ("argv", "code", "said"),
+    [
+        (["tape", "info", "nowhere"], 4, "No such file"),
+        (["tape", "verify", "."], 4, "holds no tape"),
+        (["tape", "cut", "{tape}", "--from", "yesterday", "-o", "x"], 2, "is no instant"),
+        (["tape", "cut", "{tape}", "--from", "9", "--to", "8", "-o", "x"], 2, "--from must lie before --to"),
+        (["tape", "cut", "{tape}", "--to", "8", "-o", "x"], 4, "no frame in that time"),
+        (["tape", "merge", "{tape}", "-o", "x"], 2, "two tapes or more"),
+        (["tape", "export", "{tape}", "--top", "-1", "-o", "x"], 2, "--top"),
+        (["tape", "export", "{tape}", "--to", "csv", "-o", "x"], 2, "parquet"),
+        (["record", "demo:BTC-USDT", "-o", "x", "--max-gib", "0"], 2, "--max-gib"),
+    ],
+)
+def test_a_mistake_is_one_sentence_and_an_exit_code(capsys, directory, argv, code, said):
+    found, out, err = run(capsys, *(word.format(tape=directory) for word in argv))
+    assert found == code
+    assert said in out + err
+    assert "Traceback" not in err
+
+
+def start(directory, *more):
+    command = [sys.executable, "-m", "fillcast", "record", "demo:BTC-USDT-SWAP", "demo:BTC-USDT", "-o", str(directory)]
+    return subprocess.Popen(
+        [*command, "--set", "tape.flush_s=0.05", "--json", *more], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+
+
+def until_recorded(process, directory, n_bytes):
+    due_s = time.monotonic() + 120
+    while sum(path.stat().st_size for path in directory.glob("*.fct.zst")) < n_bytes:
+        assert process.poll() is None, process.stderr.read()
+        assert time.monotonic() < due_s
+        time.sleep(0.02)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(400)
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signals")
+def test_a_signal_ends_it_gracefully_and_the_same_command_goes_on(capsys, tmp_path):
+    directory = tmp_path / "tape"
+    for number in (signal.SIGTERM, signal.SIGINT):
+        process = start(directory)
+        n_bytes = sum(path.stat().st_size for path in directory.glob("*.fct.zst"))
+        until_recorded(process, directory, n_bytes + 20_000)
+        if number == signal.SIGTERM:
+            refused = start(directory)
+            _, said = refused.communicate(timeout=120)
+            assert refused.returncode == 4
+            assert f"process {process.pid} is recording here".encode() in said
+        os.kill(process.pid, number)
+        out, err = process.communicate(timeout=120)
+        assert process.returncode == 0, err
+        done = json.loads(out)
+        assert done["ended"] == "interrupted"
+        assert done["tape"]["n_safe_frames"] == done["tape"]["n_frames"] > 10
+    assert run(capsys, "tape", "verify", str(directory))[0] == 0
+    kinds = [frame.kind for frame in Tape(directory).frames()]
+    assert kinds.count("open") == kinds.count("close") == 2
+    _, out, _ = run(capsys, "replay", str(directory), "--json")
+    summary = json.loads(out.splitlines()[-1])
+    assert (summary["n_gaps"], summary["cut"]) == (0, "")

@@ -1,0 +1,194 @@
+"""Parquet: what is on the tape, no more and no less, as DuckDB and Polars read it."""
+
+import sys
+
+import duckdb
+import msgspec
+import polars
+import pytest
+
+from fillcast import app
+from fillcast.errors import MissingExtra, TapeError
+from fillcast.events import BookChange, Frame, Opening
+from fillcast.export import export_parquet, parquet_schemas
+from fillcast.tape import TapeWriter
+from fillcast.tape.segments import segment_paths
+from tests import golden_tape
+from tests.tape.made import HEADER, new_engine
+from tests.tape.test_recorder import recorded
+from tests.venues.test_goquant import book
+
+N_TOP = 3
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory):
+    tape = tmp_path_factory.mktemp("tape")
+    recorded(tape, golden_tape.frames(), {9, 30})
+    output = tmp_path_factory.mktemp("export") / "out"
+    return export_parquet(app.Recording(tape), output, n_top=N_TOP), output
+
+
+def events(output, what="*", where="true"):
+    return duckdb.sql(
+        f"SELECT {what} FROM read_parquet('{output}/events/**/*.parquet', hive_partitioning = true) WHERE {where}"
+    ).fetchall()
+
+
+def changes():
+    return [step for step in app.steps_of(golden_tape.frames()) if isinstance(step, BookChange)]
+
+
+def test_every_level_of_every_message_is_a_row_in_its_order(exported):
+    done, output = exported
+    rows = duckdb.sql(
+        f"SELECT symbol, recv_ns, seq, side, price, size FROM read_parquet('{output}/events/**/*.parquet',"
+        " hive_partitioning = true, file_row_number = true) WHERE kind IN ('snapshot', 'delta')"
+        " ORDER BY frame, file_row_number"
+    ).fetchall()
+    expected = []
+    codec = app.codec_of(Opening("okx"))
+    for frame in golden_tape.frames():
+        for step in codec.decode(frame.payload, frame.recv_ns) if frame.kind == "data" else ():
+            for side, name, n in ((0, "bid", step.n_bids), (1, "ask", step.n_asks)):
+                for k in range(n):
+                    price, size = step.levels[side, :, k].tolist()
+                    expected.append((step.symbol.partition(":")[2], step.recv_ns, step.seq, name, price, size))
+    assert rows == expected
+    assert done.n_events == len(expected)
+    assert done.n_frames == len(golden_tape.frames()) + 2
+
+
+def test_sizes_in_base_units_are_the_instruments_own_conversion(exported):
+    _, output = exported
+    engine = new_engine()
+    for frame in golden_tape.frames():
+        app.take(engine, frame)
+    for name in ("BTC-USDT-SWAP", "BTC-USD-SWAP"):
+        listed = engine.find(f"okx:{name}")
+        rows = events(output, "price, size, qty", f"symbol = '{name}'")
+        assert len(rows) > 20
+        assert all(qty == listed.qty_of_size(size, price) for price, size, qty in rows)
+
+
+def test_the_top_of_a_book_is_what_a_view_shows_after_the_same_frame(exported):
+    done, output = exported
+    frames = polars.scan_parquet(f"{output}/top/**/*.parquet", hive_partitioning=True).sort("frame").collect()
+    assert frames.height == done.n_tops > 40
+    engine = new_engine()
+    tops = frames.partition_by("recv_ns", as_dict=True)
+    n_checked = 0
+    for frame in golden_tape.frames():
+        app.take(engine, frame)
+        for row in tops.get((frame.recv_ns,), polars.DataFrame()).to_dicts():
+            ladder = engine.view(f"{row['venue']}:{row['symbol']}").ladder
+            assert list(zip(row["bid_price"], row["bid_size"], strict=True)) == list(
+                map(tuple, ladder.bids[:N_TOP].tolist())
+            )
+            assert list(zip(row["ask_price"], row["ask_size"], strict=True)) == list(
+                map(tuple, ladder.asks[:N_TOP].tolist())
+            )
+            n_checked += 1
+    assert n_checked == done.n_tops
+
+
+def test_files_stand_by_venue_instrument_day_and_hour_of_receipt(exported):
+    done, output = exported
+    places = sorted(str(path.relative_to(output)) for path in output.rglob("*.parquet"))
+    assert len(places) == done.n_files == 4
+    assert places[0] == "events/venue=okx/symbol=BTC-USD-SWAP/date=2026-09-21/hour=14/0000.parquet"
+
+
+def test_a_new_hour_is_a_new_file(tmp_path):
+    hour_ns = 3600 * 10**9
+    opening = Frame(1, 0, "open", msgspec.json.encode(Opening("goquant", ("BTC-USDT-SWAP",))))
+    with TapeWriter(tmp_path / "a.fct.zst", HEADER) as tape:
+        for frame in (opening, *(Frame(k * hour_ns + 5, 0, "data", book()) for k in range(3))):
+            tape.write(frame)
+    done = export_parquet(app.Recording(tmp_path / "a.fct.zst"), tmp_path / "out")
+    assert done.n_files == 3
+    assert events(tmp_path / "out", "DISTINCT hour, count(*)", "true GROUP BY hour ORDER BY hour") == [
+        ("00", 3),
+        ("01", 3),
+        ("02", 3),
+    ]
+
+
+def test_a_segment_alone_begins_with_the_rows_of_its_keyframe(tmp_path):
+    recorded(tmp_path / "a", golden_tape.frames(), {20})
+    export_parquet(app.Recording(segment_paths(tmp_path / "a")[1]), tmp_path / "out", n_top=1)
+    kinds = dict(events(tmp_path / "out", "kind, count(*)", "true GROUP BY kind"))
+    assert kinds["keyframe"] > 10
+    assert "snapshot" not in kinds
+    assert kinds["delta"] == sum(c.n_bids + c.n_asks for c in changes()[18:])
+
+
+def test_a_loss_and_a_gap_are_rows_with_their_reason(tmp_path):
+    frames = golden_tape.frames()
+    loss = Frame(frames[20].recv_ns, 0, "loss", b'{"n_frames":2,"n_bytes":1,"first_ns":1,"last_ns":2,"reason":"full"}')
+    with TapeWriter(tmp_path / "a.fct.zst", HEADER) as tape:
+        for frame in (*frames[:20], loss, *frames[22:]):
+            tape.write(frame)
+    export_parquet(app.Recording(tmp_path / "a.fct.zst"), tmp_path / "out", n_top=1)
+    rows = events(tmp_path / "out", "kind, reason", "reason IS NOT NULL ORDER BY frame")
+    assert {kind for kind, _ in rows} == {"loss", "gap"}
+    assert "2 frames lost" in rows[0][1]
+    last_top = duckdb.sql(f"SELECT max(recv_ns) FROM read_parquet('{tmp_path}/out/top/**/*.parquet')").fetchall()
+    assert last_top[0][0] < loss.recv_ns
+
+
+def test_trades_tickers_marks_and_funding_are_rows(tmp_path):
+    import asyncio
+
+    from fillcast.config import Settings
+
+    frames = []
+
+    async def listen():
+        async with app.live(["demo:BTC-USDT-SWAP"], Settings(), sink=frames.append) as session:
+            await session.ready()
+            for _ in range(200):
+                if any(b'"trades"' in frame.payload[:40] and b'"data"' in frame.payload for frame in frames):
+                    return
+                await asyncio.sleep(0.05)
+
+    asyncio.run(listen())
+    with TapeWriter(tmp_path / "a.fct.zst", HEADER) as tape:
+        for frame in frames:
+            tape.write(frame)
+    export_parquet(app.Recording(tmp_path / "a.fct.zst"), tmp_path / "out")
+    kinds = {kind for (kind,) in events(tmp_path / "out", "DISTINCT kind")}
+    assert {"snapshot", "trade", "ticker", "mark", "funding"} <= kinds
+    for side, qty, size in events(tmp_path / "out", "side, qty, size", "kind = 'trade'"):
+        assert side in ("buy", "sell")
+        assert qty == pytest.approx(size * 0.01)
+
+
+def test_nothing_is_written_over(exported):
+    done, output = exported
+    before = sorted((path, path.stat().st_mtime_ns) for path in output.rglob("*.parquet"))
+    with pytest.raises(TapeError, match="is not empty"):
+        export_parquet(app.Recording(golden_tape_file(output)), output)
+    assert sorted((path, path.stat().st_mtime_ns) for path in output.rglob("*.parquet")) == before
+    assert done.n_files == len(list(output.rglob("*.parquet")))
+
+
+def golden_tape_file(output):
+    path = output.parent / "g.fct.zst"
+    if not path.exists():
+        with TapeWriter(path, HEADER) as tape:
+            for frame in golden_tape.frames():
+                tape.write(frame)
+    return path
+
+
+def test_every_column_that_is_a_number_says_what_it_is():
+    for schema in parquet_schemas().values():
+        assert schema.names[:4] == ["frame", "recv_ns", "event_ns", "seq"]
+        assert {str(field.type) for field in schema if field.name.endswith("_ns")} == {"int64"}
+
+
+def test_without_pyarrow_the_extra_is_named(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(MissingExtra, match=r"fillcast\[data\]"):
+        parquet_schemas()
