@@ -284,3 +284,17 @@ def test_every_answer_says_what_it_stands_on():
 def test_an_answer_can_be_written_and_read_back():
     answer = price("buy 4base", golden.view("walk_buy4"))
     assert msgspec.json.decode(msgspec.json.encode(answer), type=Estimate) == answer
+
+
+@pytest.mark.parametrize("text", ["buy 99999999quote", "buy 99999999999999999base", "sell 99999999quote"])
+@pytest.mark.parametrize("instrument", [SPOT, LINEAR])
+def test_the_size_of_an_order_beyond_the_book_is_its_own_or_unknown_and_never_made_up(text, instrument):
+    levels = np.array([[100.0, 1.0]])
+    view = View.from_levels(levels - [[1.0, 0.0]], levels, instrument)
+    answer = price(text, view)
+    assert answer.unfilled_qty is None or answer.unfilled_qty > 0.0
+    if text.endswith("quote"):
+        assert answer.order_size is None
+    else:
+        assert answer.order_size >= 1e17 / (instrument.contract_qty or 1.0) * 0.999
+    assert not any("-" in refusal and "minimum" in refusal for refusal in answer.refusals)

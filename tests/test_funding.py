@@ -38,3 +38,8 @@ def test_shorts_receive_what_longs_pay():
     assert funding_bps(one, "sell", (1.0,)) == -2.0
     assert funding_bps((Payment(1.0, None),), "buy", (1.0,)) is None
     assert funding_bps((), "buy", ()) == 0.0
+
+
+def test_without_an_interval_what_may_come_after_the_next_payment_has_no_rate():
+    assert due(every_s=None, horizon_s=3_600.0) == (Payment(100.0, 1.0),)
+    assert due(every_s=None, horizon_s=86_400.0) == (Payment(100.0, 1.0), Payment(3_700.0, None))

@@ -261,3 +261,8 @@ def test_a_book_without_two_sides_has_no_plan(change, said):
 def test_less_than_a_lot_has_no_plan():
     with pytest.raises(OrderError, match="rounds down to nothing"):
         planned("buy 0.001base")
+
+
+def test_an_order_of_quote_larger_than_the_book_is_planned_too():
+    found = planned("buy 4000000quote", view(fitted=impact(), n=1000), horizon_s=86_400.0, n_slices=100)
+    assert way(found, "twap").net_bps > 0.0

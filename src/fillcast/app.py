@@ -195,7 +195,7 @@ class Session:
         for task in self._tasks:
             if task.done() and not task.cancelled():
                 error = task.exception()
-                raise error if error is not None else FeedError("a feed has ended")
+                raise FeedError("a feed has ended") if error is None else error.with_traceback(None)
 
     async def ended(self) -> None:
         """Until something has happened that no new connection would mend; raises it."""
@@ -285,7 +285,7 @@ async def _ask_listings(engine: Engine, venue: str, url: str, settings: Settings
 async def fee_table(symbol: str, settings: Settings) -> tuple[Instrument, FeeTable | None]:
     """An instrument and its newest fee table. The shipped instrument table answers without a network."""
     venue, _ = split(symbol)
-    instrument = {item.symbol: item for item in _shipped(venue)}.get(symbol)
+    instrument = {item.symbol: item for item in shipped(venue)}.get(symbol)
     if instrument is None:
         found = {item.symbol: item for item in await listed(venue, settings)}
         if symbol not in found:
@@ -294,7 +294,8 @@ async def fee_table(symbol: str, settings: Settings) -> tuple[Instrument, FeeTab
     return instrument, find_table(tables.fee_tables(), instrument)
 
 
-def _shipped(venue: str) -> Sequence[Instrument]:
+def shipped(venue: str) -> Sequence[Instrument]:
+    """The instruments of a venue that come with the package, known without asking anybody."""
     if venue in BINANCE:
         return tables.binance_instruments(venue)
     return tables.okx_instruments(venue) if venue in ("okx", "goquant") else ()

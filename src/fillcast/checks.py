@@ -23,7 +23,7 @@ class Check(Struct, frozen=True, kw_only=True):
 def second_opinions(order: Order, walk: Walk, view: View) -> tuple[Check, ...]:
     """Almgren-Chriss with one slice, the square-root law, and the move of the mid after the trade, at once and to stay.
 
-    almgren_chriss, square_root: half-spread + impact of the whole order without the fee, to compare with the walk.
+    almgren_chriss, square_root: half-spread + impact of what fills, without the fee, to compare with the walk.
     displacement: half of what the touch moves; lasting_displacement: what stays of the move. They matter to the rest
     of a position, not to this fill.
     """

@@ -6,6 +6,9 @@ from fillcast.features import Features
 from fillcast.market import Instrument
 from fillcast.units import BPS, NS_PER_S, Ns, Side, sign
 
+SHORTEST_INTERVAL_S = 3600.0
+"""No venue of ours pays more often (OKX API v5 and Binance futures documentation, 2026)."""
+
 
 class Payment(Struct, frozen=True):
     """after_s: from now. rate_bps: what a long pays then of its notional; None for those whose rate isn't known yet."""
@@ -18,7 +21,7 @@ def payments(features: Features, instrument: Instrument, as_of_ns: Ns, horizon_s
     """Every payment within the horizon; None while the venue hasn't said when the next one is. No swap: none.
 
     The rate is known of the next one only. The interval is the venue's own, from one payment to the one after; while
-    it isn't known, only the next payment is.
+    it isn't known, whatever may fall due after the next payment stands as one payment without a rate.
     """
     if instrument.product != "swap":
         return ()
@@ -27,6 +30,8 @@ def payments(features: Features, instrument: Instrument, as_of_ns: Ns, horizon_s
         return None
     found = [Payment((next_ns - as_of_ns) / NS_PER_S, rate * BPS)]
     interval_ns = features.funding_interval_ns
+    if interval_ns is None:
+        found.append(Payment(found[0].after_s + SHORTEST_INTERVAL_S, None))
     while interval_ns and found[-1].after_s + interval_ns / NS_PER_S <= horizon_s:
         found.append(Payment(found[-1].after_s + interval_ns / NS_PER_S, None))
     return tuple(payment for payment in found if payment.after_s <= horizon_s)

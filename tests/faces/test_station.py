@@ -6,9 +6,10 @@ from time import monotonic, sleep
 import pytest
 from tests.desk import SYMBOL
 
+from fillcast import app
 from fillcast.config import Settings
-from fillcast.errors import BookNotReady, UnknownInstrument
-from fillcast.faces.station import Station
+from fillcast.errors import BookNotReady, FeedError, UnknownInstrument
+from fillcast.faces.station import Lane, Station
 from fillcast.orders import parse_order
 
 
@@ -66,3 +67,21 @@ def test_an_unknown_name_is_told_with_the_nearest_and_a_lane_of_it_ends_with_tha
         until(lambda: lane.error is not None)
         with pytest.raises(UnknownInstrument):
             lane.check()
+
+
+def test_a_desk_of_one_venue_lists_that_venues_instruments():
+    station = Station(["binance-usdm:BTCUSDT"], Settings())
+    listed = station.listed()
+    assert "binance-usdm:BTCUSDT" in listed
+    assert all(item.fee_venue.startswith("binance") for item in listed.values())
+
+
+def test_the_end_of_a_lane_can_be_asked_for_for_ever():
+    lane = Lane("demo:BTC-USDT", app.make_engine("simulated", Settings()), Station([], Settings()))
+    lane.error = FeedError("it ended")
+    depths = []
+    for _ in range(3):
+        with pytest.raises(FeedError) as told:
+            lane.check()
+        depths.append(len(told.traceback))
+    assert depths[0] == depths[-1]

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from time import time_ns
 from typing import get_args
 
+import structlog
+
 from fillcast import app, tables
 from fillcast.errors import ConfigError, FillcastError
 from fillcast.estimate import WAITS_FOR, Estimate
@@ -21,6 +23,8 @@ from fillcast.faces.wire import Painted, Part, Subject, Subscribe, encode, encod
 from fillcast.fees import Fees, find_table
 from fillcast.orders import Policy
 from fillcast.units import NS_PER_S, Ns
+
+_log = structlog.get_logger("fillcast.web")
 
 STEP_S = 0.005
 IDLE_S = 0.05
@@ -207,18 +211,22 @@ class Hub:
                 has_news = self._fill(subscription, glance)
             except FillcastError as e:
                 has_news = self._refuse(subscription, e, now_ns)
+            except Exception as e:  # noqa: BLE001 (a defect of ours is told to whom it concerns, and stops nobody else)
+                has_news = self._refuse(subscription, FillcastError(f"the desk failed: {e!r}"), now_ns)
+                if has_news:
+                    _log.exception("subscription failed", instrument=subscription.lane.symbol)
             if has_news:
                 client.woken.set()
 
     @staticmethod
     def _refuse(subscription: Subscription, error: FillcastError, now_ns: Ns) -> bool:
         version = (type(error), str(error))
+        subscription.schedule("estimate", subscription.period_ns, now_ns)
         if version == subscription.version and now_ns - subscription.said_ns < QUIET_NS:
             return False
         subscription.waiting.pop("estimate", None)
         subscription.put("problem", encode(problem_of(error)))
         subscription.answered(0, now_ns, version)
-        subscription.schedule("estimate", subscription.period_ns, now_ns)
         return True
 
     def _fill(self, subscription: Subscription, glance: Glance) -> bool:

@@ -10,13 +10,17 @@ from contextlib import suppress
 from threading import Lock, Thread
 from typing import Self
 
-from fillcast import app, tables
+import structlog
+
+from fillcast import app
 from fillcast.config import Settings
 from fillcast.engine import Engine, nearest
 from fillcast.errors import BookNotReady, ConfigError, FeedError, FillcastError, UnknownInstrument
 from fillcast.feed import Endpoint
 from fillcast.market import Instrument
 from fillcast.view import Source
+
+_log = structlog.get_logger("fillcast.station")
 
 MAX_LANES = 32
 LINGER_S = 20.0
@@ -42,7 +46,8 @@ class Lane:
     def check(self) -> None:
         """Raises what ended the lane, or BookNotReady while nothing has come."""
         if self.error is not None:
-            raise self.error
+            # Raised again and again: each time would leave its traceback on it.
+            raise self.error.with_traceback(None)
         if self.symbol not in self.engine.symbols():
             raise BookNotReady(self.symbol, "connecting", "nothing has been received yet")
 
@@ -73,7 +78,7 @@ class Station:
         self._thread = Thread(target=self._run, name="fillcast-engine", daemon=True)
         self._opened = asyncio.Event()
         self._closing = asyncio.Event()
-        self._shipped = [item for venue in self.venues for item in _shipped(venue)]
+        self._shipped = [item for venue in self.venues for item in app.shipped(venue)]
 
     def start(self) -> Self:
         sys.setswitchinterval(SWITCH_INTERVAL_S)
@@ -206,7 +211,6 @@ class Station:
                 await session.ended()
         except FillcastError as e:
             lane.error = e
-
-
-def _shipped(venue: str) -> tuple[Instrument, ...]:
-    return tables.okx_instruments(venue) if venue in app.LIVE_VENUES else ()
+        except Exception as e:  # noqa: BLE001 (a defect of ours ends this lane, and says so)
+            _log.exception("lane ended", instrument=lane.symbol)
+            lane.error = FeedError(f"{lane.symbol}: {e!r}")

@@ -7,6 +7,7 @@ contract), and the step of sizes (0: they are not rounded).
 
 import math
 
+import numpy as np
 from numba import boolean, float64, int64, njit, types
 
 from fillcast.kernels import flow
@@ -67,11 +68,14 @@ def fee_bps(rate, average, mid):
 
 @njit
 def floor_to_lot(size, lot):
-    """*size* rounded down to a multiple of *lot*; a size within 1e-12 of the next multiple is that multiple."""
-    if lot <= 0.0:
+    """*size* rounded down to a multiple of *lot*; a size within 1e-12 of the next multiple is that multiple.
+
+    NaN stays NaN: what can't be known is not rounded.
+    """
+    if lot <= 0.0 or not math.isfinite(size):
         return size
     n = size / lot
-    n_lots = math.floor(n + max(1e-9, n * _ROUNDING))
+    n_lots = np.floor(n + max(1e-9, n * _ROUNDING))
     per_unit = round(1.0 / lot)
     if per_unit > 0.0 and abs(per_unit * lot - 1.0) < _ROUNDING:
         return n_lots / per_unit

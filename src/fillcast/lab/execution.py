@@ -11,7 +11,7 @@ from fillcast.events import Frame
 from fillcast.orders import Order
 from fillcast.plan import Plan, Way
 from fillcast.schedules.job import Policy
-from fillcast.units import BPS, NS_PER_MS, NS_PER_S, Ns, sign
+from fillcast.units import BPS, NS_PER_MS, NS_PER_S, Ns, Size, sign
 from fillcast.walk import Walk, walk_orders
 
 Take = Callable[[Engine, Frame], None]
@@ -108,6 +108,7 @@ def execute(
         for k, t in enumerate(way.times_s.tolist()):
             wanted.setdefault(begin_ns + round(t * NS_PER_S) + latency_ns, []).append((w, k))
     mids: dict[Ns, float] = {}
+    lost: set[tuple[int, int]] = set()
     walks: dict[tuple[int, int], Walk] = {}
     for due_ns in dues:
         tape.play_to(due_ns)
@@ -115,6 +116,8 @@ def execute(
         instrument = view.require(allow_stale=True)
         mids[due_ns] = view.mid
         places = wanted.get(due_ns, [])
+        if view.state != "live":
+            lost.update(places)
         orders = [_slice(order, plan, w, k) for w, k in places]
         walks |= zip(places, walk_orders(orders, view, instrument, None), strict=True)
     end_mid = mids[dues[-1]]
@@ -124,7 +127,9 @@ def execute(
         fills = [
             _fill(walks[w, k], t, mids[begin_ns + round(t * NS_PER_S)]) for k, t in enumerate(way.times_s.tolist())
         ]
-        found.append(_shortfall(way, fills, plan, end_mid, fee_rate))
+        filled_size = sum(walks[w, k].filled_size for k in range(len(fills)))
+        n_lost = sum((w, k) in lost for k in range(len(fills)))
+        found.append(_shortfall(way, fills, filled_size, plan, end_mid, fee_rate, n_lost))
     return Simulated(plan=plan, executions=tuple(found))
 
 
@@ -175,7 +180,16 @@ def _fill(walk: Walk, after_s: float, decided_mid: float) -> Fill:
     )
 
 
-def _shortfall(way: Way, fills: list[Fill], plan: Plan, end_mid: float, fee_rate: float | None) -> Execution:
+# The share that fills counts in venue units: an inverse contract is whole, whatever its coins are worth by then.
+def _shortfall(
+    way: Way,
+    fills: list[Fill],
+    filled_size: Size,
+    plan: Plan,
+    end_mid: float,
+    fee_rate: float | None,
+    n_lost: int,
+) -> Execution:
     s, mid, qty = sign(plan.order.side), plan.mid_price, plan.qty
     q = np.array([fill.filled_qty for fill in fills])
     decided = np.array([fill.decided_mid_price for fill in fills])
@@ -184,15 +198,20 @@ def _shortfall(way: Way, fills: list[Fill], plan: Plan, end_mid: float, fee_rate
     half = np.array([fill.half_spread_bps for fill in fills]) / BPS * matched
     depth = np.array([fill.depth_bps for fill in fills]) / BPS * matched
     quote = sum(fill.filled_quote for fill in fills)
+    filled = min(filled_size / float(way.sizes.sum()), 1.0)
     parts = {
         "timing_bps": float(s * (q * (decided - mid)).sum() * scale),
         "delay_bps": float(s * (q * (matched - decided)).sum() * scale),
         "half_spread_bps": float((q * half).sum() * scale),
         "depth_bps": float((q * depth).sum() * scale),
-        "opportunity_bps": float(s * (end_mid - mid) * max(qty - q.sum(), 0.0) * scale),
+        "opportunity_bps": float(s * (end_mid - mid) * (1.0 - filled) * qty * scale),
     }
     fee = None if fee_rate is None else fee_rate * quote * scale
-    filled = float(min(q.sum() / qty, 1.0))
+    warnings = []
+    if filled < 1.0 - 1e-6:
+        warnings.append(f"{100 * (1 - filled):.2f} % found no counterpart in the recorded books")
+    if n_lost:
+        warnings.append(f"{n_lost} of {len(fills)} slices met a book that was not live: what they paid is not known")
     return Execution(
         policy=way.policy,
         n_slices=len(fills),
@@ -202,7 +221,5 @@ def _shortfall(way: Way, fills: list[Fill], plan: Plan, end_mid: float, fee_rate
         total_bps=sum(parts.values()) + (fee or 0.0),
         filled_frac=filled,
         planned=way,
-        warnings=()
-        if filled > 1.0 - 1e-6
-        else (f"{100 * (1 - filled):.2f} % found no counterpart in the recorded books",),
+        warnings=tuple(warnings),
     )

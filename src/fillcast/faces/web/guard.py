@@ -85,13 +85,13 @@ class Guard:
         if _name(f"//{host}") not in self._hosts and "*" not in self._hosts:
             return _problem(HTTPStatus.MISDIRECTED_REQUEST, "host", f"this desk is not called {host!r}")
         origin = headers.get(b"origin", b"").decode("latin-1")
-        if origin and urlsplit(origin).netloc != host:
+        if origin and not _is_same(origin, host):
             return _problem(HTTPStatus.FORBIDDEN, "origin", "another page's script asks: only this desk's own may")
-        if not self._may(scope, headers):
-            return _problem(HTTPStatus.UNAUTHORIZED, "token", "a bearer token is needed", field="Authorization")
         if not self._allowance(scope).take():
             most = self._settings.max_requests_per_s
             return _problem(HTTPStatus.TOO_MANY_REQUESTS, "rate", f"more than {most:g} requests a second")
+        if not self._may(scope, headers):
+            return _problem(HTTPStatus.UNAUTHORIZED, "token", "a bearer token is needed", field="Authorization")
         length = headers.get(b"content-length", b"0")
         if not length.isdigit() or int(length) > self._settings.max_body_bytes:
             return too_large(self._settings.max_body_bytes)
@@ -164,6 +164,13 @@ async def _say(problem: Problem, send: Send) -> None:
 
 def _problem(status: HTTPStatus, type_: str, detail: str, field: str | None = None) -> Problem:
     return Problem(type=type_, title=status.phrase, status=int(status), detail=detail, field=field)
+
+
+def _is_same(origin: str, host: str) -> bool:
+    try:
+        return urlsplit(origin).netloc == host
+    except ValueError:
+        return False
 
 
 def _name(url: str) -> str:
