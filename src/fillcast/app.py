@@ -462,10 +462,10 @@ def layouts(recording: Recording, sizes_quote: Sequence[float]) -> list[Layout]:
     found = []
     for symbol, columns in collected.columns.items():
         venue, _ = split(symbol)
-        shipped = {item.symbol: item for item in _shipped(venue)}
-        instrument = collected.instruments.get(symbol) or shipped.get(symbol)
+        known = {item.symbol: item for item in shipped(venue)}
+        instrument = collected.instruments.get(symbol) or known.get(symbol)
         if instrument is None:
-            raise UnknownInstrument(symbol, nearest(symbol, shipped), "its recording holds no instrument row")
+            raise UnknownInstrument(symbol, nearest(symbol, known), "its recording holds no instrument row")
         found.append(lay_out(columns, instrument, sizes_quote))
     return found
 

@@ -17,8 +17,11 @@ SYMBOLS = {
     "ETH/USDT:USDT": "ETH-USDT-SWAP",
     "BTC/USD:BTC": "BTC-USD-SWAP",
     "BTC/USDT": "BTC-USDT",
+    "SOL/USDT:USDT": "SOL-USDT-SWAP",
+    "NEXO/USDT:USDT": "NEXO-USDT-SWAP",
+    "NEXO/USDT": "NEXO-USDT",
 }
-N_LOOKS = 25
+N_LOOKS = 15
 
 
 @pytest.fixture
