@@ -146,7 +146,8 @@ async def test_a_client_that_floods_is_cut_off():
             with suppress(websockets.ConnectionClosed):
                 for _ in range(200):
                     await say(socket, SUBSCRIBE)
-            assert await closed(socket) == 1008
+            # The close frame says 1008, unless the reset that answers what it goes on sending overtakes it.
+            assert await closed(socket) in (1008, 1006)
         assert httpx2.get(f"{desk.address}/v1/health").status_code == 200
 
 
