@@ -124,6 +124,29 @@ export class FactsView {
   }
 }
 
+/** Other models' figures for the same order, whose weight in the net is 0. */
+export class ChecksView {
+  readonly root: HTMLElement;
+  private readonly facts = h("dl", {});
+
+  constructor() {
+    const note = h("span", { class: "note" }, "bps; no part of the net");
+    this.root = h("section", { class: "card checks" }, h("header", {}, h("h2", {}, "Second opinions"), note), this.facts);
+  }
+
+  paint({ estimate }: State): void {
+    const checks = estimate?.checks ?? [];
+    this.root.hidden = checks.length === 0;
+    pairs(
+      this.facts,
+      checks.map(({ name, bps, low_bps, high_bps, basis }) => {
+        const range = isKnown(low_bps) && isKnown(high_bps) ? `  (${number(low_bps)} to ${number(high_bps)})` : "";
+        return [name.replaceAll("_", " "), isKnown(bps) ? number(bps) + range : `${UNKNOWN} ${basis}`];
+      }),
+    );
+  }
+}
+
 /** Each "–" of the page, and what it waits for. */
 export class WaitsView {
   readonly root: HTMLElement;

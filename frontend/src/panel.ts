@@ -10,7 +10,7 @@ import { csv, picture, save } from "./exports";
 import { Figures } from "./figures";
 import { OrderForm } from "./form";
 import { clock, type Measure, price, short, number } from "./format";
-import { FactsView, HealthView, LatencyView, WaitsView } from "./health";
+import { ChecksView, FactsView, HealthView, LatencyView, WaitsView } from "./health";
 import { HELP, listen } from "./keys";
 import { LadderView } from "./ladder";
 import { MarketsView } from "./markets";
@@ -41,6 +41,7 @@ export class Panel {
   private readonly latency = new LatencyView();
   private readonly facts = new FactsView();
   private readonly waits = new WaitsView();
+  private readonly checks = new ChecksView();
   private readonly markets: MarketsView;
   private readonly charts: Record<"curve" | "depth" | "cost" | "impact" | "tick", Chart>;
   private readonly name = h("h1", {});
@@ -129,7 +130,7 @@ export class Panel {
       h(
         "div",
         { class: "grid" },
-        h("div", { class: "column left" }, this.form.root, this.alert.root, this.health.root, this.waits.root),
+        h("div", { class: "column left" }, this.form.root, this.alert.root, this.health.root, this.checks.root, this.waits.root),
         this.ladder.root,
         h(
           "div",
@@ -365,6 +366,7 @@ export class Panel {
     this.latency.paint(state.health);
     this.facts.paint(state, (value) => price(value, tick));
     this.waits.paint(state);
+    this.checks.paint(state);
     this.markets.paint(state);
   }
 

@@ -88,6 +88,7 @@ export interface Estimate {
   missing: string[];
   refusals: string[];
   warnings: string[];
+  checks?: { name: string; bps: Num; low_bps?: Num; high_bps?: Num; basis: string }[];
   provenance: Provenance;
 }
 

@@ -166,6 +166,15 @@ def test_figures_on_the_page_are_those_of_the_api(quiet, visit):
     assert page.locator("tr.reach.bid").count() == min(answer["n_levels"], 25)
 
 
+def test_second_opinions_stand_beside_the_net(quiet, visit):
+    page = live(visit(quiet, "amount=250000"))
+    checks = {check["name"].replace("_", " "): check["bps"] for check in last_estimate(page)["checks"]}
+    for row in page.locator(".checks dl > div").all():
+        name, said = row.locator("dt").inner_text(), row.locator("dd").inner_text()
+        assert said.startswith("–" if checks[name] is None else f"{checks[name]:.2f}".replace("-", "−"))
+    assert page.locator(".checks dl > div").count() == len(checks) > 2
+
+
 def test_a_book_too_thin_has_no_price_for_the_rest(quiet, visit):
     page = live(visit(quiet, "amount=10000000000"))
     expect(page.locator('[data-figure="net"]')).to_have_text("–")
