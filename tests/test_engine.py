@@ -160,6 +160,21 @@ def test_features_come_from_what_the_venue_says(engine):
     assert features.sigma_1d_bps > 0
 
 
+def test_an_estimate_says_which_volatility_it_stands_on_and_the_last_hours_beside_it():
+    engine = make()
+    snapshot, updates = frames.updates()
+    assert engine.on_frame(snapshot, NS_PER_S) == ()
+    assert engine.estimate(BUY).volatility.realised is None
+    for k in range(100):
+        engine.on_frame(updates[k], (k + 2) * NS_PER_S)
+    found = engine.estimate(BUY).volatility
+    assert (found.origin, found.window_s) == ("now-cast, 30 s", 30.0)
+    assert found.realised == engine.volatility(SYMBOL)
+    assert found.realised.window_s == pytest.approx(100.0, abs=2.0)
+    engine.on_frame(updates[100], 102 * NS_PER_S)
+    assert engine.estimate(BUY).volatility.realised == engine.volatility(SYMBOL) != found.realised
+
+
 def test_a_venues_refusal_is_kept(engine):
     engine.on_frame(b'{"event":"error","code":"60018","msg":"Wrong URL","connId":"a"}', 2_000)
     assert engine.last_refusal == "60018 Wrong URL"

@@ -7,8 +7,16 @@ import numpy as np
 import pytest
 
 from fillcast.errors import ConfigError
-from fillcast.events import Trade
-from fillcast.features import Features, Prints, garman_klass_1d_bps, given_volatility_1d_bps, sense, year_ratio
+from fillcast.events import Candles, Trade
+from fillcast.features import (
+    Features,
+    Prints,
+    garman_klass_1d_bps,
+    given_volatility_1d_bps,
+    learn,
+    sense,
+    year_ratio,
+)
 from fillcast.units import NS_PER_S
 from tests import golden
 
@@ -66,9 +74,19 @@ def test_candles_speak_until_five_minutes_have_been_seen():
 def test_what_a_user_gives_goes_before_what_is_measured_and_both_are_kept():
     found = seen(walk_of(700), prints=[(0, "buy", 1.0)])
     given_ = msgspec.structs.replace(found, given_1d_bps=given_volatility_1d_bps(2.5))
-    assert given_.sigma_over(60.0) == (250.0, "given")
-    assert given_.sigma_1d_bps == found.sigma_1d_bps
+    used = given_.volatility_over(60.0, ("range",))
+    assert (used.sigma_1d_bps, used.origin, used.window_s) == (250.0, "given", None)
+    assert used.annualised_ratio == pytest.approx(0.025 * math.sqrt(365.0))
+    assert (used.measured_1d_bps, used.measured_origin) == (found.sigma_1d_bps, "now-cast, 5 min")
+    assert used.measured_window_s == 300.0
+    assert used.moves == ("range",)
     assert year_ratio(250.0) == pytest.approx(0.025 * math.sqrt(365.0))
+
+
+def test_the_volatility_of_candles_says_how_far_they_reach():
+    known = learn(Features(), Candles("x:A", 0, MINUTE_NS, np.array([[1.0, 1.1, 0.9, 1.0]] * 45)))
+    assert known.volatility_over(60.0).window_s == 45 * 60.0
+    assert Features().volatility_over(60.0).sigma_1d_bps is None
 
 
 @pytest.mark.parametrize("percent", [0.0, -2.0, 100.0, math.nan])

@@ -67,8 +67,8 @@ def _almgren_chriss(view: View, mquote: float) -> Check:
 
 
 def _square_root(view: View, qty: float, half_spread_bps: float) -> Check:
-    sigma, origin = view.features.sigma_over(0.0)
-    law = law_of(sigma, view.features.volume_1d_qty)
+    volatility = view.features.volatility_over(0.0)
+    law = law_of(volatility.sigma_1d_bps, view.features.volume_1d_qty)
     if law is None:
         return Check(name="square_root", bps=None, basis="needs the volatility and the volume of the market")
     low, high = law.band_bps(qty)
@@ -77,7 +77,7 @@ def _square_root(view: View, qty: float, half_spread_bps: float) -> Check:
         bps=half_spread_bps + law.average_bps(qty),
         low_bps=half_spread_bps + low,
         high_bps=half_spread_bps + high,
-        basis=f"prior of the prefactor; volatility {origin}, volume {view.features.volume_origin}",
+        basis=f"prior of the prefactor; volatility {volatility.origin}, volume {view.features.volume_origin}",
     )
 
 

@@ -51,7 +51,7 @@ from fillcast.schedules.job import Policy
 from fillcast.units import NS_PER_S, Ns, Side
 from fillcast.venues.codec import Codec
 from fillcast.view import Source, View
-from fillcast.volatility import Realised
+from fillcast.volatility import MIN_RETURNS, Realised
 from fillcast.walk import curve_table, order_row, order_table
 
 FeesOf = Callable[[Instrument], Fees]
@@ -102,6 +102,7 @@ class Desk:
     """
 
     __slots__ = (
+        "_realised",
         "_unit",
         "book",
         "conn",
@@ -132,6 +133,7 @@ class Desk:
         self.impact: Impact | None = None
         self.fees = Fees(None, None, "none")
         self._unit = (1.0, False, 0.0)
+        self._realised: tuple[float, Realised | None] = (-1.0, None)
         self.n_trades = 0
         self.watched: tuple[Order, ...] = ()
         self.orders = order_table([])
@@ -189,10 +191,18 @@ class Desk:
         if len(kept.flow) == self.state.nbytes:
             # What another version measured has another length, and is measured anew.
             self.state[:] = np.frombuffer(kept.flow, "<f8")
+            self._realised = (-1.0, None)
         if self.instrument is not None:
             levels, window = self.book.arrays
             now_ns = kept.book.stamp.recv_ns
             evaluate_ladder(levels, window, *self._unit, self.orders, self.curve, self.signals, now_ns, _NO_TIME)
+
+    def realised(self) -> Realised | None:
+        """Volatility of up to the last hour's mid, worked out anew once a second; None from less than a minute."""
+        n = float(self.state[flow.N_SAMPLES])
+        if n != self._realised[0]:
+            self._realised = (n, measured(self.state) if n > MIN_RETURNS else None)
+        return self._realised[1]
 
     def take(self, trade: Trade) -> None:
         """Count a print, and learn from it."""
@@ -566,7 +576,7 @@ class Engine:
             status = book.status_at(as_of_ns)
             if book.status is before:
                 break
-        features = sense(desk.features, desk.state, desk.prints, as_of_ns)
+        features = replace(sense(desk.features, desk.state, desk.prints, as_of_ns), realised=desk.realised())
         if self.given_1d_bps is not None or desk.impact is not None:
             forecast = None if desk.impact is None else forecast_1d_bps(desk.state, desk.impact.har)
             features = replace(features, given_1d_bps=self.given_1d_bps, forecast_1d_bps=forecast)

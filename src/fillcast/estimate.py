@@ -19,6 +19,7 @@ from fillcast.market import Instrument
 from fillcast.orders import Order
 from fillcast.units import BPS, Ns, Price, Qty, Size, sign
 from fillcast.view import Source, View
+from fillcast.volatility import Volatility
 from fillcast.walk import Walk, walk_orders, walk_rows
 
 CostModel = Callable[[Order, Walk, View, Fees], Cost | None]
@@ -27,6 +28,9 @@ COSTS: tuple[CostModel, ...] = (half_spread, depth, taker_fee)
 """The reasons to pay for a market order, in the order in which they are shown."""
 
 DEFAULT_LATENCY_MS = 250.0
+
+MOVED = ("square_root",)
+"""What of an estimate volatility moves."""
 
 WAITS_FOR = {
     "drift": "a slippage model of this instrument",
@@ -74,7 +78,7 @@ class Estimate(Struct, frozen=True, kw_only=True):
     round_trip_bps: this order and its opposite at once. break_even_bps: how far the market must move for the
     position to pay for both.
     refusals: what the venue would say to such an order. missing, warnings: what to know before using it.
-    checks: second opinions, whose weight in the net is 0.
+    checks: second opinions, whose weight in the net is 0. volatility: what those of them that need one stand on.
     """
 
     order: Order
@@ -116,6 +120,7 @@ class Estimate(Struct, frozen=True, kw_only=True):
     refusals: tuple[str, ...]
     warnings: tuple[str, ...]
     checks: tuple[Check, ...]
+    volatility: Volatility
     provenance: Provenance
 
 
@@ -145,9 +150,10 @@ def estimates(
             raise OrderError(f"{order} rounds down to nothing: the lot is {instrument.lot_size:.10g}")
     opposites = _opposites(orders, walks, view, instrument, fees)
     provenance = provenance_of(view, instrument, fees, latency_ms)
+    volatility = view.features.volatility_over(0.0, MOVED)
     warnings = fees.warnings(view.as_of_ns) + _state_warnings(view)
     return [
-        _answer(order, walk, opposite, view, instrument, fees, provenance, warnings)
+        _answer(order, walk, opposite, view, instrument, fees, provenance, volatility, warnings)
         for order, walk, opposite in zip(orders, walks, opposites, strict=True)
     ]
 
@@ -176,6 +182,7 @@ def _answer(
     instrument: Instrument,
     fees: Fees,
     provenance: Provenance,
+    volatility: Volatility,
     warnings: tuple[str, ...],
 ) -> Estimate:
     costs = {cost.name: cost for model in COSTS if (cost := model(order, walk, view, fees)) is not None}
@@ -229,6 +236,7 @@ def _answer(
         refusals=instrument.refusals(walk.order_size, walk.filled_quote),
         warnings=(*warnings, *_walk_warnings(walk, view)),
         checks=second_opinions(order, walk, view),
+        volatility=volatility,
         provenance=provenance,
     )
 

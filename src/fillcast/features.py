@@ -11,16 +11,18 @@ from fillcast.errors import ConfigError
 from fillcast.events import Candles, Funding, Mark, Ticker, Trade
 from fillcast.kernels import flow
 from fillcast.units import BPS, NS_PER_DAY, NS_PER_S, S_PER_DAY, Ns, Price, Qty, Rate
-from fillcast.volatility import Har, Realised, annualised_ratio, realised
+from fillcast.volatility import Har, Realised, Volatility, annualised_ratio, realised
 
 FROM_CANDLES = "from candles"
 FROM_TICKER = "from ticker"
 FROM_TRADES = "from trades, 1 h"
 FROM_USER = "given"
+FROM_FORECAST = "forecast from a day of the mid"
 
 _MIN_CANDLES = 30
 _MIN_SPAN = 1.0 - math.exp(-1.0)
-_NAMES = ("30 s", "5 min", "1 h")
+_NAMES = ("now-cast, 30 s", "now-cast, 5 min", "now-cast, 1 h")
+_WINDOWS_S = {**dict(zip(_NAMES, flow.TAUS_S, strict=True)), FROM_FORECAST: S_PER_DAY}
 
 _LONG_S = 900.0
 """Horizon from which the slow now-cast is the better forecast."""
@@ -35,7 +37,7 @@ class Features(Struct, frozen=True, kw_only=True):
 
     sigma_1d_bps: volatility of the price over a day: the now-cast of five minutes once it has seen as many, else what
     candles say, else the one of thirty seconds. Each now-cast stands beside it, and so do the forecast of a fit, once
-    it has seen a day, and what a user gave instead.
+    it has seen a day, and what a user gave instead. realised: of up to an hour of the mid, pre-averaged.
     volume_1d_qty: base units traded in 24 hours, at the level of the last hour once that is known.
     touch_flow_size, level_flow_ratio: order flow imbalance over 0.1, 1, 5 and 30 s: of the touch in venue
     sizes, and of five levels as a share of what stands on one.
@@ -50,6 +52,8 @@ class Features(Struct, frozen=True, kw_only=True):
     sigma_1h_1d_bps: float | None = None
     forecast_1d_bps: float | None = None
     candles_1d_bps: float | None = None
+    candles_s: float | None = None
+    realised: Realised | None = None
     given_1d_bps: float | None = None
     volume_1d_qty: Qty | None = None
     volume_origin: str = ""
@@ -62,14 +66,31 @@ class Features(Struct, frozen=True, kw_only=True):
     trade_rate_per_s: tuple[float, ...] | None = None
     trade_flow_size: tuple[float, ...] | None = None
 
-    def sigma_over(self, horizon_s: float) -> tuple[float | None, str]:
-        """Volatility in bps a day for a horizon, and where it is from: what a user gave goes before all else."""
+    def volatility_over(self, horizon_s: float, moves: tuple[str, ...] = ()) -> Volatility:
+        """The volatility for a horizon: what a user gave goes before all that is measured."""
+        measured_bps, measured_origin = self._measured_over(horizon_s)
+        window_s = self.candles_s if measured_origin == FROM_CANDLES else _WINDOWS_S.get(measured_origin)
+        sigma_bps, origin = measured_bps, measured_origin
         if self.given_1d_bps is not None:
-            return self.given_1d_bps, FROM_USER
+            sigma_bps, origin = self.given_1d_bps, FROM_USER
+        return Volatility(
+            sigma_1d_bps=sigma_bps,
+            annualised_ratio=None if sigma_bps is None else year_ratio(sigma_bps),
+            origin=origin,
+            window_s=None if origin == FROM_USER else window_s,
+            measured_1d_bps=measured_bps,
+            measured_annualised_ratio=None if measured_bps is None else year_ratio(measured_bps),
+            measured_origin=measured_origin,
+            measured_window_s=window_s,
+            realised=self.realised,
+            moves=moves,
+        )
+
+    def _measured_over(self, horizon_s: float) -> tuple[float | None, str]:
         if horizon_s >= _LONG_S and self.forecast_1d_bps is not None:
-            return self.forecast_1d_bps, "forecast from a day of the mid"
+            return self.forecast_1d_bps, FROM_FORECAST
         if horizon_s >= _LONG_S and self.sigma_1h_1d_bps is not None:
-            return self.sigma_1h_1d_bps, f"now-cast, {_NAMES[2]}"
+            return self.sigma_1h_1d_bps, _NAMES[2]
         return self.sigma_1d_bps, self.sigma_origin
 
 
@@ -150,9 +171,9 @@ def sense(known: Features, state: NDArray[np.float64], prints: Prints, now_ns: N
     casts = [_now_cast(state, k) for k in range(len(flow.TAUS_S))]
     sigma, origin = known.candles_1d_bps, FROM_CANDLES if known.candles_1d_bps is not None else ""
     if casts[1] is not None:
-        sigma, origin = casts[1], f"now-cast, {_NAMES[1]}"
+        sigma, origin = casts[1], _NAMES[1]
     elif sigma is None and casts[0] is not None:
-        sigma, origin = casts[0], f"now-cast, {_NAMES[0]}"
+        sigma, origin = casts[0], _NAMES[0]
     has_flow = state[flow.N_BEFORE] > 0.0
     rates, flows, level = prints.freeze(now_ns) if prints.has_seen else (None, None, None)
     return replace(
@@ -223,7 +244,11 @@ def learn(known: Features, event: Ticker | Candles | Mark | Funding) -> Features
         case Candles():
             sigma = garman_klass_1d_bps(event.ohlc, event.interval_ns)
             return replace(
-                known, candles_1d_bps=sigma, sigma_1d_bps=sigma, sigma_origin="" if sigma is None else FROM_CANDLES
+                known,
+                candles_1d_bps=sigma,
+                candles_s=None if sigma is None else len(event.ohlc) * event.interval_ns / NS_PER_S,
+                sigma_1d_bps=sigma,
+                sigma_origin="" if sigma is None else FROM_CANDLES,
             )
         case Mark():
             return replace(known, mark_price=event.mark_price)

@@ -27,6 +27,7 @@ from fillcast.schedules.vwap import vwap
 from fillcast.schedules.worked import N_SIGMA, Book, Worked, book_of, law_of, work
 from fillcast.units import BPS, Price, Qty, Size
 from fillcast.view import View
+from fillcast.volatility import Volatility
 from fillcast.volume import Volume, own_qty
 from fillcast.walk import walk_orders
 
@@ -94,8 +95,8 @@ class Plan(Struct, frozen=True, kw_only=True, eq=False):
     """Every way that was asked for, cheapest first; those whose net isn't whole come last.
 
     frontier_risk_bps, frontier_net_bps: (50,) timing risk and net, without funding, of Almgren-Chriss schedules from
-    the most patient to the most urgent, priced as the ways are; NaN beyond the visible book. sigma_1d_bps: what was
-    used; measured_1d_bps: what was measured, where a user gave another. volume_1d_qty: of the market, over the horizon.
+    the most patient to the most urgent, priced as the ways are; NaN beyond the visible book. volume_1d_qty: of the
+    market, over the horizon.
     impact_origin: the fit that the propagated cost stands on, or the assumption.
     """
 
@@ -110,9 +111,7 @@ class Plan(Struct, frozen=True, kw_only=True, eq=False):
     refused: tuple[Refused, ...]
     frontier_risk_bps: NDArray[np.float64]
     frontier_net_bps: NDArray[np.float64]
-    sigma_1d_bps: float | None
-    sigma_origin: str
-    measured_1d_bps: float | None
+    volatility: Volatility
     volume_1d_qty: Qty | None
     volume_origin: str
     half_life_s: float | None
@@ -121,6 +120,9 @@ class Plan(Struct, frozen=True, kw_only=True, eq=False):
     warnings: tuple[str, ...]
     provenance: Provenance
 
+
+# What volatility moves; without a fit also what earlier slices leave, which then is what the square-root law says.
+_MOVED = ("timing_risk", "range", "frontier")
 
 ASSUMED_ORIGIN = "assumed: square-root law, prefactor 0.7 within a factor of 2; no fit of this instrument"
 
@@ -145,7 +147,7 @@ def plan(
     """
     instrument = view.require(allow_stale=allow_stale)
     features = view.features
-    sigma, sigma_origin = features.sigma_over(horizon_s)
+    volatility = features.volatility_over(horizon_s, _MOVED if view.impact is not None else (*_MOVED, "propagated"))
     volume_1d_qty = features.volume_1d_qty or None
     job = _job(order, view, instrument, horizon_s, n_slices, volume_1d_qty)
     impact = view.impact
@@ -153,7 +155,7 @@ def plan(
         job=job,
         book=book_of(view, instrument, job),
         impact=impact,
-        sigma_1d_bps=sigma,
+        sigma_1d_bps=volatility.sigma_1d_bps,
         volume_1d_qty=volume_1d_qty,
         taker_rate=fees.taker_rate,
         funding=payments(features, instrument, view.as_of_ns, horizon_s),
@@ -180,9 +182,7 @@ def plan(
         refused=tuple(refused),
         frontier_risk_bps=risk,
         frontier_net_bps=net,
-        sigma_1d_bps=sigma,
-        sigma_origin=sigma_origin,
-        measured_1d_bps=features.sigma_1d_bps,
+        volatility=volatility,
         volume_1d_qty=volume_1d_qty,
         volume_origin=features.volume_origin,
         half_life_s=half_life_s,

@@ -115,6 +115,26 @@ def realised(log_prices: NDArray[np.float64], window_s: float) -> Realised:
     )
 
 
+class Volatility(Struct, frozen=True, kw_only=True):
+    """What an answer takes for the volatility of the mid, in bps a day and annualised as a ratio; None while unknown.
+
+    origin: whose it is. window_s: how far back it looks; None where that isn't known, or a user gave it. measured_*:
+    what would be taken if no user had given another, else the same. realised: of the last hour's mid, beside it; None
+    from less than a minute. moves: what of the answer it moves; never a walk.
+    """
+
+    sigma_1d_bps: float | None
+    annualised_ratio: float | None
+    origin: str
+    window_s: float | None
+    measured_1d_bps: float | None
+    measured_annualised_ratio: float | None
+    measured_origin: str
+    measured_window_s: float | None
+    realised: Realised | None
+    moves: tuple[str, ...]
+
+
 HAR_LAGS = (1, 12, 288)
 """Five minutes, an hour and a day, in buckets of five minutes."""
 

@@ -39,6 +39,21 @@ def test_a_plan_as_a_table_names_the_cheapest_and_why(capsys, here, tape):
     assert "not priced" in out
 
 
+def test_a_given_volatility_is_shown_beside_the_measured_one_with_what_it_moves(capsys, tape):
+    ask = ("cost", SYMBOL, "buy", "50contracts", "--tape", str(tape))
+    code, out, _ = run(capsys, *ask, "--volatility", "2.5")
+    assert code == 0
+    said = " ".join(out.split())
+    assert (
+        "volatility 2.50 % a day (48 % a year), given; measured: –; it moves the square-root law, never a walk" in said
+    )
+    told, given = (json.loads(run(capsys, *ask, *more, "--json")[1]) for more in ((), ("--volatility", "2.5")))
+    assert (given["volatility"]["sigma_1d_bps"], given["volatility"]["origin"]) == (250.0, "given")
+    assert told["volatility"]["sigma_1d_bps"] is None
+    assert told["walk_bps"] == given["walk_bps"]
+    assert "waits for candles" in run(capsys, *ask)[1]
+
+
 @pytest.mark.parametrize("ending", ["svg", "png"])
 def test_a_plan_is_drawn(capsys, here, tape, ending):
     pytest.importorskip("matplotlib")

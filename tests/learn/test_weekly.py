@@ -67,8 +67,9 @@ def test_a_forecast_needs_a_fit_and_a_day_and_then_speaks_for_long_horizons():
     found = forecast_1d_bps(state, har)
     assert found == pytest.approx((1e-8 * 86_400.0) ** 0.5 * 1e4)
     features = Features(sigma_1d_bps=100.0, sigma_origin="now", forecast_1d_bps=found)
-    assert features.sigma_over(1800.0) == (found, "forecast from a day of the mid")
-    assert features.sigma_over(60.0) == (100.0, "now")
+    later, soon = features.volatility_over(1800.0), features.volatility_over(60.0)
+    assert (later.sigma_1d_bps, later.origin) == (found, "forecast from a day of the mid")
+    assert (soon.sigma_1d_bps, soon.origin) == (100.0, "now")
 
 
 def test_a_fit_of_a_week_goes_into_params_and_out_again():

@@ -6,7 +6,6 @@ from rich.table import Table
 from rich.text import Text
 
 from fillcast.faces import figures, sheet
-from fillcast.features import year_ratio
 from fillcast.lab.execution import Execution
 from fillcast.lab.promised import Promised
 from fillcast.lab.twins import Measured
@@ -41,12 +40,6 @@ def _ground(answer: Plan, instrument: Instrument) -> Table:
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(style="dim")
     table.add_column(overflow="fold")
-    sigma = "– waits for candles or half a minute of the mid"
-    if answer.sigma_1d_bps is not None:
-        sigma = f"{_day(answer.sigma_1d_bps)}, {answer.sigma_origin}"
-        if answer.sigma_origin == "given":
-            measured = figures.UNKNOWN if answer.measured_1d_bps is None else _day(answer.measured_1d_bps)
-            sigma += f"; measured: {measured}. It moves risk, range and the square-root law, never a walk"
     volume = "– waits for the ticker or ten minutes of trades"
     if answer.volume_1d_qty is not None:
         volume = f"{figures.quantity(round(answer.volume_1d_qty, 2), instrument.base)} a day, {answer.volume_origin}"
@@ -58,7 +51,7 @@ def _ground(answer: Plan, instrument: Instrument) -> Table:
     for name, text in (
         ("size", figures.size(answer.order_size, instrument)),
         ("mid", figures.price(answer.mid_price, instrument)),
-        ("volatility", sigma),
+        ("volatility", sheet.volatility(answer.volatility)),
         ("volume", volume),
         ("funding", funding or "none within the horizon"),
         ("impact", answer.impact_origin),
@@ -168,11 +161,4 @@ def _with_error(found: Measured) -> str:
 def _time(seconds: float) -> str:
     if seconds == 0.0:
         return "at once"
-    for unit, scale in (("h", 3600.0), ("min", 60.0)):
-        if seconds >= scale:
-            return f"{seconds / scale:.3g} {unit}"
-    return f"{seconds:.3g} s"
-
-
-def _day(sigma_1d_bps: float) -> str:
-    return f"{sigma_1d_bps / 100:.2f} % a day ({100 * year_ratio(sigma_1d_bps):.0f} % a year)"
+    return figures.span(seconds)

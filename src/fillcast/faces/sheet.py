@@ -10,9 +10,11 @@ from fillcast.cost import Cost
 from fillcast.curve import Curve, Reach
 from fillcast.estimate import WAITS_FOR, Estimate
 from fillcast.faces import figures
+from fillcast.features import FROM_CANDLES
 from fillcast.fees import Fees, FeeTable
 from fillcast.market import Instrument
 from fillcast.units import Ns
+from fillcast.volatility import Volatility
 
 ORIGINS = {"live": "LIVE", "replay": "REPLAY", "simulated": "SIMULATED", "own book": "OWN BOOK"}
 
@@ -96,10 +98,44 @@ def fact_rows(answer: Estimate, instrument: Instrument) -> list[tuple[str, str]]
         ("received", _received(answer, instrument)),
         ("maker · taker", f"{shares} (market order); resting: – waits for {WAITS_FOR['resting']}"),
         ("range", f"– waits for {WAITS_FOR['range']}; latency to match {stands_on.latency_ms:g} ms"),
+        ("volatility", volatility(answer.volatility)),
         ("round trip", f"{back}; breaks even after a move of {figures.bps(answer.break_even_bps)} bps"),
         ("book", f"{book} levels, {stands_on.n_gaps} gaps, seq {stands_on.seq}"),
     ]
     return [row for row in rows if row[1]]
+
+
+MOVED = {
+    "square_root": "the square-root law",
+    "timing_risk": "timing risk",
+    "range": "the range",
+    "frontier": "the frontier",
+    "propagated": "what earlier slices leave",
+}
+
+
+def volatility(found: Volatility) -> str:
+    """What is used, what is measured, and what it moves."""
+    if found.sigma_1d_bps is None:
+        return f"{figures.UNKNOWN} waits for candles or half a minute of the mid"
+    said = [f"{_day(found.sigma_1d_bps, found.annualised_ratio)}, {found.origin}"]
+    if found.origin != found.measured_origin:
+        measured = _day(found.measured_1d_bps, found.measured_annualised_ratio)
+        said.append(f"measured: {measured}{f', {found.measured_origin}' if found.measured_origin else ''}")
+    elif found.window_s is not None and found.origin == FROM_CANDLES:
+        said[0] += f" of {figures.span(found.window_s)}"
+    if found.realised is not None:
+        seen = found.realised
+        past = f"the last {figures.span(seen.window_s)}: {_day(seen.sigma_1d_bps, seen.annualised_ratio)}"
+        said.append(f"{past}, {figures.number(seen.continuous_1d_bps / 100)} % a day without jumps")
+    said.append(f"it moves {' and '.join(MOVED[name] for name in found.moves)}, never a walk")
+    return "; ".join(said)
+
+
+def _day(sigma_1d_bps: float | None, annualised_ratio: float | None) -> str:
+    if sigma_1d_bps is None or annualised_ratio is None:
+        return figures.UNKNOWN
+    return f"{figures.number(sigma_1d_bps / 100)} % a day ({figures.number(100 * annualised_ratio, 0)} % a year)"
 
 
 def _unfilled(answer: Estimate, instrument: Instrument) -> str:
