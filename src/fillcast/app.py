@@ -119,9 +119,15 @@ def make_engine(source: Source, settings: Settings) -> Engine:
     def fitted(symbol: str) -> Impact | None:
         return fits.impact(symbol, settings.estimate.params, may_borrow=settings.estimate.may_borrow)
 
+    forecasts = forecaster_fits(None)
+
+    def fit_of(symbol: str) -> Fitted | None:
+        return shelf.choose(forecasts, symbol)
+
     engine = Engine(
         source,
         choose,
+        fit_of=fit_of,
         latency_ms=settings.estimate.latency_ms,
         impact_of=fitted,
         given_1d_bps=settings.estimate.sigma_1d_bps,
@@ -489,6 +495,8 @@ def take(engine: Engine, frame: Frame) -> None:
         engine.close(frame.conn, frame.recv_ns, frame.payload.decode("utf-8", "replace"))
     elif frame.kind in ("data", "rest", "sent"):
         engine.on_frame(frame.payload, frame.recv_ns, frame.conn, frame.kind)
+        if frame.kind != "sent":
+            engine.keep_score()
     elif frame.kind == "loss":
         engine.lose(frame.conn, frame.recv_ns, str(loss_of(frame) or "frames are missing from the recording"))
     elif frame.kind == "keyframe" and not engine.is_in_step(frame.conn):

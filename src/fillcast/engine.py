@@ -32,6 +32,7 @@ from fillcast.events import (
     Snapshot,
     Step,
     Ticker,
+    Touch,
     Trade,
     Unchanged,
     VenueTime,
@@ -39,7 +40,10 @@ from fillcast.events import (
 )
 from fillcast.features import Features, Prints, forecast_1d_bps, learn, measured, sense
 from fillcast.fees import Fees
-from fillcast.kernels import flow, sweep
+from fillcast.fitted import Fitted
+from fillcast.forecaster import Forecaster, Learned
+from fillcast.kernels import flow, pulse, sweep
+from fillcast.kernels.pulse import note_touch, note_trade
 from fillcast.kernels.sweep import evaluate_ladder
 from fillcast.keyframe import DeskMemory, Keyframe, LineMemory
 from fillcast.latency import Latency
@@ -48,7 +52,7 @@ from fillcast.orders import Order
 from fillcast.params import Impact
 from fillcast.plan import Plan, plan
 from fillcast.schedules.job import Policy
-from fillcast.units import NS_PER_S, Ns, Side
+from fillcast.units import NS_PER_S, Ns, Side, sign
 from fillcast.venues.codec import Codec
 from fillcast.view import Source, View
 from fillcast.volatility import MIN_RETURNS, Realised
@@ -56,6 +60,7 @@ from fillcast.walk import curve_table, order_row, order_table
 
 FeesOf = Callable[[Instrument], Fees]
 ImpactOf = Callable[[str], Impact | None]
+FitOf = Callable[[str], Fitted | None]
 
 N_NEAREST = 5
 
@@ -65,6 +70,10 @@ DEFAULT_LATE_AFTER_S = 3.0
 
 
 def _no_impact(_: str) -> Impact | None:
+    return None
+
+
+def _no_fit(_: str) -> Fitted | None:
     return None
 
 
@@ -98,7 +107,8 @@ class Desk:
     """All that the engine keeps of one instrument.
 
     orders: (n, N_COLUMNS), the watched orders and their walks after the last tick. curve: (5, 64), signals:
-    (N_SIGNALS,) likewise; see `fillcast.kernels.sweep.evaluate`. state: (N_FLOW,), see `fillcast.kernels.flow`.
+    (N_SIGNALS,) likewise; see `fillcast.kernels.sweep.evaluate`. state: (N_FLOW + N_PULSE,), see
+    `fillcast.kernels.flow` and `fillcast.kernels.pulse`. forecaster: None until the instrument is known.
     """
 
     __slots__ = (
@@ -109,6 +119,7 @@ class Desk:
         "curve",
         "features",
         "fees",
+        "forecaster",
         "impact",
         "instrument",
         "last_trade_id",
@@ -139,14 +150,23 @@ class Desk:
         self.orders = order_table([])
         self.curve = curve_table(DEFAULT_GRID)
         self.signals = np.full(sweep.N_SIGNALS, np.nan)
-        self.state = np.zeros(flow.N_FLOW)
+        self.state = np.zeros(flow.N_FLOW + pulse.N_PULSE)
+        self.forecaster: Forecaster | None = None
         self.prints = Prints()
 
-    def admit(self, instrument: Instrument, fees: Fees) -> None:
+    def admit(self, instrument: Instrument, fees: Fees, fit_of: FitOf) -> None:
+        if self.forecaster is None or self.instrument != instrument:
+            fit, contract = fit_of(instrument.symbol), instrument.contract
+            self.forecaster = Forecaster(instrument.symbol, fit, contract, is_inverse=instrument.is_inverse)
         self.instrument = instrument
         self.fees = fees
         self._unit = (instrument.contract, instrument.is_inverse, instrument.lot_size)
         self.watch(self.watched)
+
+    def mark(self, forecaster: Forecaster, now_ns: Ns) -> None:
+        """Put aside for the score keeper what has come due, before the book changes."""
+        book, state = self.book, self.state[flow.N_FLOW :]
+        forecaster.mark(now_ns, book.arrays, book.n_gaps, state, self.curve, is_live=book.state == "live")
 
     def watch(self, orders: Sequence[Order]) -> None:
         """Walk *orders* on every tick from now on."""
@@ -154,6 +174,13 @@ class Desk:
         listed = self.instrument
         if listed is not None:
             self.orders = order_table([order_row(order, listed, self.fees.taker_rate) for order in orders])
+
+    def learned(self, latency_ms: float) -> Learned | None:
+        """What the forecaster serves now, frozen; None while it has not begun."""
+        forecaster = self.forecaster
+        if forecaster is None or not forecaster.has_begun:
+            return None
+        return forecaster.freeze(self.state[flow.N_FLOW :], latency_ms)
 
     def evaluate(self, now_ns: Ns) -> None:
         """Signals, the walks of the watched orders, the curve and a step in time, from the ladder as it stands."""
@@ -209,6 +236,13 @@ class Desk:
         self.n_trades += 1
         if self.instrument is not None:
             self.prints.take(trade, self.instrument.qty_of_size(trade.size, trade.price))
+            note_trade(self.state[flow.N_FLOW :], trade.recv_ns, sign(trade.side), trade.size)
+
+    def glance(self, touch: Touch) -> None:
+        """Learn from a quote that came beside the ladder, while there is one."""
+        sides = (touch.bid_price, touch.bid_size, touch.ask_price, touch.ask_size)
+        if self.instrument is not None and self.book.state == "live" and None not in sides:
+            note_touch(self.state[flow.N_FLOW :], touch.recv_ns, *sides)
 
 
 class Engine:
@@ -216,8 +250,9 @@ class Engine:
 
     source: what every answer is marked with. fees_of: the fees for an instrument. stale_after_s: of silence, instead of
     the venue's own rule. late_after_s: how long after the venue a message may be read. tell: hears every change of a
-    book's state. clock: steady, for latency only: what the engine answers depends on frames alone. impact_of: the
-    impact fit of a symbol. given_1d_bps: the volatility that a user gave instead of the measured one.
+    book's state. clock: steady, for latency only: what the engine answers depends on frames alone. impact_of,
+    fit_of: the fits of impact and of slippage for a symbol. given_1d_bps: the volatility that a user gave instead of
+    the measured one.
     """
 
     def __init__(
@@ -231,6 +266,7 @@ class Engine:
         tell: Callable[[str, Status], None] | None = None,
         clock: Callable[[], int] = perf_counter_ns,
         impact_of: ImpactOf = _no_impact,
+        fit_of: FitOf = _no_fit,
         given_1d_bps: float | None = None,
     ) -> None:
         self.source = source
@@ -246,6 +282,8 @@ class Engine:
         self.backlog_ns = 0
         self._fees_of = fees_of
         self._impact_of = impact_of
+        self._fit_of = fit_of
+        self._worked: Forecaster | None = None
         self._clock = clock
         self._stale_after_s = stale_after_s
         self._late_after_ns = round(late_after_s * NS_PER_S)
@@ -356,7 +394,7 @@ class Engine:
             self._listed[instrument.symbol] = instrument
             desk = self._desks.get(instrument.symbol)
             if desk is not None:
-                desk.admit(instrument, self._fees_of(instrument))
+                desk.admit(instrument, self._fees_of(instrument), self._fit_of)
 
     def on_frame(self, payload: bytes, recv_ns: Ns, conn: int = 0, kind: FrameKind = "data") -> Sequence[Wish]:
         """Take one frame as received; returns what its feed should do about it.
@@ -382,11 +420,23 @@ class Engine:
         if desk.conn != conn and not self._takes_over(desk, conn, change):
             self._n_others += 1
             return ()
+        forecaster = desk.forecaster
+        if forecaster is not None and recv_ns >= forecaster.due_ns:
+            desk.mark(forecaster, recv_ns)
         desk.book.apply(change)
         booked_ns = clock()
         desk.evaluate(recv_ns)
         self.latency.record(start_ns, decoded_ns, booked_ns, clock())
+        self._worked = forecaster
         return ()
+
+    def keep_score(self) -> None:
+        """After each frame, once its answer is out: a little of the score keeper's work on that frame's instrument.
+
+        Its driver calls it after every frame, so that equal frames leave equal learners.
+        """
+        if self._worked is not None:
+            self._worked.work()
 
     def _begin(self, connection: Connection, conn: int) -> None:
         connection.has_spoken = True
@@ -428,6 +478,8 @@ class Engine:
                 self._print(event, conn)
             case Gap() | Unchanged() | BookChange() | Asked():
                 self._change(event, conn)
+            case Touch(symbol=symbol):
+                self._desk(symbol, conn).glance(event)
             case Listing(instruments=instruments):
                 self.admit(instruments)
             case Ticker() | Candles() | Mark() | Funding():
@@ -503,7 +555,7 @@ class Engine:
                     desk.book.sync(self._last_recv_ns)
             instrument = self._listed.get(symbol)
             if instrument is not None:
-                desk.admit(instrument, self._fees_of(instrument))
+                desk.admit(instrument, self._fees_of(instrument), self._fit_of)
         return desk
 
     def _told(self, symbol: str, status: Status) -> None:
@@ -586,6 +638,7 @@ class Engine:
             ladder=ladder,
             features=features,
             impact=desk.impact,
+            learned=desk.learned(self.latency_ms),
             as_of_ns=as_of_ns,
             recv_ns=stamp.recv_ns,
             event_ns=stamp.event_ns,

@@ -10,10 +10,12 @@ from fillcast.book import BookState
 from fillcast.checks import Check, second_opinions
 from fillcast.cost import Cost
 from fillcast.costs.depth import depth
+from fillcast.costs.drift import drift, foretold
 from fillcast.costs.half_spread import half_spread
 from fillcast.costs.taker_fee import taker_fee
 from fillcast.errors import OrderError
 from fillcast.fees import Fees
+from fillcast.forecaster import NEEDED, Foretold, TrackRecord
 from fillcast.kernels.sweep import BASE
 from fillcast.market import Instrument
 from fillcast.orders import Order
@@ -24,7 +26,7 @@ from fillcast.walk import Walk, walk_orders, walk_rows
 
 CostModel = Callable[[Order, Walk, View, Fees], Cost | None]
 
-COSTS: tuple[CostModel, ...] = (half_spread, depth, taker_fee)
+COSTS: tuple[CostModel, ...] = (half_spread, drift, depth, taker_fee)
 """The reasons to pay for a market order, in the order in which they are shown."""
 
 DEFAULT_LATENCY_MS = 250.0
@@ -33,8 +35,8 @@ MOVED = ("square_root",)
 """What of an estimate volatility moves."""
 
 WAITS_FOR = {
-    "drift": "a slippage model of this instrument",
-    "range": "a slippage model of this instrument",
+    "drift": f"{NEEDED} settled forecasts of such orders",
+    "range": f"{NEEDED} settled forecasts of such orders",
     "resting": "a fill model of this instrument",
     "fee": "a fee table for this fee group: give own rates",
     "depth": "a fill",
@@ -112,6 +114,7 @@ class Estimate(Struct, frozen=True, kw_only=True):
     range_p05_bps: float | None
     range_p50_bps: float | None
     range_p95_bps: float | None
+    track_record: TrackRecord | None = None
     round_trip_bps: float | None
     break_even_bps: float | None
     maker_frac: float
@@ -195,7 +198,14 @@ def _answer(
     unfilled_qty, unfilled_quote = _unfilled(order, walk, instrument)
     round_trip_bps, break_even_bps = _round_trip(order, walk, opposite, fees)
     received = _received(order, walk, instrument, fees)
-    missing = ("drift", "range", "resting") + (() if "taker_fee" in costs else ("fee",))
+    told = foretold(order, walk, view)
+    drift_bps = told.mean_bps if told else None
+    low_bps, middle_bps, high_bps = _range(told, net_bps)
+    has_range = low_bps is not None
+    missing: tuple[str, ...] = () if told else ("drift",)
+    missing += (() if has_range else ("range",)) + ("resting",) + (() if "taker_fee" in costs else ("fee",))
+    if told is not None and told.is_outside:
+        warnings = (*warnings, "size or latency outside of what the forecaster keeps: the nearest ones were used")
     return Estimate(
         order=order,
         mid_price=walk.mid_price,
@@ -213,11 +223,11 @@ def _answer(
         received_qty=received if order.side == "buy" else None,
         received_quote=received if order.side == "sell" else None,
         half_spread_bps=costs["half_spread"].bps,
-        drift_bps=None,
+        drift_bps=drift_bps,
         slippage_bps=slippage_bps,
         depth_bps=impact_bps,
         impact_bps=impact_bps,
-        walk_bps=None if impact_bps is None else slippage_bps + impact_bps,
+        walk_bps=None if impact_bps is None else costs["half_spread"].bps + impact_bps,
         fee_bps=fee_bps,
         net_bps=net_bps,
         whole_net_bps=net_bps if is_whole else None,
@@ -225,9 +235,10 @@ def _answer(
         impact_quote=None if impact_bps is None else impact_bps * quote_per_bps,
         fee_quote=None if fee_bps is None else fee_bps * quote_per_bps,
         net_quote=net_bps * quote_per_bps,
-        range_p05_bps=None,
-        range_p50_bps=None,
-        range_p95_bps=None,
+        range_p05_bps=low_bps,
+        range_p50_bps=middle_bps,
+        range_p95_bps=high_bps,
+        track_record=told.record if told else None,
         round_trip_bps=round_trip_bps,
         break_even_bps=break_even_bps,
         maker_frac=0.0,
@@ -239,6 +250,14 @@ def _answer(
         volatility=volatility,
         provenance=provenance,
     )
+
+
+def _range(told: Foretold | None, net_bps: float) -> tuple[float | None, float | None, float | None]:
+    # Of the net: the drift in it gives way to each end of what may come in its place.
+    if told is None or told.low_bps is None or told.high_bps is None:
+        return None, None, None
+    still_bps = net_bps - told.mean_bps
+    return still_bps + told.low_bps, still_bps + told.median_bps, still_bps + told.high_bps
 
 
 def _total(costs: dict[str, Cost], part: str) -> float | None:

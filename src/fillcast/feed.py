@@ -307,6 +307,7 @@ class Feed:
         recv_ns = self._take(payload, kind)
         for wish in self._engine.on_frame(payload, recv_ns, self.conn, kind):
             self._grant(wish)
+        self._engine.keep_score()
 
     def _grant(self, wish: Wish) -> None:
         match wish:

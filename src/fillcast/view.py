@@ -10,6 +10,7 @@ from fillcast.book import BookState, Ladder
 from fillcast.errors import BookNotReady, OrderError, UnknownInstrument
 from fillcast.events import ALL_PRICES, Known
 from fillcast.features import Features
+from fillcast.forecaster import Learned
 from fillcast.market import Instrument
 from fillcast.params import Impact
 from fillcast.units import BPS, Ns, Price
@@ -23,7 +24,7 @@ class View(Struct, frozen=True, eq=False, kw_only=True):
     instrument: None where no venue row is known: then the book is in venue units and has no costs.
     as_of_ns: the instant that answers describe. recv_ns: when the book was last confirmed. event_ns: the venue's
     stamp on it. impact: how its price answers to trades, where that was fitted. known: the prices between which no
-    level is missing; see `fillcast.events.Snapshot`.
+    level is missing; see `fillcast.events.Snapshot`. learned: what the forecaster of its slippage serves, frozen.
     """
 
     symbol: str
@@ -31,6 +32,7 @@ class View(Struct, frozen=True, eq=False, kw_only=True):
     ladder: Ladder
     features: Features = Features()
     impact: Impact | None = None
+    learned: Learned | None = None
     as_of_ns: Ns = 0
     recv_ns: Ns = 0
     event_ns: Ns = 0

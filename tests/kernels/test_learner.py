@@ -65,10 +65,13 @@ def test_an_end_that_cannot_be_told_is_not_told():
         for side in range(2):
             window.push(scores[side], counts[side], 0.0, 0.01 * k, 10.0)
     mixed, served = np.linspace(-1.0, 1.0, Q), np.zeros(Q)
-    learner.serve(mixed, scores, counts, np.array([0.05, 0.05]), served)
+    moves = np.zeros(2)
+    learner.widths(scores, counts, np.array([0.05, 0.05]), moves)
+    learner.serve(mixed, moves, served)
     assert np.isfinite(served).all()
     assert (np.diff(served) >= 0.0).all()
-    learner.serve(mixed, scores, counts, np.array([0.05, -0.01]), served)
+    learner.widths(scores, counts, np.array([0.05, -0.01]), moves)
+    learner.serve(mixed, moves, served)
     assert np.isnan(served[[learner.LOW, learner.HIGH]]).all()
     assert np.isfinite(served[learner.MEDIAN])
 

@@ -114,6 +114,7 @@ def test_an_engine_without_a_fit_has_experts_without_a_say():
     experts = np.zeros((learner.N_QUANTILES, learner.N_EXPERTS))
     rows, counts = np.zeros((3, 4)), np.zeros(2, np.int64)
     inputs = np.zeros((learner.N_QUANTILES, pulse.N_FEATURES + 1))
-    learner.say(rows, counts, inputs, coefficients, forest, np.zeros(pulse.N_FEATURES), experts)
+    learner.recent(rows, counts, experts)
+    learner.say(inputs, coefficients, forest, np.zeros(pulse.N_FEATURES), experts)
     assert np.isnan(experts[:, [learner.LINEAR, learner.BOOSTED]]).all()
     assert (experts[:, [learner.WALK, learner.RECENT, learner.ONLINE]] == 0.0).all()

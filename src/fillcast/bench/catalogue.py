@@ -15,6 +15,7 @@ _OURS: dict[str, Callable[[], Timed]] = {
     "update_book": ours.update_book,
     "full_decode": ours.full_decode,
     "estimate": ours.estimate,
+    "forecast": ours.forecast,
     "curve": ours.curve,
     "batch_1000": ours.batch_1000,
     "plan": planning.plan_8,

@@ -9,8 +9,9 @@ from fillcast.config import Settings
 from fillcast.engine import Engine
 from fillcast.events import BookChange
 from fillcast.fees import own_fees
+from fillcast.learn import shelf
 from fillcast.orders import Order
-from fillcast.tables import okx_instruments
+from fillcast.tables import fit_files, okx_instruments
 from fillcast.units import NS_PER_MS, Ns
 from fillcast.venues.goquant import GoquantCodec
 from fillcast.venues.okx.codec import OkxCodec
@@ -27,7 +28,7 @@ def update_tick() -> Timed:
     clock = count(RECV_NS, STEP_NS)
     return Timed(
         "update_tick",
-        "OKX update of 20 levels: bytes -> book, signals, volatility, flow, one order's walk and fee, 64 x 2 curve",
+        "OKX update of 20 levels: bytes -> book, signals, flow, score keeper, one order's walk and fee, 64 x 2 curve",
         lambda payload: engine.on_frame(payload, next(clock)),
         updates,
         lambda: engine.on_frame(snapshot, next(clock)),
@@ -105,6 +106,24 @@ def estimate() -> Timed:
     return Timed("estimate", "one order, whole answer", lambda _: engine.estimate(order), range(2000))
 
 
+def forecast() -> Timed:
+    """What the forecaster says of one order, once it has something to say."""
+    engine = updated_engine()
+    _, updates = frames.updates()
+    for k, payload in enumerate(updates):
+        engine.on_frame(payload, RECV_NS + k * 100 * NS_PER_MS)
+        engine.keep_score()
+    view = engine.view(frames.SYMBOL)
+    learned, book = view.learned, (view.ladder.levels, view.ladder.window)
+    assert learned is not None  # noqa: S101 (it has had 200 s)
+    contract = engine.find(frames.SYMBOL).contract
+
+    def ask(_: int) -> object:
+        return learned.foretell("buy", ORDER_QUOTE, 1.0, view.as_of_ns, book, contract, is_inverse=False)
+
+    return Timed("forecast", "full forecast of one order: seven quantiles, range, track record", ask, range(2000))
+
+
 def curve() -> Timed:
     engine = updated_engine()
     return Timed("curve", "64 sizes x 2 sides as arrays", lambda _: engine.curve(frames.SYMBOL), range(2000))
@@ -119,8 +138,12 @@ def batch_1000() -> Timed:
 
 def updated_engine() -> Engine:
     """An engine with a live book and one watched order."""
+    (fit,) = (shelf.load(file) for file in fit_files())
     engine = Engine(
-        "simulated", lambda _: own_fees(2.0, 5.0, is_received=False), latency_ms=Settings().estimate.latency_ms
+        "simulated",
+        lambda _: own_fees(2.0, 5.0, is_received=False),
+        latency_ms=Settings().estimate.latency_ms,
+        fit_of=lambda _: fit,
     )
     engine.open(0, OkxCodec())
     engine.on_frame(frames.listing().payload, RECV_NS, 0, "rest")

@@ -42,7 +42,7 @@ def walk_grid(levels, window, contract, is_inverse, sizes_quote, mid, averages, 
 
 
 @njit(error_model="numpy")
-def _mark(g, levels, window, is_live, contract, is_inverse, sizes_quote, state, clock, now_ns, is_fresh, out):
+def _mark(g, levels, window, is_live, contract, is_inverse, sizes_quote, state, now_ns, is_fresh, out):
     # One instant of the grid, from the ladder as it stands.
     averages, walks, mids, states, readings, means = out
     b = window[BID_START]
@@ -71,7 +71,7 @@ def _mark(g, levels, window, is_live, contract, is_inverse, sizes_quote, state, 
     pulse.see_walks(state, GRID_NS * 1e-9, walks[g])
     if g % N_STEPS == 0:
         row = g // N_STEPS
-        pulse.read(state, clock, now_ns, levels, window, readings[row])
+        pulse.read(state, now_ns, levels, window, readings[row])
         for k in range(means.shape[1]):
             means[row, k] = state[pulse.WALKS + k]
 
@@ -80,7 +80,7 @@ def _mark(g, levels, window, is_live, contract, is_inverse, sizes_quote, state, 
     int64(
         int8[::1], int64[::1], int64[::1], int8[::1], float64[::1], float64[::1],
         int64, int64, int64,
-        float64[:, :, ::1], int64[::1], float64[:, :, ::1], float64[::1], int64[::1], int64[::1],
+        float64[:, :, ::1], int64[::1], float64[:, :, ::1], float64[::1], int64[::1],
         float64, boolean, float64[::1],
         float64[:, ::1], float64[:, ::1], float64[::1], int8[::1], float64[:, ::1], float64[:, ::1],
     ),
@@ -90,14 +90,14 @@ def _mark(g, levels, window, is_live, contract, is_inverse, sizes_quote, state, 
 def lay_out(
     kinds, times_ns, starts, sides, prices, sizes,
     first, begin_ns, n_grid,
-    levels, meta, changes, state, clock, cursor,
+    levels, meta, changes, state, cursor,
     contract, is_inverse, sizes_quote,
     averages, walks, mids, states, readings, means,
 ):  # fmt: skip
     """Events from *first* on, onto the grid that begins at *begin_ns*; returns how many were taken.
 
     kinds, times_ns: (n,) in time order, trades first. starts: (n + 1,) where each event's rows begin in sides (0 bid
-    or buy), prices and sizes. levels, meta: a ladder. changes: (2, 2, m), room for one message. state, clock: see
+    or buy), prices and sizes. levels, meta: a ladder. changes: (2, 2, m), room for one message. state: see
     `fillcast.kernels.pulse`. cursor: (2,) the next instant, and whether the book is live. averages, walks:
     (n_grid, 2 x MAX_SIZES); mids, states: (n_grid,); readings: (n_grid / N_STEPS, N_BASE); means: likewise, the mean
     walks. It stops early, before an event, when the ladder has no room for it.
@@ -118,7 +118,6 @@ def lay_out(
                 is_inverse,
                 sizes_quote,
                 state,
-                clock,
                 instant_ns,
                 is_fresh,
                 out,
@@ -129,10 +128,10 @@ def lay_out(
         start = starts[k]
         stop = starts[k + 1]
         if kind == TRADE:
-            pulse.see_trade(state, clock, now_ns, 1.0 if sides[start] == 0 else -1.0, sizes[start])
+            pulse.see_trade(state, now_ns, 1.0 if sides[start] == 0 else -1.0, sizes[start])
         elif kind == TOUCH:
             if cursor[1] == LIVE:
-                pulse.see_touch(state, clock, now_ns, prices[start], sizes[start], prices[start + 1], sizes[start + 1])
+                pulse.see_touch(state, now_ns, prices[start], sizes[start], prices[start + 1], sizes[start + 1])
         elif kind == GAP:
             cursor[1] = NOT_LIVE
             is_fresh = True
@@ -154,5 +153,5 @@ def lay_out(
                     return k
                 cursor[1] = LIVE
                 is_fresh = True
-                pulse.see_book(state, clock, now_ns, levels, meta)
+                pulse.see_book(state, now_ns, levels, meta)
     return kinds.shape[0]

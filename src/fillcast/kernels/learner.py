@@ -35,7 +35,6 @@ GAIN = 0.002
 N_FIRST = 20
 ATOM = 0.05
 NEAREST = 0.2
-N_SCORES = 400
 
 REGRET, SQUARES, LARGEST = range(3)
 
@@ -206,18 +205,16 @@ MIXED = SAID + N_QUANTILES * N_EXPERTS
 SEEN = MIXED + N_QUANTILES
 SERVED = SEEN + N_FEATURES
 N_PENDING_PLACES = SERVED + N_QUANTILES
-N_PENDING = 16
 
 
 @njit(error_model="numpy")
-def say(rows, counts, coefficients, fitted, forest, x, experts):
-    """Every expert's quantiles for one order, into *experts* (N_QUANTILES, N_EXPERTS).
+def say(coefficients, fitted, forest, x, experts):
+    """Every other expert's quantiles for one order, into *experts* (N_QUANTILES, N_EXPERTS) that hold `recent`'s.
 
     fitted: (N_QUANTILES, N_FEATURES + 1) linear coefficients, NaN without a fit. forest: see `grow`, without trees
     likewise.
     """
     feature, threshold, left, right, roots, bounds = forest
-    recent(rows, counts, experts)
     online(coefficients, x, experts)
     for k in range(N_QUANTILES):
         experts[k, WALK] = 0.0
@@ -243,17 +240,23 @@ def _order_expert(experts, e):
 
 
 @njit
-def serve(mixed, scores, score_counts, levels, served):
-    """The mixed quantiles with the outer two moved so that they hold what they say; NaN for an end that can't be told.
+def widths(scores, score_counts, levels, out):
+    """How far the low and the high end must move out, into *out* (2,); 0 before there are enough scores.
 
     scores, score_counts: (2, 3, n), (2, 2), by how much the low and the high end were missed. levels: (2,).
     """
+    for side in range(2):
+        is_enough = score_counts[side, 0] >= N_FIRST
+        out[side] = widen(scores[side], score_counts[side], levels[side]) if is_enough else 0.0
+
+
+@njit
+def serve(mixed, moves, served):
+    """The mixed quantiles with the outer two moved by *moves*, see `widths`; NaN for ends that can't be told."""
     for k in range(N_QUANTILES):
         served[k] = mixed[k]
-    if score_counts[0, 0] < N_FIRST:
-        return
-    low = mixed[LOW] - widen(scores[0], score_counts[0], levels[0])
-    high = mixed[HIGH] + widen(scores[1], score_counts[1], levels[1])
+    low = mixed[LOW] - moves[0]
+    high = mixed[HIGH] + moves[1]
     is_told = abs(low) < math.inf and abs(high) < math.inf and low <= high
     served[LOW] = min(low, mixed[LOW + 1]) if is_told else math.nan
     served[HIGH] = max(high, mixed[HIGH - 1]) if is_told else math.nan

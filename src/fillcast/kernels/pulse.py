@@ -1,12 +1,13 @@
 """The pulse of a market: short memories of volatility, order flow, prints and depth, and what they say of one order.
 
-A state is one row of doubles that its owner keeps and events change. Its clock is the venue's: `clock` is one int64,
-the instant up to which the memories have decayed. Nothing is allocated.
+A state is one row of doubles that its owner keeps and events change: zeros at the start. Nothing is allocated.
 """
 
 import math
 
-from numba import njit
+from numba import float64, int64, njit
+
+from fillcast.kernels.entry import entry
 
 TAUS_S = (0.1, 1.0, 5.0, 30.0, 300.0)
 """Memories of everything that decays."""
@@ -36,10 +37,14 @@ START_S = 45
 MEAN_TOUCH_SIZE = 46
 MEAN_DEPTH = 47
 WALKS = 48
-WALK_WEIGHT = WALKS + 3 * 2 * MAX_SIZES
-N_PULSE = WALK_WEIGHT + 1
+LAST_WALKS = WALKS + 3 * 2 * MAX_SIZES
+WALK_WEIGHT = LAST_WALKS + 2 * MAX_SIZES
+CLOCK_NS = WALK_WEIGHT + 1
+PLACES = CLOCK_NS + 1
+N_PULSE = PLACES + MAX_SIZES
 """Places in a state. The first seven: one for each of TAUS_S. BOOK, TOUCH: bid, its size, ask, its size, by the
-ladder and by the freshest quote. WALKS: mean walks in bps, WALK_TAUS_S x (side, size)."""
+ladder and by the freshest quote. WALKS: mean walks in bps, WALK_TAUS_S x (side, size); LAST_WALKS: the newest ones.
+CLOCK_NS: the instant up to which the memories have decayed. PLACES: of the sizes in a live curve."""
 
 (
     MID,
@@ -99,12 +104,12 @@ _BOUND = 25.0
 
 
 @njit
-def decay(state, clock, now_ns):
+def decay(state, now_ns):
     """Let the memories fade up to *now_ns*; a clock that goes back changes nothing."""
-    waited_s = (now_ns - clock[0]) * 1e-9
+    waited_s = (now_ns - state[CLOCK_NS]) * 1e-9
     if waited_s <= 0.0:
         return
-    clock[0] = now_ns
+    state[CLOCK_NS] = now_ns
     state[START_S] += waited_s if state[IS_SEEN] > 0.0 else 0.0
     mid = 0.5 * (state[BOOK] + state[BOOK + 2])
     for k in range(N_TAUS):
@@ -142,7 +147,7 @@ def _keep(state, at, bid, bid_size, ask, ask_size):
 
 
 @njit
-def see_book(state, clock, now_ns, levels, window):
+def see_book(state, now_ns, levels, window):
     """Take the ladder after a message; one without two sides, or crossed, is passed over."""
     b = window[0]
     a = window[2]
@@ -150,8 +155,8 @@ def see_book(state, clock, now_ns, levels, window):
     n_asks = window[3] - a
     if n_bids == 0 or n_asks == 0 or levels[0, 0, b] >= levels[1, 0, a]:
         return
-    waited_s = max(0.0, (now_ns - clock[0]) * 1e-9)
-    decay(state, clock, now_ns)
+    waited_s = max(0.0, (now_ns - state[CLOCK_NS]) * 1e-9)
+    decay(state, now_ns)
     bid = levels[0, 0, b]
     bid_size = levels[0, 1, b]
     ask = levels[1, 0, a]
@@ -184,10 +189,10 @@ def see_book(state, clock, now_ns, levels, window):
     _keep(state, TOUCH, bid, bid_size, ask, ask_size)
 
 
-@njit
-def see_touch(state, clock, now_ns, bid, bid_size, ask, ask_size):
+@njit((float64[::1], int64, float64, float64, float64, float64), cache=True)
+def see_touch(state, now_ns, bid, bid_size, ask, ask_size):
     """Take a quote that came beside the ladder: it counts until the next message of the ladder."""
-    decay(state, clock, now_ns)
+    decay(state, now_ns)
     if state[HAS_TOUCH] > 0.0:
         flow = _flow(state, TOUCH, bid, bid_size, ask, ask_size)
         for k in range(N_TAUS):
@@ -196,10 +201,10 @@ def see_touch(state, clock, now_ns, bid, bid_size, ask, ask_size):
     _keep(state, TOUCH, bid, bid_size, ask, ask_size)
 
 
-@njit
-def see_trade(state, clock, now_ns, sign, size):
+@njit((float64[::1], int64, float64, float64), cache=True)
+def see_trade(state, now_ns, sign, size):
     """Take a print. sign: +1 if the buyer was the aggressor."""
-    decay(state, clock, now_ns)
+    decay(state, now_ns)
     for k in range(N_TAUS):
         state[SIGNED_QTY + k] += sign * size
         state[TRADED_QTY + k] += size
@@ -212,6 +217,8 @@ def see_walks(state, waited_s, walks_bps):
     is_first = state[WALK_WEIGHT] == 0.0
     state[WALK_WEIGHT] = 1.0
     n = 2 * MAX_SIZES
+    for j in range(n):
+        state[LAST_WALKS + j] = walks_bps[j]
     for k in range(3):
         share = 1.0 if is_first else 1.0 - math.exp(-waited_s / WALK_TAUS_S[k])
         for j in range(n):
@@ -226,9 +233,9 @@ def see_walks(state, waited_s, walks_bps):
 
 
 @njit
-def read(state, clock, now_ns, levels, window, reading):
+def read(state, now_ns, levels, window, reading):
     """What holds for every order at *now_ns*, into *reading* (N_BASE,); the ladder must have two sides."""
-    decay(state, clock, now_ns)
+    decay(state, now_ns)
     b = window[0]
     a = window[2]
     bid = levels[0, 0, b]
@@ -320,3 +327,18 @@ def features(reading, sign, walk_bps, mean_walks_bps, other_above_bps, size_shar
     out[30] = root_latency
     for k in range(N_FEATURES):
         out[k] = _bounded(out[k])
+
+
+@njit(error_model="numpy")
+def see_order(reading, means, walks, cell, size_quote, unit_quote, root_latency, x):
+    """The features of the grid's order *cell* (side x size, as `grid.walk_grid` lays them) at one reading."""
+    n = 2 * MAX_SIZES
+    sign = 1.0 if cell < MAX_SIZES else -1.0
+    other = (cell + MAX_SIZES) % n
+    share = size_quote / max(reading[DEPTH_SIZE] * unit_quote, 1e-12)
+    mean = (means[cell], means[n + cell], means[2 * n + cell])
+    features(reading, sign, walks[cell], mean, walks[other] - means[n + other], share, root_latency, x)
+
+
+note_touch = entry(see_touch)
+note_trade = entry(see_trade)

@@ -12,17 +12,6 @@ _FOREST = types.Tuple((int64[::1], float64[::1], int64[::1], int64[::1], int64[:
 _STEP_S = N_STEPS * GRID_NS * 1e-9
 
 
-@njit(error_model="numpy")
-def see(reading, means, walks, cell, size_quote, unit_quote, root_latency, x):
-    """The features of the grid's order *cell* (side x size, as `grid.walk_grid` lays them) at one reading."""
-    n = 2 * pulse.MAX_SIZES
-    sign = 1.0 if cell < pulse.MAX_SIZES else -1.0
-    other = (cell + pulse.MAX_SIZES) % n
-    share = size_quote / max(reading[pulse.DEPTH_SIZE] * unit_quote, 1e-12)
-    mean = (means[cell], means[n + cell], means[2 * n + cell])
-    pulse.features(reading, sign, walks[cell], mean, walks[other] - means[n + other], share, root_latency, x)
-
-
 @njit(
     (
         float64[::1], float64[:, ::1], float64[:, ::1], float64[:, ::1], float64[::1],
@@ -58,6 +47,7 @@ def run(
     pending = np.zeros((wait + 1, learner.N_PENDING_PLACES))
     sign = 1.0 if cell < pulse.MAX_SIZES else -1.0
     bounds = np.zeros(2)
+    moves = np.zeros(2)
     last_s = 0.0
     for i in range(first, n):
         at = i * N_STEPS
@@ -83,16 +73,18 @@ def run(
         reading = readings[i]
         unit_quote = contract if is_inverse else contract * reading[pulse.MID]
         x = row[learner.SEEN : learner.SERVED]
-        see(reading, means[i], walks[at], cell, size_quote, unit_quote, root_latency, x)
+        pulse.see_order(reading, means[i], walks[at], cell, size_quote, unit_quote, root_latency, x)
         scale = pulse.scale_bps(reading, root_latency)
         row[learner.SCALE] = scale
         experts = row[learner.SAID : learner.MIXED].reshape((learner.N_QUANTILES, learner.N_EXPERTS))
-        learner.say(rows, counts, coefficients, fitted, forest, x, experts)
+        learner.recent(rows, counts, experts)
+        learner.say(coefficients, fitted, forest, x, experts)
         mixed = row[learner.MIXED : learner.SEEN]
         learner.atom(rows, counts, bounds)
         learner.mix(weights, experts, bounds, mixed)
         served = row[learner.SERVED :]
-        learner.serve(mixed, scores, score_counts, levels, served)
+        learner.widths(scores, score_counts, levels, moves)
+        learner.serve(mixed, moves, served)
         y_bps[i] = sign * (averages[at + n_ahead] - averages[at]) / mids[at] * 1e4
         scales[i] = scale
         for k in range(learner.N_QUANTILES):

@@ -10,7 +10,7 @@ import math
 import numpy as np
 from numba import boolean, float64, int64, njit, types
 
-from fillcast.kernels import flow
+from fillcast.kernels import flow, pulse
 from fillcast.kernels.entry import entry
 
 BIDS, ASKS = 0, 1
@@ -231,6 +231,18 @@ def _observe(levels, window, signals):
     signals[SIGNAL_IMBALANCE] = (near_bids - near_asks) / (near_bids + near_asks)
 
 
+@njit
+def _see_walks(state, waited_s, mid, curve):
+    # The walks of the kept sizes, whose places in the curve stand in the state.
+    walks = np.empty(2 * pulse.MAX_SIZES)
+    for k in range(pulse.MAX_SIZES):
+        place = int(state[pulse.PLACES + k])
+        walks[k] = (curve[ASK_AVERAGE, place] / mid - 1.0) * 1e4
+        walks[pulse.MAX_SIZES + k] = (1.0 - curve[BID_AVERAGE, place] / mid) * 1e4
+    if mid == mid:
+        pulse.see_walks(state, max(waited_s, 0.0), walks)
+
+
 @njit(
     (_LEVELS, _WINDOW, float64, boolean, float64, float64[:, ::1], float64[:, ::1], float64[::1], int64, float64[::1]),
     cache=True,
@@ -247,12 +259,18 @@ def evaluate(levels, window, contract, is_inverse, lot, orders, curve, signals, 
     asks; NaN beyond the visible book.
     signals: (N_SIGNALS,) out: mid, half-spread, microprice (touch weighted by the other side's size), and the
     imbalance (bids - asks) / (bids + asks) of five levels; NaN without two sides.
-    now_ns, state: the instant, and volatility and flow as in `fillcast.kernels.flow`; a state of no length is left out.
+    now_ns, state: the instant, and volatility and flow as in `fillcast.kernels.flow`, then, if it is longer, the pulse
+    as in `fillcast.kernels.pulse`; a state of no length is left out.
     Same as: tests/reference.py walk, curve, signals.
     """
     _observe(levels, window, signals)
     if state.shape[0] > 0:
         flow.observe(levels, window, signals[SIGNAL_MID], now_ns, state)
+    has_pulse = state.shape[0] > flow.N_FLOW
+    last_ns = 0.0
+    if has_pulse:
+        last_ns = state[flow.N_FLOW + pulse.CLOCK_NS]
+        pulse.see_book(state[flow.N_FLOW :], now_ns, levels, window)
     for k in range(orders.shape[0]):
         _walk(levels, window, contract, is_inverse, lot, signals[SIGNAL_MID], orders[k])
     if curve.shape[1] == 0:
@@ -266,6 +284,8 @@ def evaluate(levels, window, contract, is_inverse, lot, orders, curve, signals, 
             _draw_inverse(prices, sizes, contract, curve[GRID], averages, worsts)
         else:
             _draw_linear(prices, sizes, contract, curve[GRID], averages, worsts)
+    if has_pulse:
+        _see_walks(state[flow.N_FLOW :], (now_ns - last_ns) * 1e-9, signals[SIGNAL_MID], curve)
 
 
 @njit(float64(_LEVELS, _WINDOW, boolean, float64, float64, float64), cache=True, error_model="numpy")

@@ -5,6 +5,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from fillcast.fitted import Fitted, nothing
+from fillcast.forecaster import prior_of
 from fillcast.kernels import grid, learner, pulse, scoring
 from fillcast.learn.layout import STEP_S, WARM_UP_S, Layout
 from fillcast.units import NS_PER_MS
@@ -12,9 +13,6 @@ from fillcast.units import NS_PER_MS
 LATENCIES_MS = (100, 250, 1000)
 CELLS = range(2 * pulse.MAX_SIZES)
 """Buys of the three sizes, then sells."""
-
-CARRIED = 0.1
-"""Prior weight of a fit of other instruments against that of an own one."""
 
 N_HELD = int(learner.SPAN_S / STEP_S) + 8
 
@@ -32,15 +30,6 @@ class Run(Struct, frozen=True, eq=False, kw_only=True):
     scales_bps: NDArray[np.float64]
     seen: NDArray[np.float64]
     weights: NDArray[np.float64]
-
-
-def prior_of(fitted: Fitted | None, symbol: str) -> NDArray[np.float64]:
-    """(N_QUANTILES, N_EXPERTS) weights before anything has settled."""
-    prior = np.ones((learner.N_QUANTILES, learner.N_EXPERTS))
-    if fitted is None or not fitted.is_of(symbol):
-        prior[:, [learner.LINEAR, learner.BOOSTED]] = CARRIED
-    prior /= prior.sum(axis=1, keepdims=True)
-    return prior
 
 
 def steps_of(latency_ms: int) -> int:
@@ -61,7 +50,7 @@ def run(
     coefficients, forest = nothing()
     if fitted is not None:
         coefficients, forest = fitted.linear_at(latency_ms / 1e3), fitted.forest
-    prior = prior_of(fitted, layout.symbol)
+    prior = prior_of(fitted, is_carried=fitted is not None and not fitted.is_of(layout.symbol))
     weights = prior.copy()
     n_inputs = pulse.N_FEATURES + 1
     y_bps, scales_bps = np.full(n, np.nan), np.full(n, np.nan)

@@ -71,13 +71,13 @@ def lay_out(columns: Columns, instrument: Instrument, sizes_quote: Sequence[floa
     means = np.full((n, len(pulse.WALK_TAUS_S) * 2 * pulse.MAX_SIZES), np.nan)
     levels, meta = np.zeros((2, 2, _N_FIRST)), np.zeros(ladder.N_META, np.int64)
     changes = np.zeros((2, 2, max(1, int(np.diff(columns.starts).max()))))
-    state, clock, cursor = np.zeros(pulse.N_PULSE), columns.times_ns[:1].copy(), np.zeros(2, np.int64)
+    state, cursor = np.zeros(pulse.N_PULSE), np.zeros(2, np.int64)
     taken = 0
     while True:
         taken = grid.lay_out(
             columns.kinds, columns.times_ns, columns.starts, columns.sides, columns.prices, columns.sizes,
             taken, begin_ns, n_grid,
-            levels, meta, changes, state, clock, cursor,
+            levels, meta, changes, state, cursor,
             instrument.contract, instrument.is_inverse, sizes,
             averages, walks, mids, states, readings, means,
         )  # fmt: skip

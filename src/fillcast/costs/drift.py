@@ -1,0 +1,40 @@
+"""From the decision to the match."""
+
+from fillcast.cost import Cost
+from fillcast.fees import Fees
+from fillcast.forecaster import Foretold
+from fillcast.orders import Order
+from fillcast.view import View
+from fillcast.walk import Walk
+
+
+def foretold(order: Order, walk: Walk, view: View) -> Foretold | None:
+    """What the view's forecaster says of a whole order; None before it can say anything, and of a book that can't be
+    trusted."""
+    if view.learned is None or view.instrument is None or walk.unfilled_frac > 0.0 or view.state != "live":
+        return None
+    walk_bps = walk.half_spread_bps + walk.depth_bps
+    instrument, book = view.instrument, (view.ladder.levels, view.ladder.window)
+    return view.learned.foretell(
+        order.side,
+        walk.filled_quote,
+        walk_bps,
+        view.as_of_ns,
+        book,
+        instrument.contract,
+        is_inverse=instrument.is_inverse,
+    )
+
+
+def drift(order: Order, walk: Walk, view: View, fees: Fees) -> Cost | None:
+    """How the walk of the order is expected to change until it is matched.
+
+    Formula:  mean of the forecast distribution of s * (average later - average now) / mid.
+    Fitted:   by linear and boosted quantiles, mixed online with what has settled; see docs/models/slippage.md.
+    Ignores:  the order's own effect on others.
+    Source:   Koenker & Bassett 1978; Wintenberger 2017.
+    """
+    told = foretold(order, walk, view)
+    if told is None:
+        return None
+    return Cost("drift", "slippage", told.mean_bps, "mean of the forecast quantiles: {} bps", (told.mean_bps,))
