@@ -4,24 +4,34 @@ from functools import cache
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from fillcast.bench import frames
 from fillcast.bench.ours import RECV_NS, updated_engine
+from fillcast.events import Opening
+from fillcast.forecaster import Forecaster
+from fillcast.keyframe import decode_keyframe
 from fillcast.orders import Order
 from fillcast.units import NS_PER_MS
+from fillcast.venues.okx.codec import OkxCodec
 
 ORDER = Order(frames.SYMBOL, "buy", 50_000.0, "quote")
 
 
-def played(n, *, gap_at=None):
-    engine = updated_engine()
+def played(n, *, engine=None, first=0, gap_at=None):
+    engine = engine or updated_engine()
     _, updates = frames.updates()
-    for k, payload in enumerate(updates[:n]):
+    for k, payload in enumerate(updates[first:n], first):
         if k == gap_at:
             engine.close(0, RECV_NS + k * 100 * NS_PER_MS)
         engine.on_frame(payload, RECV_NS + k * 100 * NS_PER_MS)
         engine.keep_score()
     return engine
+
+
+def learned(engine):
+    (desk,) = engine.freeze(0, Opening("okx")).desks
+    return desk.forecaster
 
 
 @cache
@@ -67,13 +77,34 @@ def test_what_a_view_holds_no_longer_moves():
     engine = played(900)
     view = engine.view(frames.SYMBOL)
     before = view.learned.hash
-    _, updates = frames.updates()
-    for k, payload in enumerate(updates[900:1100]):
-        engine.on_frame(payload, RECV_NS + (900 + k) * 100 * NS_PER_MS)
-        engine.keep_score()
+    played(1100, engine=engine, first=900)
     assert view.learned.hash == before
     with pytest.raises(ValueError, match="read-only"):
         view.learned.cells[0, 0] = 1.0
+
+
+@pytest.mark.parametrize("n", [30, 601, 1200])
+def test_a_keyframe_holds_all_that_was_learned(n):
+    engine = played(n)
+    kept = decode_keyframe(engine.freeze(0, Opening("okx")).encode())
+    later = updated_engine()
+    later.restore(0, OkxCodec(), kept)
+    assert learned(later) == learned(engine)
+    for one in (engine, later):
+        played(n + 100, engine=one, first=n)
+    assert learned(later) == learned(engine)
+
+
+def test_what_another_fit_learned_is_learned_anew():
+    engine = played(900)
+    (desk,) = engine.freeze(0, Opening("okx")).desks
+    other = Forecaster(frames.SYMBOL, None, desk.forecaster.contract, is_inverse=False)
+    blank = other.memory()
+    other.restore(desk.forecaster)
+    assert other.memory() == blank
+    without_fit = replace(desk.forecaster, fit_hash="")
+    other.restore(without_fit)
+    assert other.memory() == without_fit
 
 
 def test_a_book_that_is_not_live_teaches_nothing():

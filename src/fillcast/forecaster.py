@@ -8,7 +8,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from fillcast.fitted import Fitted, nothing
-from fillcast.kernels import keeper, learner, pulse
+from fillcast.kernels import keeper, learner, pulse, window
 from fillcast.kernels.keeper import foretell_order, mark_round, work_cell
 from fillcast.kernels.sweep import ASK_AVERAGE, BID_AVERAGE, GRID
 from fillcast.units import NS_PER_MS, NS_PER_S, Ns, Side, sign
@@ -25,7 +25,7 @@ TICKS_A_CELL: Final = 3
 
 _MARKS_NS: Final = (0, 100 * NS_PER_MS, 250 * NS_PER_MS, NS_PER_S)
 _FIRST_NS: Final = 10 * NS_PER_S
-_FOREVER: Final = 1 << 62
+_FOREVER: Final = (1 << 62) - 1
 _PLACES: Final = ((31, 47, 63), (15, 31, 47), (0, 15, 31))
 
 
@@ -160,6 +160,33 @@ def arrays_of(fitted: Fitted | None) -> tuple[NDArray[np.float64], tuple[NDArray
     return np.stack([fitted.linear_at(latency_s) for latency_s in keeper.LATENCIES_S]), fitted.forest
 
 
+class ForecasterMemory(Struct, frozen=True, kw_only=True):
+    """All that a forecaster has learned.
+
+    fit_hash: of the fit beside which it did. n_marks, n_worked: of the round under way. counts: settled values that
+    each cell still holds; held: of each cell, the instants, the values, and how far they lay below the low and above
+    the high end. Bytes are doubles, little-endian.
+    """
+
+    fit_hash: str
+    contract: float
+    places: tuple[int, ...]
+    sizes_quote: tuple[float, ...]
+    n_marks: int
+    n_worked: int
+    start_ns: Ns
+    n_ticks: int
+    n_gaps: int
+    due_ns: Ns
+    counts: tuple[int, ...]
+    round: bytes
+    cells: bytes
+    held: bytes
+    levels: bytes
+    moments: bytes
+    squares: bytes
+
+
 class Forecaster:
     """The live learner of one instrument: marks rounds, works their cells, and freezes what it serves.
 
@@ -169,6 +196,7 @@ class Forecaster:
     __slots__ = (
         "_cell",
         "_contract",
+        "_fit_hash",
         "_fits",
         "_n_gaps",
         "_n_ticks",
@@ -187,6 +215,7 @@ class Forecaster:
     def __init__(self, symbol: str, fitted: Fitted | None, contract: float, *, is_inverse: bool) -> None:
         is_carried = fitted is not None and not fitted.is_of(symbol)
         self.fit = _fit_name(fitted, is_carried=is_carried)
+        self._fit_hash = "" if fitted is None else fitted.hash
         self.sizes_quote = np.zeros(pulse.MAX_SIZES)
         self._contract = (contract, is_inverse)
         self._places = np.zeros(pulse.MAX_SIZES, np.int64)
@@ -279,6 +308,65 @@ class Forecaster:
             latency_ms=latency_ms,
         )
 
+    def memory(self) -> ForecasterMemory:
+        """All that frames have made of it."""
+        rows, counts, scores, _, levels, moments, squares = self._rows
+        n_held = [int(n) for n in counts[:, 0]]
+        held = [_oldest_first(rows[c], scores[c], counts[c]) for c in range(keeper.N_CELLS)]
+        return ForecasterMemory(
+            fit_hash=self._fit_hash,
+            contract=self._contract[0],
+            places=tuple(self._places.tolist()),
+            sizes_quote=tuple(self.sizes_quote.tolist()),
+            n_marks=self._stage,
+            n_worked=self._cell,
+            start_ns=self._start_ns,
+            n_ticks=self._n_ticks,
+            n_gaps=self._n_gaps,
+            due_ns=self.due_ns,
+            counts=tuple(n_held),
+            round=_bytes(self._round),
+            cells=_bytes(self.cells),
+            held=b"".join(map(_bytes, held)),
+            levels=_bytes(levels),
+            moments=_bytes(moments),
+            squares=_bytes(squares),
+        )
+
+    def restore(self, kept: ForecasterMemory) -> None:
+        """Go on from what `memory` gave; what another fit, contract or version made is learned anew."""
+        rows, counts, scores, score_counts, levels, moments, squares = self._rows
+        whole = (
+            (self._round, kept.round),
+            (self.cells, kept.cells),
+            (levels, kept.levels),
+            (moments, kept.moments),
+            (squares, kept.squares),
+        )
+        is_same = (
+            (kept.fit_hash, kept.contract) == (self._fit_hash, self._contract[0])
+            and len(kept.places) == len(kept.sizes_quote) == pulse.MAX_SIZES
+            and len(kept.counts) == keeper.N_CELLS
+            and all(0 <= n <= N_HELD for n in kept.counts)
+            and len(kept.held) == 4 * 8 * sum(kept.counts)
+            and all(len(content) == array.nbytes for array, content in whole)
+        )
+        if not is_same:
+            return
+        for array, content in whole:
+            array[...] = np.frombuffer(content, "<f8").reshape(array.shape)
+        counts[:] = score_counts[:, 0] = score_counts[:, 1] = [(n, 0) for n in kept.counts]
+        held = np.frombuffer(kept.held, "<f8")
+        for cell, n in enumerate(kept.counts):
+            times, *columns = held[: 4 * n].reshape(4, n)
+            held = held[4 * n :]
+            for values, place in zip(columns, (rows[cell], *scores[cell]), strict=True):
+                place[:, :n] = times, values, np.sort(values)
+        self._places[:] = kept.places
+        self.sizes_quote = np.array(kept.sizes_quote)
+        self._stage, self._cell, self._start_ns = kept.n_marks, kept.n_worked, kept.start_ns
+        self._n_ticks, self._n_gaps, self.due_ns = kept.n_ticks, kept.n_gaps, kept.due_ns
+
     def _choose_sizes(self, now_ns: Ns, state: NDArray[np.float64], curve: NDArray[np.float64]) -> None:
         # The largest sizes, a decade apart, that both sides hold. They lie on the live curve: no tick walks them anew.
         for places in _PLACES:
@@ -290,6 +378,19 @@ class Forecaster:
                 self.due_ns = now_ns + _FIRST_NS
                 return
         self.due_ns = now_ns + NS_PER_S
+
+
+def _bytes(array: NDArray[np.float64]) -> bytes:
+    return array.astype("<f8").tobytes()
+
+
+def _oldest_first(
+    rows: NDArray[np.float64], scores: NDArray[np.float64], counts: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    # All windows of a cell take a value at one instant, and hold as many.
+    n, first = counts.tolist()
+    at = (first + np.arange(n)) % N_HELD
+    return np.stack([rows[window.TIMES], rows[window.RING], *scores[:, window.RING]])[:, at]
 
 
 def _fit_name(fitted: Fitted | None, *, is_carried: bool) -> str:

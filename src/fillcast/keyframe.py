@@ -15,12 +15,13 @@ from fillcast.book import BookMemory, Ladder
 from fillcast.connection import VenueClock
 from fillcast.events import Opening, Snapshot
 from fillcast.features import Features, PrintsMemory
+from fillcast.forecaster import ForecasterMemory
 from fillcast.market import Instrument
 from fillcast.units import Ns
 
 
 class DeskMemory(Struct, frozen=True, eq=False, kw_only=True):
-    """One instrument. flow: the doubles of its state in `fillcast.kernels.flow`, little-endian."""
+    """One instrument. flow: the doubles of its state, see `fillcast.desk.Desk`, little-endian."""
 
     symbol: str
     book: BookMemory
@@ -30,6 +31,7 @@ class DeskMemory(Struct, frozen=True, eq=False, kw_only=True):
     features: Features
     flow: bytes
     prints: PrintsMemory
+    forecaster: ForecasterMemory | None = None
 
 
 class LineMemory(Struct, frozen=True, kw_only=True):

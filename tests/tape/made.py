@@ -59,6 +59,7 @@ def standing(engine):
             (view.state, view.reason, view.n_gaps),
             view.features,
             view.instrument,
+            view.learned and view.learned.hash,
             [_cost(engine, symbol, text) for text in ("buy 250quote", "sell 25000quote")],
         )
     return found, engine.health()

@@ -44,6 +44,7 @@ def push(rows, counts, now_s, value, span_s):
         _drop_oldest(rows, counts)
     n = counts[0]
     ordered = rows[ORDERED]
+    value += 0.0  # -0.0 becomes 0.0, so that the ordered row follows from the ring
     new = place(ordered, n, value)
     for k in range(n, new, -1):
         ordered[k] = ordered[k - 1]
