@@ -8,9 +8,8 @@ const COUNTS: [string, string][] = [
   ["n_updates", "Book messages"],
   ["n_trades", "Trades"],
   ["n_gaps", "Sequence gaps"],
-  ["n_resyncs", "Resyncs"],
-  ["n_reconnects", "Reconnects"],
-  ["n_crossed", "Crossed books"],
+  ["n_requests", "Books asked for"],
+  ["n_connections", "Connections"],
 ];
 
 export class HealthView {

@@ -136,6 +136,12 @@ class Book:
     def state(self) -> BookState:
         return self.status.state
 
+    def version_at(self, now_ns: Ns) -> tuple[object, ...]:
+        """Changes with every message and every state; costs next to nothing."""
+        status = self.status_at(now_ns)
+        meta = self._block.meta
+        return int(meta[ladder.UPDATES]), int(meta[ladder.RECV_NS]), status.state, status.reason
+
     @property
     def is_whole(self) -> bool:
         """Whether nothing is missing of it, as far as the messages tell."""

@@ -115,6 +115,11 @@ class Engine(Intake):
         desk = self._desks.get(symbol)
         return "down" if desk is None else desk.book.status_at(now_ns).state
 
+    def version(self, symbol: str, now_ns: Ns) -> tuple[object, ...] | None:
+        """Changes whenever there is something new to say of its book; None if nothing is known of it."""
+        desk = self._desks.get(symbol)
+        return None if desk is None else desk.book.version_at(now_ns)
+
     def is_late(self, symbol: str) -> bool:
         """Whether its last message was read long after the venue sent it."""
         desk = self._desks.get(symbol)

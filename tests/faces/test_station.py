@@ -1,5 +1,6 @@
 """Engines in a thread of their own."""
 
+import asyncio
 import threading
 from time import monotonic, sleep
 
@@ -67,6 +68,24 @@ def test_an_unknown_name_is_told_with_the_nearest_and_a_lane_of_it_ends_with_tha
         until(lambda: lane.error is not None)
         with pytest.raises(UnknownInstrument):
             lane.check()
+
+
+def test_a_lane_that_ends_while_it_is_held_comes_back_by_itself():
+    with Station([SYMBOL], Settings()) as station:
+        lane = station.lane(SYMBOL)
+        until(lambda: is_live(lane))
+        engine = lane.engine
+        loop = lane.task.get_loop()
+        feeds = [task for task in asyncio.all_tasks(loop) if "Supervisor.run" in repr(task.get_coro())]
+        assert feeds
+        for task in feeds:
+            loop.call_soon_threadsafe(task.cancel)
+        until(lambda: lane.error is not None)
+        with pytest.raises(FeedError, match="has ended"):
+            lane.check()
+        until(lambda: lane.error is None and is_live(lane))
+        assert lane.engine is not engine
+        assert station.lane(SYMBOL) is lane
 
 
 def test_a_desk_of_one_venue_lists_that_venues_instruments():

@@ -9,7 +9,7 @@ from fillcast.errors import BookNotReady, FillcastError
 from fillcast.estimate import Estimate
 from fillcast.faces.problems import problem_of
 from fillcast.faces.station import Lane
-from fillcast.faces.wire import CostCurve, Depth, LadderRows, Problem, encode
+from fillcast.faces.wire import CostCurve, Depth, LadderRows, Problem, encode_part
 from fillcast.fees import Fees
 from fillcast.orders import Order
 from fillcast.units import Ns, Side
@@ -28,14 +28,8 @@ class Glance:
         self.lane = lane
         self.now_ns = now_ns
         self.view: View = lane.engine.view(lane.symbol, self.now_ns)
-        self._encoded: dict[Key, bytes] = {}
+        self._encoded: dict[Key, str] = {}
         self._answers: dict[Key, Estimate | Problem] = {}
-
-    @property
-    def version(self) -> Key:
-        """Changes whenever there is something new to say."""
-        view = self.view
-        return view.seq, view.recv_ns, view.state, view.reason
 
     def answer(self, order: Order, fees: Fees | None, latency_ms: float | None) -> Estimate | Problem:
         """The estimate, flagged if the book is not live, or why there is none."""
@@ -49,22 +43,29 @@ class Glance:
                 self._answers[key] = problem_of(e)
         return self._answers[key]
 
-    def answer_json(self, order: Order, fees: Fees | None, latency_ms: float | None) -> bytes:
-        return self._once(("answer", order, fees, latency_ms), lambda: self.answer(order, fees, latency_ms))
+    # Parts of an update, each encoded once for all who want the same.
 
-    def ladder_json(self, n_levels: int, group_ticks: int) -> bytes:
+    def answer_part(self, order: Order, fees: Fees | None, latency_ms: float | None) -> str:
+        """As `estimate` or as `problem`."""
+        answer = self.answer(order, fees, latency_ms)
+        name = "estimate" if isinstance(answer, Estimate) else "problem"
+        return self._once((name, order, fees, latency_ms), lambda: answer)
+
+    def ladder_part(self, n_levels: int, group_ticks: int) -> str:
         return self._once(("ladder", n_levels, group_ticks), lambda: ladder_rows(self.view, n_levels, group_ticks))
 
-    def depth_json(self) -> bytes:
+    def depth_part(self) -> str:
         return self._once(("depth",), lambda: depth(self.view))
 
-    def curve_json(self, side: Side, fees: Fees | None) -> bytes:
+    def curve_part(self, side: Side, fees: Fees | None) -> str:
         return self._once(("curve", side, fees), lambda: self._curve(side, fees))
 
-    def _once(self, key: Key, make: Callable[[], object]) -> bytes:
-        if key not in self._encoded:
-            self._encoded[key] = encode(make())
-        return self._encoded[key]
+    def _once(self, key: Key, make: Callable[[], object]) -> str:
+        """key: the part's name, and what it depends on beside the view."""
+        part = self._encoded.get(key)
+        if part is None:
+            part = self._encoded[key] = encode_part(str(key[0]), make())
+        return part
 
     def _curve(self, side: Side, fees: Fees | None) -> CostCurve | None:
         try:

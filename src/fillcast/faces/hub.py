@@ -19,7 +19,7 @@ from fillcast.faces.problems import problem_of
 from fillcast.faces.pulse import Delays, Pulse
 from fillcast.faces.series import Series
 from fillcast.faces.station import Lane, Station
-from fillcast.faces.wire import Painted, Part, Subject, Subscribe, encode, encode_update
+from fillcast.faces.wire import Painted, Part, Subject, Subscribe, encode_part, encode_update
 from fillcast.fees import Fees, find_table
 from fillcast.orders import Policy
 from fillcast.units import NS_PER_S, Ns
@@ -36,6 +36,9 @@ HEALTH_NS = NS_PER_S // 2
 MAX_SUBSCRIPTIONS = 32
 N_UNECHOED = 256
 
+Version = tuple[object, ...] | None
+"""Of what is known of a lane; None while nothing is."""
+
 
 class Subscription:
     """One request of one client, and what of it has not left yet."""
@@ -47,49 +50,59 @@ class Subscription:
         self.series = Series()
         self.fees: Fees | None = None
         self.is_introduced = False
-        self.waiting: dict[str, bytes] = {}
+        self.waiting: dict[str, str] = {}
         self.n = 0
         self.n_conflated = 0
         self.ui = Delays()
         self.end_to_end = Delays()
+        self.next_ns: Ns = 0
         self.due_ns: dict[str, Ns] = {}
         self.said_ns: Ns = 0
-        self.version: tuple[object, ...] = ()
+        self.version: Version = None
         self._recv_ns: Ns = 0
         self._unechoed: deque[tuple[int, Ns, Ns]] = deque(maxlen=N_UNECHOED)
 
     def wants(self, part: Part) -> bool:
         return part in self.request.parts
 
-    def put(self, part: str, body: bytes) -> None:
+    def put(self, part: str, encoded: str) -> None:
         """The latest takes the place of what still waits."""
         self.n_conflated += part == "estimate" and part in self.waiting
-        self.waiting[part] = body
+        self.waiting[part] = encoded
 
-    def answered(self, recv_ns: Ns, now_ns: Ns, version: tuple[object, ...]) -> None:
+    def answered(self, recv_ns: Ns, now_ns: Ns, version: Version) -> None:
+        """Said at *now_ns*; the next one is due in the next period that the clock is divided into.
+
+        So all who listen at the same pace are answered at once, from one look. What is late may still go out within
+        the period after, so that a market of the same pace loses nothing to its unevenness.
+        """
         self._recv_ns, self.said_ns, self.version = recv_ns, now_ns, version
+        period_ns = self.period_ns
+        self.next_ns = max((self.next_ns // period_ns + 1) * period_ns, now_ns // period_ns * period_ns)
+
+    def has_news(self, version: Version, now_ns: Ns) -> bool:
+        return version is None or version != self.version or now_ns - self.said_ns >= QUIET_NS
 
     def is_due(self, part: str, now_ns: Ns) -> bool:
         return now_ns >= self.due_ns.get(part, 0)
 
     def schedule(self, part: str, period_ns: int, now_ns: Ns) -> None:
-        """The next one a period after the last was due; what was missed is not made up for, but for one."""
-        self.due_ns[part] = max(self.due_ns.get(part, now_ns) + period_ns, now_ns - period_ns)
+        self.due_ns[part] = now_ns + period_ns
 
-    def collect(self) -> bytes | None:
+    def collect(self) -> str | None:
         """What waits, as one message; None if nothing does."""
         parts, self.waiting = self.waiting, {}
         now_ns = time_ns()
         if self.wants("series") and self.is_due("series", now_ns):
             points = self.series.take()
             if points:
-                parts["series"] = encode(points)
+                parts["series"] = encode_part("series", points)
                 self.schedule("series", SLOW_NS, now_ns)
         if not parts:
             return None
         self.n += 1
         self._unechoed.append((self.n, now_ns, self._recv_ns))
-        return encode_update(self.request.id, self.n, now_ns, parts)
+        return encode_update(self.request.id, self.n, now_ns, parts.values())
 
     def painted(self, n: int) -> None:
         """The client has update *n* on its screen."""
@@ -108,14 +121,14 @@ class Client:
     def __init__(self) -> None:
         self.subscriptions: dict[str, Subscription] = {}
         self.woken = asyncio.Event()
-        self._refusals: deque[bytes] = deque(maxlen=MAX_SUBSCRIPTIONS)
+        self._refusals: deque[str] = deque(maxlen=MAX_SUBSCRIPTIONS)
 
-    def refuse(self, message: bytes) -> None:
+    def refuse(self, message: str) -> None:
         """Say that a request was not taken."""
         self._refusals.append(message)
         self.woken.set()
 
-    def collect(self) -> list[bytes]:
+    def collect(self) -> list[str]:
         """All that waits, a message a subscription."""
         self.woken.clear()
         collected = [subscription.collect() for subscription in self.subscriptions.values()]
@@ -124,12 +137,16 @@ class Client:
         return [*refusals, *(message for message in collected if message is not None)]
 
 
+Listener = tuple[Client, Subscription]
+
+
 class Hub:
     """All clients of one station."""
 
     def __init__(self, station: Station) -> None:
         self.station = station
         self.clients: set[Client] = set()
+        self._next_ns: Ns = 0
         self._pulses: dict[Lane, Pulse] = {}
         self._fee_tables = tables.fee_tables()
 
@@ -165,7 +182,9 @@ class Hub:
         if before is not None:
             self._succeed(before, subscription)
         client.subscriptions[request.id] = subscription
-        self._answer([(client, subscription)], time_ns())
+        self._next_ns = 0
+        now_ns = time_ns()
+        self._answer(lane, [(client, subscription)], lane.version(now_ns), now_ns)
 
     @staticmethod
     def _succeed(before: Subscription, after: Subscription) -> None:
@@ -188,14 +207,24 @@ class Hub:
     # What is due.
 
     def step(self, now_ns: Ns) -> None:
-        """One look at every lane that somebody waits for."""
-        due: dict[Lane, list[tuple[Client, Subscription]]] = {}
+        """One look at every lane that has something new for somebody."""
+        if now_ns < self._next_ns:
+            return
+        due: dict[Lane, list[Listener]] = {}
+        next_ns = now_ns + int(IDLE_S * NS_PER_S)
         for client in self.clients:
             for subscription in client.subscriptions.values():
-                if subscription.is_due("estimate", now_ns):
+                if now_ns >= subscription.next_ns:
                     due.setdefault(subscription.lane, []).append((client, subscription))
-        for waiting in due.values():
-            self._answer(waiting, now_ns)
+        for lane, waiting in due.items():
+            version = lane.version(now_ns)
+            news = [one for one in waiting if one[1].has_news(version, now_ns)]
+            if news:
+                self._answer(lane, news, version, now_ns)
+        for client in self.clients:
+            for subscription in client.subscriptions.values():
+                next_ns = min(next_ns, subscription.next_ns)
+        self._next_ns = next_ns
         self._forget()
 
     def _forget(self) -> None:
@@ -203,69 +232,63 @@ class Hub:
         for lane in gone:
             del self._pulses[lane]
 
-    def _answer(self, waiting: Iterable[tuple[Client, Subscription]], now_ns: Ns) -> None:
+    def _answer(self, lane: Lane, waiting: Iterable[Listener], version: Version, now_ns: Ns) -> None:
         glance: Glance | None = None
         for client, subscription in waiting:
             try:
-                glance = Glance(subscription.lane, now_ns) if glance is None else glance
-                has_news = self._fill(subscription, glance)
-            except FillcastError as e:
-                has_news = self._refuse(subscription, e, now_ns)
-            except Exception as e:  # noqa: BLE001 (a defect of ours is told to whom it concerns, and stops nobody else)
-                has_news = self._refuse(subscription, FillcastError(f"the desk failed: {e!r}"), now_ns)
-                if has_news:
-                    _log.exception("subscription failed", instrument=subscription.lane.symbol)
-            if has_news:
+                glance = Glance(lane, now_ns) if glance is None else glance
+                self._fill(subscription, glance, version)
                 client.woken.set()
+            except FillcastError as e:
+                self._refuse(client, subscription, e, now_ns)
+            except Exception as e:  # noqa: BLE001 (a defect of ours is told to whom it concerns, and stops nobody else)
+                if self._refuse(client, subscription, FillcastError(f"the desk failed: {e!r}"), now_ns):
+                    _log.exception("subscription failed", instrument=subscription.lane.symbol)
 
     @staticmethod
-    def _refuse(subscription: Subscription, error: FillcastError, now_ns: Ns) -> bool:
+    def _refuse(client: Client, subscription: Subscription, error: FillcastError, now_ns: Ns) -> bool:
         version = (type(error), str(error))
-        subscription.schedule("estimate", subscription.period_ns, now_ns)
-        if version == subscription.version and now_ns - subscription.said_ns < QUIET_NS:
+        if not subscription.has_news(version, now_ns):
+            subscription.answered(0, subscription.said_ns, version)
             return False
         subscription.waiting.pop("estimate", None)
-        subscription.put("problem", encode(problem_of(error)))
+        subscription.put("problem", encode_part("problem", problem_of(error)))
         subscription.answered(0, now_ns, version)
+        client.woken.set()
         return True
 
-    def _fill(self, subscription: Subscription, glance: Glance) -> bool:
+    def _fill(self, subscription: Subscription, glance: Glance, version: Version) -> None:
         now_ns = glance.now_ns
-        is_quiet = glance.version == subscription.version
-        if is_quiet and now_ns - subscription.said_ns < QUIET_NS:
-            return False
         if not subscription.is_introduced:
             self._introduce(subscription, glance)
         pulse = self._pulse(subscription.lane, now_ns)
-        request = subscription.request
+        request, waiting = subscription.request, subscription.waiting
         answer = glance.answer(request.order, subscription.fees, request.latency_ms)
-        body = glance.answer_json(request.order, subscription.fees, request.latency_ms)
         is_answer = isinstance(answer, Estimate)
-        if isinstance(answer, Estimate) and subscription.wants("series") and not is_quiet:
+        if isinstance(answer, Estimate) and subscription.wants("series") and version != subscription.version:
             subscription.series.add(answer, now_ns, pulse.tick_us)
-        subscription.waiting.pop("problem" if is_answer else "estimate", None)
+        waiting.pop("problem" if is_answer else "estimate", None)
         if not is_answer or subscription.wants("estimate"):
-            subscription.put("estimate" if is_answer else "problem", body)
+            part = glance.answer_part(request.order, subscription.fees, request.latency_ms)
+            subscription.put("estimate" if is_answer else "problem", part)
         if subscription.wants("ladder"):
-            subscription.put("ladder", glance.ladder_json(request.n_levels, request.group_ticks))
+            subscription.put("ladder", glance.ladder_part(request.n_levels, request.group_ticks))
         self._fill_slow(subscription, glance, pulse)
-        subscription.answered(glance.view.recv_ns, now_ns, glance.version)
-        subscription.schedule("estimate", subscription.period_ns, now_ns)
-        return True
+        subscription.answered(glance.view.recv_ns, now_ns, version)
 
     @staticmethod
     def _fill_slow(subscription: Subscription, glance: Glance, pulse: Pulse) -> None:
         now_ns = glance.now_ns
         if subscription.wants("depth") and subscription.is_due("depth", now_ns):
-            subscription.put("depth", glance.depth_json())
+            subscription.put("depth", glance.depth_part())
             subscription.schedule("depth", SLOW_NS, now_ns)
         if subscription.wants("curve") and subscription.is_due("curve", now_ns):
-            subscription.put("curve", glance.curve_json(subscription.request.order.side, subscription.fees))
+            subscription.put("curve", glance.curve_part(subscription.request.order.side, subscription.fees))
             subscription.schedule("curve", SLOW_NS, now_ns)
         if subscription.wants("health") and subscription.is_due("health", now_ns):
             features = glance.view.features
             health = pulse.health(features, subscription.ui, subscription.end_to_end, subscription.n_conflated)
-            subscription.put("health", encode(health))
+            subscription.put("health", encode_part("health", health))
             subscription.schedule("health", HEALTH_NS, now_ns)
 
     def _pulse(self, lane: Lane, now_ns: Ns) -> Pulse:
@@ -294,5 +317,5 @@ class Hub:
             policies=get_args(Policy),
             waits_for=WAITS_FOR,
         )
-        subscription.put("subject", encode(subject))
+        subscription.put("subject", encode_part("subject", subject))
         subscription.is_introduced = True

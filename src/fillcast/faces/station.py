@@ -18,12 +18,15 @@ from fillcast.engine import Engine, nearest
 from fillcast.errors import BookNotReady, ConfigError, FeedError, FillcastError, UnknownInstrument
 from fillcast.feed import Endpoint
 from fillcast.market import Instrument
+from fillcast.units import Ns
 from fillcast.view import Source
 
 _log = structlog.get_logger("fillcast.station")
 
 MAX_LANES = 32
 LINGER_S = 20.0
+FIRST_RETRY_S = 2.0
+LONGEST_RETRY_S = 60.0
 SWITCH_INTERVAL_S = 0.0005
 """How long a busy thread may keep the engine waiting; Python's own 5 ms would be most of its latency."""
 
@@ -50,6 +53,10 @@ class Lane:
             raise self.error.with_traceback(None)
         if self.symbol not in self.engine.symbols():
             raise BookNotReady(self.symbol, "connecting", "nothing has been received yet")
+
+    def version(self, now_ns: Ns) -> tuple[object, ...] | None:
+        """Changes whenever there is something new to say; None while nothing is known, or the lane has ended."""
+        return None if self.error is not None else self.engine.version(self.symbol, now_ns)
 
 
 class Station:
@@ -203,14 +210,26 @@ class Station:
 
     async def _follow(self, lane: Lane) -> None:
         await self._opened.wait()
-        try:
-            async with app.Session(lane.engine, [lane.symbol], self.settings, endpoints=self._endpoints) as session:
-                # A venue that can't be reached yet is tried again: it is down, and not the end.
-                with suppress(BookNotReady, FeedError):
-                    await session.ready()
-                await session.ended()
-        except FillcastError as e:
-            lane.error = e
-        except Exception as e:  # noqa: BLE001 (a defect of ours ends this lane, and says so)
-            _log.exception("lane ended", instrument=lane.symbol)
-            lane.error = FeedError(f"{lane.symbol}: {e!r}")
+        engine, wait_s = lane.engine, 0.0
+        while True:
+            try:
+                await self._stay_with(lane, engine)
+                error: FillcastError = FeedError(f"{lane.symbol}: its feed has ended")
+            except FillcastError as e:
+                error = e
+            except Exception as e:  # noqa: BLE001 (a defect of ours ends this lane, and says so)
+                _log.exception("lane ended", instrument=lane.symbol)
+                error = FeedError(f"{lane.symbol}: {e!r}")
+            wait_s = FIRST_RETRY_S if lane.error is None else min(2 * wait_s, LONGEST_RETRY_S)
+            lane.error = error
+            # Whoever still holds it gets it again, with a fresh engine, and without having to ask.
+            await asyncio.sleep(wait_s)
+            engine = app.make_engine(engine.source, self.settings)
+
+    async def _stay_with(self, lane: Lane, engine: Engine) -> None:
+        async with app.Session(engine, [lane.symbol], self.settings, endpoints=self._endpoints) as session:
+            # A venue that can't be reached yet is tried again: it is down, and not the end.
+            with suppress(BookNotReady, FeedError):
+                await session.ready()
+            lane.engine, lane.error = engine, None
+            await session.ended()

@@ -1,5 +1,6 @@
 """What goes over the stream, as data: requests in, updates out. The socket and the notebook speak the same."""
 
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 import msgspec
@@ -224,10 +225,14 @@ def encode(value: object) -> bytes:
     return _ENCODER.encode(value)
 
 
-def encode_update(id_: str, n: int, at_ns: Ns, parts: dict[str, bytes]) -> bytes:
-    """An `Update` of parts that were encoded before, perhaps for others too."""
-    body = b"".join(b',"%s":%s' % (name.encode(), part) for name, part in parts.items())
-    return b'{"id":%s,"n":%d,"at_ns":%d%s}' % (encode(id_), n, at_ns, body)
+def encode_part(name: str, value: object) -> str:
+    """One part of an `Update`, to be encoded once and sent to many."""
+    return f',"{name}":{encode(value).decode()}'
+
+
+def encode_update(id_: str, n: int, at_ns: Ns, parts: Iterable[str]) -> str:
+    """An `Update` of parts that were encoded before, perhaps for others too. id: an `Id`, which needs no escape."""
+    return f'{{"id":"{id_}","n":{n},"at_ns":{at_ns}{"".join(parts)}}}'
 
 
 def _hook(value: object) -> object:

@@ -91,7 +91,7 @@ def test_what_is_not_an_order_at_all_is_refused(desk):
 
 
 def test_an_instrument_that_nobody_follows_is_not_ready_and_says_what_to_do(desk):
-    problem = ask(desk, {"order": {**ORDER, "symbol": "demo:BTC-USD-SWAP"}}).json()
+    problem = ask(desk, {"order": {**ORDER, "symbol": "demo:SOL-USDT-SWAP"}}).json()
     assert problem["status"] == 409
     assert problem["state"] == "not followed"
     assert "subscribe" in problem["detail"]

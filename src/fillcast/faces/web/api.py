@@ -1,16 +1,18 @@
 """The API, version 1: what an order costs, over REST and a websocket, and the page that shows it."""
 
 import asyncio
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from importlib.resources import files
 from time import time_ns
 
 import msgspec
-from fastapi import FastAPI, Request, Response, WebSocket
+from fastapi import FastAPI, Request, Response
 from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse
 from starlette.staticfiles import StaticFiles
+from starlette.types import Receive, Scope, Send
 
 from fillcast import __version__, app, tables
 from fillcast.config import FeeChoice, Web
@@ -46,6 +48,7 @@ MAX_ROWS = 1000
 MAX_LEVELS = 400
 N_PLANNERS = 2
 MAX_PLANS = 16
+KNOWN_ERRORS = (FillcastError, msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 _QUESTION = msgspec.json.Decoder(Question)
 _ORDER = msgspec.json.Decoder(Order)
@@ -94,14 +97,21 @@ class Api:
             )
         )
 
-    async def estimates(self, request: Request) -> Response:
-        question = _QUESTION.decode(await request.body())
-        now_ns = time_ns()
+    async def estimates(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Plain ASGI, as the stream is: routing and request objects cost as much as the answer."""
+        try:
+            question = _QUESTION.decode(await _posted(scope, receive))
+            response = _json(self._answer(question, time_ns()))
+        except (*KNOWN_ERRORS, HTTPException, BodyTooLargeError) as e:
+            response = _refusal(e, self._settings)
+        await response(scope, receive, send)
+
+    def _answer(self, question: Question, now_ns: Ns) -> Estimate | Answers:
         if (question.order is None) == (question.orders is None):
             raise BadParameterError("orders", "give either one order or many orders")
         if question.order is not None:
-            return _json(self._estimate(question.order, question, now_ns))
-        return _json(Answers(tuple(self._answers(question, now_ns))))
+            return self._estimate(question.order, question, now_ns)
+        return Answers(tuple(self._answers(question, now_ns)))
 
     def _answers(self, question: Question, now_ns: Ns) -> list[Answer]:
         raws = question.orders or ()
@@ -194,9 +204,6 @@ class Api:
         body, media_type = exposition(self._station.lanes(), self.stream.n_open, time_ns())
         return Response(body, media_type=media_type)
 
-    async def socket(self, socket: WebSocket) -> None:
-        await self.stream.serve(socket)
-
     def _lane(self, request: Request) -> Lane:
         return self._station.lane(request.path_params["instrument"])
 
@@ -206,8 +213,6 @@ def make_api(station: Station, hub: Hub, settings: Web, token: str = "") -> Guar
     api = Api(station, hub, settings)
     served = FastAPI(title="fillcast", version=__version__, openapi_url=None, docs_url=None, redoc_url=None)
     schema = encode(openapi())
-    # Plain routes: bytes in, bytes out. What is asked most comes first.
-    served.add_route("/v1/estimates", api.estimates, methods=["POST"])
     served.add_route("/v1/plans", api.plans, methods=["POST"])
     for path, handler in (
         ("/v1/instruments", api.instruments),
@@ -217,7 +222,6 @@ def make_api(station: Station, hub: Hub, settings: Web, token: str = "") -> Guar
         ("/metrics", api.metrics),
     ):
         served.add_route(path, handler, methods=["GET"])
-    served.add_api_websocket_route("/v1/stream", api.socket)
 
     async def openapi_json(_: Request) -> Response:
         return Response(schema, media_type="application/json")
@@ -233,25 +237,48 @@ def make_api(station: Station, hub: Hub, settings: Web, token: str = "") -> Guar
     served.add_route("/docs", viewer)
     served.mount("/assets", StaticFiles(directory=str(STATIC)))
     _on_errors(served, settings)
-    return Guard(served, settings, token)
+
+    async def front(scope: Scope, receive: Receive, send: Send) -> None:
+        # What is asked most goes past the framework.
+        if scope["type"] == "websocket":
+            await (api.stream.serve if scope["path"] == "/v1/stream" else served)(scope, receive, send)
+        elif scope["path"] == "/v1/estimates":
+            await api.estimates(scope, receive, send)
+        else:
+            await served(scope, receive, send)
+
+    return Guard(front, settings, token)
+
+
+async def _posted(scope: Scope, receive: Receive) -> bytes:
+    # Its length says when all has come; without one, the server does.
+    if scope["method"] != "POST":
+        raise HTTPException(405, headers={"allow": "POST"})
+    headers = dict(scope["headers"])
+    length = int(headers.get(b"content-length", -1))
+    body = b""
+    while True:
+        message = await receive()
+        body += bytes(message.get("body", b""))
+        if len(body) == length or not message.get("more_body", False):
+            return body
 
 
 def _on_errors(served: FastAPI, settings: Web) -> None:
-    async def known(_: Request, error: Exception) -> Response:
-        return _problem(problem_of(error))
+    async def refuse(_: Request, error: Exception) -> Response:
+        return _refusal(error, settings)
 
-    async def http(_: Request, error: Exception) -> Response:
-        status = error.status_code if isinstance(error, HTTPException) else 500
-        detail = str(error.detail) if isinstance(error, HTTPException) else ""
-        return _problem(Problem(type="http", title=detail, status=status, detail=detail))
+    for kind in (*KNOWN_ERRORS, HTTPException, BodyTooLargeError):
+        served.add_exception_handler(kind, refuse)
 
-    async def large(_: Request, __: Exception) -> Response:
+
+def _refusal(error: Exception, settings: Web) -> Response:
+    if isinstance(error, BodyTooLargeError):
         return _problem(too_large(settings.max_body_bytes))
-
-    for kind in (FillcastError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        served.add_exception_handler(kind, known)
-    served.add_exception_handler(HTTPException, http)
-    served.add_exception_handler(BodyTooLargeError, large)
+    if isinstance(error, HTTPException):
+        said = str(error.detail)
+        return _problem(Problem(type="http", title=said, status=error.status_code, detail=said), error.headers)
+    return _problem(problem_of(error))
 
 
 def _lane_health(lane: Lane, now_ns: Ns) -> LaneHealth:
@@ -289,5 +316,5 @@ def _json(value: object) -> Response:
     return Response(encode(value), media_type="application/json")
 
 
-def _problem(problem: Problem) -> Response:
-    return Response(encode(problem), status_code=problem.status, media_type=MEDIA_TYPE)
+def _problem(problem: Problem, headers: Mapping[str, str] | None = None) -> Response:
+    return Response(encode(problem), problem.status, headers, MEDIA_TYPE)

@@ -4,7 +4,7 @@ import asyncio
 from contextlib import suppress
 
 import msgspec
-from fastapi import WebSocket, WebSocketDisconnect
+from starlette.types import Receive, Scope, Send
 
 from fillcast.config import Web
 from fillcast.errors import FillcastError
@@ -28,19 +28,18 @@ class Stream:
         self._settings = settings
         self.n_open = 0
 
-    async def serve(self, socket: WebSocket) -> None:
-        """One socket, until it closes."""
-        await socket.accept(subprotocol=protocol_of(socket.scope.get("subprotocols", [])))
+    async def serve(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One socket, until it closes. Plain ASGI: what stands between costs as much as a message."""
+        await receive()
+        await send({"type": "websocket.accept", "subprotocol": protocol_of(scope.get("subprotocols", []))})
         if self.n_open >= self._settings.max_sockets:
-            await socket.close(TRY_LATER, f"{self._settings.max_sockets} sockets are open, and no more")
+            await _close(send, TRY_LATER, f"{self._settings.max_sockets} sockets are open, and no more")
             return
         self.n_open += 1
         client = self._hub.join()
-        sender = asyncio.create_task(self._send(socket, client))
+        sender = asyncio.create_task(self._send(send, client))
         try:
-            await self._receive(socket, client)
-        except (WebSocketDisconnect, RuntimeError):
-            pass
+            await self._receive(receive, send, client)
         finally:
             self.n_open -= 1
             self._hub.leave(client)
@@ -49,32 +48,32 @@ class Stream:
                 await sender
 
     @staticmethod
-    async def _send(socket: WebSocket, client: Client) -> None:
+    async def _send(send: Send, client: Client) -> None:
         while True:
             await client.woken.wait()
             for message in client.collect():
-                await socket.send_text(message.decode())
+                await send({"type": "websocket.send", "text": message})
 
-    async def _receive(self, socket: WebSocket, client: Client) -> None:
+    async def _receive(self, receive: Receive, send: Send, client: Client) -> None:
         allowance = Allowance(self._settings.max_messages_per_s)
         while True:
-            message = await socket.receive()
+            message = await receive()
             if message["type"] == "websocket.disconnect":
                 return
             text = message.get("text")
             if text is None:
-                await socket.close(POLICY_VIOLATION, "messages are JSON text")
+                await _close(send, POLICY_VIOLATION, "messages are JSON text")
                 return
             if len(text) > self._settings.max_message_bytes:
-                await socket.close(TOO_BIG, f"a message may have {self._settings.max_message_bytes} bytes")
+                await _close(send, TOO_BIG, f"a message may have {self._settings.max_message_bytes} bytes")
                 return
             if not allowance.take():
                 most = self._settings.max_messages_per_s
-                await socket.close(POLICY_VIOLATION, f"more than {most:g} messages a second")
+                await _close(send, POLICY_VIOLATION, f"more than {most:g} messages a second")
                 return
             refused = self._do(client, text)
             if refused is not None:
-                client.refuse(encode(refused))
+                client.refuse(encode(refused).decode())
 
     def _do(self, client: Client, text: str) -> Rejected | None:
         try:
@@ -91,6 +90,12 @@ class Stream:
         except FillcastError as e:
             return Rejected(id=request.id, problem=problem_of(e))
         return None
+
+
+async def _close(send: Send, code: int, reason: str) -> None:
+    # One that has gone already needs no word.
+    with suppress(OSError, RuntimeError):
+        await send({"type": "websocket.close", "code": code, "reason": reason})
 
 
 class _Named(msgspec.Struct, frozen=True):
