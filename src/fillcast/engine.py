@@ -198,12 +198,15 @@ class Engine(Intake):
         allow_stale: bool = False,
         fees: Fees | None = None,
         latency_ms: float | None = None,
+        given_1d_bps: float | None = None,
     ) -> Estimate:
         """What *order* will cost. Raises OrderError, UnknownInstrument or BookNotReady.
 
-        fees, latency_ms: instead of the engine's own, for one who asks otherwise than the settings say.
+        fees, latency_ms, given_1d_bps: instead of the engine's own, for one who asks otherwise than the settings say.
         """
-        (answer,) = self.estimates([order], now_ns, allow_stale=allow_stale, fees=fees, latency_ms=latency_ms)
+        (answer,) = self.estimates(
+            [order], now_ns, allow_stale=allow_stale, fees=fees, latency_ms=latency_ms, given_1d_bps=given_1d_bps
+        )
         if isinstance(answer, FillcastError):
             raise answer
         return answer
@@ -221,21 +224,23 @@ class Engine(Intake):
         allow_stale: bool = False,
         fees: Fees | None = None,
         latency_ms: float | None = None,
+        given_1d_bps: float | None = None,
     ) -> Plan:
         """All ways to trade *order* over a horizon. Raises OrderError, UnknownInstrument or BookNotReady.
 
-        fees, latency_ms: as of `estimate`.
+        fees, latency_ms, given_1d_bps: as of `estimate`.
         """
+        latency_ms = self.latency_ms if latency_ms is None else latency_ms
         return plan(
             order,
-            self.view(order.symbol, now_ns),
+            self.view(order.symbol, now_ns).asked(latency_ms, given_1d_bps),
             self._desks[order.symbol].fees if fees is None else fees,
             horizon_s=horizon_s,
             n_slices=n_slices,
             policies=policies,
             half_life_s=half_life_s,
             max_participation_frac=max_participation_frac,
-            latency_ms=self.latency_ms if latency_ms is None else latency_ms,
+            latency_ms=latency_ms,
             allow_stale=allow_stale,
         )
 
@@ -247,6 +252,7 @@ class Engine(Intake):
         allow_stale: bool = False,
         fees: Fees | None = None,
         latency_ms: float | None = None,
+        given_1d_bps: float | None = None,
     ) -> list[Estimate | FillcastError]:
         """Many orders, each as if it were alone, in their order; one that can't be priced gives its error."""
         answers: dict[int, Estimate | FillcastError] = {}
@@ -254,26 +260,15 @@ class Engine(Intake):
         for symbol in dict.fromkeys(order.symbol for order in orders):
             places = [k for k, order in enumerate(orders) if order.symbol == symbol]
             group = [orders[k] for k in places]
-            answers |= zip(places, self._group(symbol, group, now_ns, allow_stale, fees, latency_ms), strict=True)
+            try:
+                view = self.view(symbol, now_ns).asked(latency_ms, given_1d_bps)
+                rates = self._desks[symbol].fees if fees is None else fees
+            except FillcastError as e:
+                answers |= dict.fromkeys(places, e)
+            else:
+                said = _group(group, view, rates, latency_ms, allow_stale=allow_stale)
+                answers |= zip(places, said, strict=True)
         return [answers[k] for k in range(len(orders))]
-
-    def _group(
-        self,
-        symbol: str,
-        orders: Sequence[Order],
-        now_ns: Ns | None,
-        allow_stale: bool,
-        fees: Fees | None,
-        latency_ms: float,
-    ) -> Sequence[Estimate | FillcastError]:
-        try:
-            view = self.view(symbol, now_ns)
-            rates = self._desks[symbol].fees if fees is None else fees
-            return estimates(orders, view, rates, latency_ms=latency_ms, allow_stale=allow_stale)
-        except FillcastError as e:
-            if len(orders) == 1:
-                return [e]
-        return [self._group(symbol, [order], now_ns, allow_stale, fees, latency_ms)[0] for order in orders]
 
     def explain(self, order: Order, now_ns: Ns | None = None, *, allow_stale: bool = False) -> tuple[Cost, ...]:
         """The reasons behind `estimate`, each with its arithmetic."""
@@ -328,6 +323,18 @@ class Engine(Intake):
             proof="" if connection is None else connection.codec.rules.proof,
             changes=book.changes if status is book.status else (*book.changes, status),
         )
+
+
+def _group(
+    orders: Sequence[Order], view: View, fees: Fees, latency_ms: float, *, allow_stale: bool
+) -> Sequence[Estimate | FillcastError]:
+    # All in one call; one by one where some can't be priced.
+    try:
+        return estimates(orders, view, fees, latency_ms=latency_ms, allow_stale=allow_stale)
+    except FillcastError as e:
+        if len(orders) == 1:
+            return [e]
+    return [_group([order], view, fees, latency_ms, allow_stale=allow_stale)[0] for order in orders]
 
 
 def nearest(symbol: str, known: Iterable[str]) -> list[str]:

@@ -65,6 +65,7 @@ class Features(Struct, frozen=True, kw_only=True):
     level_flow_ratio: tuple[float, ...] | None = None
     trade_rate_per_s: tuple[float, ...] | None = None
     trade_flow_size: tuple[float, ...] | None = None
+    last_trade: Trade | None = None
 
     def volatility_over(self, horizon_s: float, moves: tuple[str, ...] = ()) -> Volatility:
         """The volatility for a horizon: what a user gave goes before all that is measured."""
@@ -102,12 +103,13 @@ class PrintsMemory(Struct, frozen=True):
     rates_per_s: tuple[float, ...] = ()
     flows_size: tuple[float, ...] = ()
     level_qty: float = 0.0
+    last: Trade | None = None
 
 
 class Prints:
     """Trades of one instrument as they come: their rate, their direction, and the level of volume."""
 
-    __slots__ = ("_at_ns", "_covered_s", "_flows", "_level", "_rates")
+    __slots__ = ("_at_ns", "_covered_s", "_flows", "_level", "_rates", "last")
 
     def __init__(self) -> None:
         self._at_ns: Ns = 0
@@ -115,9 +117,11 @@ class Prints:
         self._rates = [0.0] * len(PRINT_TAUS_S)
         self._flows = [0.0] * len(PRINT_TAUS_S)
         self._level = 0.0
+        self.last: Trade | None = None
 
     def take(self, trade: Trade, qty: Qty) -> None:
         """One more print, of *qty* base units."""
+        self.last = trade
         self._advance(trade.recv_ns)
         signed = trade.size if trade.side == "buy" else -trade.size
         for k, tau in enumerate(PRINT_TAUS_S):
@@ -154,7 +158,9 @@ class Prints:
         return self._at_ns > 0
 
     def memory(self) -> PrintsMemory:
-        return PrintsMemory(self._at_ns, self._covered_s, tuple(self._rates), tuple(self._flows), self._level)
+        return PrintsMemory(
+            self._at_ns, self._covered_s, tuple(self._rates), tuple(self._flows), self._level, self.last
+        )
 
     def restore(self, memory: PrintsMemory) -> None:
         """Go on from what `memory` gave; one of other spans is measured anew."""
@@ -164,6 +170,7 @@ class Prints:
             self._rates = list(memory.rates_per_s)
             self._flows = list(memory.flows_size)
             self._level = memory.level_qty
+            self.last = memory.last
 
 
 def sense(known: Features, state: NDArray[np.float64], prints: Prints, now_ns: Ns) -> Features:
@@ -189,6 +196,7 @@ def sense(known: Features, state: NDArray[np.float64], prints: Prints, now_ns: N
         level_flow_ratio=tuple(state[flow.LEVEL_FLOW : flow.LEVEL_FLOW + 4].tolist()) if has_flow else None,
         trade_rate_per_s=rates,
         trade_flow_size=flows,
+        last_trade=prints.last,
     )
 
 

@@ -4,6 +4,7 @@ from typing import Literal
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import ArrayLike, NDArray
 
 from fillcast.book import BookState, Ladder
@@ -64,6 +65,17 @@ class View(Struct, frozen=True, eq=False, kw_only=True):
     def book_age_ns(self) -> Ns:
         """Since the book was last confirmed; never below 0, whatever the clocks say."""
         return max(0, self.as_of_ns - self.recv_ns)
+
+    def asked(self, latency_ms: float, given_1d_bps: float | None = None) -> "View":
+        """As one sees it who says how long a match takes, and may give a volatility instead of the measured one."""
+        learned, features = self.learned, self.features
+        if learned is not None and learned.latency_ms != latency_ms:
+            learned = replace(learned, latency_ms=latency_ms)
+        if given_1d_bps is not None:
+            features = replace(features, given_1d_bps=given_1d_bps)
+        if learned is self.learned and features is self.features:
+            return self
+        return replace(self, learned=learned, features=features)
 
     @property
     def mid(self) -> Price:

@@ -4,23 +4,30 @@ from fillcast.cost import Cost
 from fillcast.fees import Fees
 from fillcast.forecaster import Foretold
 from fillcast.orders import Order
+from fillcast.units import Side
 from fillcast.view import View
 from fillcast.walk import Walk
 
 
 def foretold(order: Order, walk: Walk, view: View) -> Foretold | None:
-    """What the view's forecaster says of a whole order; None before it can say anything, and of a book that can't be
-    trusted."""
-    if view.learned is None or view.instrument is None or walk.unfilled_frac > 0.0 or view.state != "live":
+    """What the view's forecaster says of a whole order; None where it says nothing."""
+    if walk.unfilled_frac > 0.0:
         return None
-    walk_bps = walk.half_spread_bps + walk.depth_bps
-    instrument, book = view.instrument, (view.ladder.levels, view.ladder.window)
+    return foretell(view, order.side, walk.filled_quote, walk.half_spread_bps + walk.depth_bps)
+
+
+def foretell(view: View, side: Side, size_quote: float, walk_bps: float) -> Foretold | None:
+    """Of an order whose walk is known; None before the forecaster can say anything, and of a book that can't be
+    trusted."""
+    instrument = view.instrument
+    if view.learned is None or instrument is None or view.state != "live":
+        return None
     return view.learned.foretell(
-        order.side,
-        walk.filled_quote,
+        side,
+        size_quote,
         walk_bps,
         view.as_of_ns,
-        book,
+        (view.ladder.levels, view.ladder.window),
         instrument.contract,
         is_inverse=instrument.is_inverse,
     )

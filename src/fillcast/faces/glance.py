@@ -5,8 +5,10 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from fillcast.costs.drift import foretell
+from fillcast.curve import curve
 from fillcast.errors import BookNotReady, FillcastError
-from fillcast.estimate import Estimate
+from fillcast.estimate import Estimate, estimate
 from fillcast.faces.problems import problem_of
 from fillcast.faces.station import Lane
 from fillcast.faces.wire import CostCurve, Depth, LadderRows, Problem, encode_part
@@ -16,8 +18,12 @@ from fillcast.units import Ns, Side
 from fillcast.view import View
 
 N_DEPTH_POINTS = 80
+BAND_STRIDE = 7
+"""Every so many sizes of a curve, the first and the last among them, are given a range."""
 
 Key = tuple[object, ...]
+Asked = tuple[Order, Fees, float, float | None]
+"""An order, the fees to pay, the latency to match in ms, and a volatility in bps a day if one was given."""
 
 
 class Glance:
@@ -29,27 +35,29 @@ class Glance:
         self.now_ns = now_ns
         self.view: View = lane.engine.view(lane.symbol, self.now_ns)
         self._encoded: dict[Key, str] = {}
-        self._answers: dict[Key, Estimate | Problem] = {}
+        self._answers: dict[Asked, Estimate | Problem] = {}
 
-    def answer(self, order: Order, fees: Fees | None, latency_ms: float | None) -> Estimate | Problem:
+    def answer(self, asked: Asked) -> Estimate | Problem:
         """The estimate, flagged if the book is not live, or why there is none."""
-        key = ("answer", order, fees, latency_ms)
-        if key not in self._answers:
-            try:
-                self._answers[key] = self.lane.engine.estimate(
-                    order, self.now_ns, allow_stale=True, fees=fees, latency_ms=latency_ms
-                )
-            except FillcastError as e:
-                self._answers[key] = problem_of(e)
-        return self._answers[key]
+        found = self._answers.get(asked)
+        if found is None:
+            found = self._answers[asked] = self._answer(asked)
+        return found
+
+    def _answer(self, asked: Asked) -> Estimate | Problem:
+        order, fees, latency_ms, sigma_1d_bps = asked
+        view = self.view.asked(latency_ms, sigma_1d_bps)
+        try:
+            return estimate(order, view, fees, latency_ms=latency_ms, allow_stale=True)
+        except FillcastError as e:
+            return problem_of(e)
 
     # Parts of an update, each encoded once for all who want the same.
 
-    def answer_part(self, order: Order, fees: Fees | None, latency_ms: float | None) -> str:
+    def answer_part(self, asked: Asked) -> str:
         """As `estimate` or as `problem`."""
-        answer = self.answer(order, fees, latency_ms)
-        name = "estimate" if isinstance(answer, Estimate) else "problem"
-        return self._once((name, order, fees, latency_ms), lambda: answer)
+        answer = self.answer(asked)
+        return self._once(("estimate" if isinstance(answer, Estimate) else "problem", asked), lambda: answer)
 
     def ladder_part(self, n_levels: int, group_ticks: int) -> str:
         return self._once(("ladder", n_levels, group_ticks), lambda: ladder_rows(self.view, n_levels, group_ticks))
@@ -57,8 +65,8 @@ class Glance:
     def depth_part(self) -> str:
         return self._once(("depth",), lambda: depth(self.view))
 
-    def curve_part(self, side: Side, fees: Fees | None) -> str:
-        return self._once(("curve", side, fees), lambda: self._curve(side, fees))
+    def curve_part(self, side: Side, fees: Fees, latency_ms: float) -> str:
+        return self._once(("curve", side, fees, latency_ms), lambda: cost_curve(self.view, side, fees, latency_ms))
 
     def _once(self, key: Key, make: Callable[[], object]) -> str:
         """key: the part's name, and what it depends on beside the view."""
@@ -67,22 +75,38 @@ class Glance:
             part = self._encoded[key] = encode_part(str(key[0]), make())
         return part
 
-    def _curve(self, side: Side, fees: Fees | None) -> CostCurve | None:
-        try:
-            drawn = self.lane.engine.curve(self.lane.symbol, now_ns=self.now_ns, allow_stale=True, fees=fees)
-            half_spread_bps = self.view.half_spread_bps
-        except FillcastError:
-            return None
-        walk = drawn.buy_walk_bps if side == "buy" else drawn.sell_walk_bps
-        net = drawn.buy_net_bps if side == "buy" else drawn.sell_net_bps
-        return CostCurve(
-            side=side,
-            size_quote=drawn.size_quote,
-            slippage_bps=np.where(np.isnan(walk), np.nan, half_spread_bps),
-            impact_bps=walk - half_spread_bps,
-            fee_bps=net - walk,
-            net_bps=net,
-        )
+
+def cost_curve(view: View, side: Side, fees: Fees, latency_ms: float) -> CostCurve | None:
+    """Cost by size with its range; None where the book can't be priced."""
+    try:
+        drawn = curve(view, fees, allow_stale=True)
+        half_spread_bps = view.half_spread_bps
+    except FillcastError:
+        return None
+    walk = drawn.buy_walk_bps if side == "buy" else drawn.sell_walk_bps
+    net = drawn.buy_net_bps if side == "buy" else drawn.sell_net_bps
+    low, high = _band(view.asked(latency_ms), side, drawn.size_quote, walk)
+    return CostCurve(
+        side=side,
+        size_quote=drawn.size_quote,
+        slippage_bps=np.where(np.isnan(walk), np.nan, half_spread_bps),
+        impact_bps=walk - half_spread_bps,
+        fee_bps=net - walk,
+        net_bps=net,
+        low_bps=net + low,
+        high_bps=net + high,
+    )
+
+
+def _band(
+    view: View, side: Side, sizes: NDArray[np.float64], walk: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    low, high = np.full(len(sizes), np.nan), np.full(len(sizes), np.nan)
+    for k in range(0, len(sizes), BAND_STRIDE):
+        told = None if np.isnan(walk[k]) else foretell(view, side, float(sizes[k]), float(walk[k]))
+        if told is not None and told.low_bps is not None and told.high_bps is not None:
+            low[k], high[k] = told.low_bps, told.high_bps
+    return low, high
 
 
 def ladder_rows(view: View, n_levels: int, group_ticks: int) -> LadderRows | None:
@@ -96,10 +120,15 @@ def ladder_rows(view: View, n_levels: int, group_ticks: int) -> LadderRows | Non
     step = tick * group_ticks if group_ticks > 1 else 0.0
     bid_price, bid_size = _grouped(ladder.bids, step, n_levels, np.floor)
     ask_price, ask_size = _grouped(ladder.asks, step, n_levels, np.ceil)
+    last = view.features.last_trade
     return LadderRows(
         group_ticks=group_ticks if step else 1,
         mid_price=mid,
         half_spread_bps=half_spread_bps,
+        last_price=None if last is None else last.price,
+        last_size=None if last is None else last.size,
+        last_side=None if last is None else last.side,
+        last_ns=None if last is None else last.recv_ns,
         n_bids=ladder.n_bids,
         n_asks=ladder.n_asks,
         bid_price=bid_price,

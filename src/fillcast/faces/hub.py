@@ -12,14 +12,16 @@ from typing import get_args
 import structlog
 
 from fillcast import app, tables
+from fillcast.config import FeeChoice
 from fillcast.errors import ConfigError, FillcastError
 from fillcast.estimate import WAITS_FOR, Estimate
-from fillcast.faces.glance import Glance
+from fillcast.faces.glance import Asked, Glance
+from fillcast.faces.planner import Planner
 from fillcast.faces.problems import problem_of
 from fillcast.faces.pulse import Delays, Pulse
 from fillcast.faces.series import Series
 from fillcast.faces.station import Lane, Station
-from fillcast.faces.wire import Painted, Part, Subject, Subscribe, encode_part, encode_update
+from fillcast.faces.wire import MakePlan, Painted, Part, Subject, Subscribe, encode_part, encode_update
 from fillcast.fees import Fees, find_table
 from fillcast.orders import Policy
 from fillcast.units import NS_PER_S, Ns
@@ -35,6 +37,7 @@ SLOW_NS = NS_PER_S // 4
 HEALTH_NS = NS_PER_S // 2
 MAX_SUBSCRIPTIONS = 32
 N_UNECHOED = 256
+NO_FEES = Fees(None, None, "none")
 
 Version = tuple[object, ...] | None
 """Of what is known of a lane; None while nothing is."""
@@ -48,7 +51,7 @@ class Subscription:
         self.lane = lane
         self.period_ns = int(NS_PER_S / request.hz)
         self.series = Series()
-        self.fees: Fees | None = None
+        self.fees = NO_FEES
         self.is_introduced = False
         self.waiting: dict[str, str] = {}
         self.n = 0
@@ -61,6 +64,12 @@ class Subscription:
         self.version: Version = None
         self._recv_ns: Ns = 0
         self._unechoed: deque[tuple[int, Ns, Ns]] = deque(maxlen=N_UNECHOED)
+
+    @property
+    def asked(self) -> Asked:
+        request = self.request
+        latency_ms = self.lane.engine.latency_ms if request.latency_ms is None else request.latency_ms
+        return request.order, self.fees, latency_ms, request.sigma_1d_bps
 
     def wants(self, part: Part) -> bool:
         return part in self.request.parts
@@ -120,21 +129,22 @@ class Client:
 
     def __init__(self) -> None:
         self.subscriptions: dict[str, Subscription] = {}
+        self.planning: dict[str, asyncio.Task[None]] = {}
         self.woken = asyncio.Event()
-        self._refusals: deque[str] = deque(maxlen=MAX_SUBSCRIPTIONS)
+        self._letters: deque[str] = deque(maxlen=MAX_SUBSCRIPTIONS)
 
-    def refuse(self, message: str) -> None:
-        """Say that a request was not taken."""
-        self._refusals.append(message)
+    def tell(self, message: str) -> None:
+        """What is said once: that a request was not taken, or a plan."""
+        self._letters.append(message)
         self.woken.set()
 
     def collect(self) -> list[str]:
         """All that waits, a message a subscription."""
         self.woken.clear()
         collected = [subscription.collect() for subscription in self.subscriptions.values()]
-        refusals = list(self._refusals)
-        self._refusals.clear()
-        return [*refusals, *(message for message in collected if message is not None)]
+        letters = list(self._letters)
+        self._letters.clear()
+        return [*letters, *(message for message in collected if message is not None)]
 
 
 Listener = tuple[Client, Subscription]
@@ -146,6 +156,7 @@ class Hub:
     def __init__(self, station: Station) -> None:
         self.station = station
         self.clients: set[Client] = set()
+        self.planner = Planner()
         self._next_ns: Ns = 0
         self._pulses: dict[Lane, Pulse] = {}
         self._fee_tables = tables.fee_tables()
@@ -166,6 +177,8 @@ class Hub:
         self.clients.discard(client)
         for id_ in list(client.subscriptions):
             self.unsubscribe(client, id_)
+        for task in client.planning.values():
+            task.cancel()
 
     # What a client asks.
 
@@ -203,6 +216,39 @@ class Hub:
         subscription = client.subscriptions.get(echo.id)
         if subscription is not None:
             subscription.painted(echo.n)
+
+    def plan(self, client: Client, request: MakePlan) -> None:
+        """Make it beside all else, and tell the client when it is done."""
+        before = client.planning.get(request.id)
+        if before is not None:
+            before.cancel()
+        elif len(client.planning) >= MAX_SUBSCRIPTIONS:
+            raise ConfigError(f"{MAX_SUBSCRIPTIONS} plans a socket, and no more")
+        task = asyncio.get_running_loop().create_task(self._plan(client, request))
+        client.planning[request.id] = task
+
+    async def _plan(self, client: Client, request: MakePlan) -> None:
+        lane: Lane | None = None
+        try:
+            lane = self.station.hold(request.order.symbol)
+            made = await self.planner.plan(
+                lane,
+                request.order,
+                horizon_s=request.horizon_s,
+                half_life_s=request.half_life_s,
+                allow_stale=True,
+                fees=self._fees(lane, request.fees),
+                latency_ms=request.latency_ms,
+                sigma_1d_bps=request.sigma_1d_bps,
+            )
+            part = encode_part("plan", made)
+        except FillcastError as e:
+            part = encode_part("problem", problem_of(e))
+        finally:
+            if lane is not None:
+                lane.release()
+        del client.planning[request.id]
+        client.tell(encode_update(request.id, 0, time_ns(), (part,)))
 
     # What is due.
 
@@ -262,15 +308,14 @@ class Hub:
         if not subscription.is_introduced:
             self._introduce(subscription, glance)
         pulse = self._pulse(subscription.lane, now_ns)
-        request, waiting = subscription.request, subscription.waiting
-        answer = glance.answer(request.order, subscription.fees, request.latency_ms)
+        request, waiting, asked = subscription.request, subscription.waiting, subscription.asked
+        answer = glance.answer(asked)
         is_answer = isinstance(answer, Estimate)
         if isinstance(answer, Estimate) and subscription.wants("series") and version != subscription.version:
             subscription.series.add(answer, now_ns, pulse.tick_us)
         waiting.pop("problem" if is_answer else "estimate", None)
         if not is_answer or subscription.wants("estimate"):
-            part = glance.answer_part(request.order, subscription.fees, request.latency_ms)
-            subscription.put("estimate" if is_answer else "problem", part)
+            subscription.put("estimate" if is_answer else "problem", glance.answer_part(asked))
         if subscription.wants("ladder"):
             subscription.put("ladder", glance.ladder_part(request.n_levels, request.group_ticks))
         self._fill_slow(subscription, glance, pulse)
@@ -283,7 +328,8 @@ class Hub:
             subscription.put("depth", glance.depth_part())
             subscription.schedule("depth", SLOW_NS, now_ns)
         if subscription.wants("curve") and subscription.is_due("curve", now_ns):
-            subscription.put("curve", glance.curve_part(subscription.request.order.side, subscription.fees))
+            order, fees, latency_ms, _ = subscription.asked
+            subscription.put("curve", glance.curve_part(order.side, fees, latency_ms))
             subscription.schedule("curve", SLOW_NS, now_ns)
         if subscription.wants("health") and subscription.is_due("health", now_ns):
             features = glance.view.features
@@ -298,14 +344,17 @@ class Hub:
         pulse.beat(now_ns)
         return pulse
 
+    def _fees(self, lane: Lane, choice: FeeChoice | None) -> Fees:
+        if choice is None:
+            return lane.engine.fees(lane.symbol)
+        return app.choose_fees(choice, lane.engine.find(lane.symbol), self._fee_tables)
+
     def _introduce(self, subscription: Subscription, glance: Glance) -> None:
         # The fees of a choice can be found once the instrument is known, and the client is told of both.
         instrument = glance.view.instrument
         if instrument is None:
             return
-        choice = subscription.request.fees
-        if choice is not None:
-            subscription.fees = app.choose_fees(choice, instrument, self._fee_tables)
+        subscription.fees = self._fees(subscription.lane, subscription.request.fees)
         table = find_table(self._fee_tables, instrument)
         subject = Subject(
             instrument=instrument,

@@ -16,7 +16,8 @@ from fillcast.fees import Tier
 from fillcast.latency import StageLatency
 from fillcast.market import Instrument
 from fillcast.orders import Order
-from fillcast.units import Ns, Price, Side
+from fillcast.plan import Plan
+from fillcast.units import Ns, Price, Side, Size
 from fillcast.view import Source
 
 VERSION = 1
@@ -24,6 +25,8 @@ SUBPROTOCOL = "fillcast.v1"
 
 Id = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:\-]+$")]
 Hertz = Annotated[float, Meta(gt=0, le=50)]
+Seconds = Annotated[float, Meta(gt=0, le=604_800)]
+Sigma = Annotated[float, Meta(gt=0, lt=10_000)]
 Part = Literal["estimate", "ladder", "depth", "curve", "series", "health"]
 PARTS: tuple[Part, ...] = ("estimate", "ladder", "depth", "curve", "series", "health")
 
@@ -31,7 +34,8 @@ PARTS: tuple[Part, ...] = ("estimate", "ladder", "depth", "curve", "series", "he
 class Subscribe(Struct, frozen=True, tag_field="op", tag="subscribe", forbid_unknown_fields=True):
     """Answers to one order on one instrument. The same id again replaces it, and is answered at once.
 
-    fees, latency_ms: by default the desk's own settings. hz: of the estimate and the ladder; the other parts come
+    fees, latency_ms, sigma_1d_bps (volatility of a day instead of the measured one): by default the desk's own
+    settings. hz: of the estimate and the ladder; the other parts come
     more slowly. n_levels: rows of the ladder a side. group_ticks: ticks in one row.
     """
 
@@ -39,6 +43,7 @@ class Subscribe(Struct, frozen=True, tag_field="op", tag="subscribe", forbid_unk
     order: Order
     fees: FeeChoice | None = None
     latency_ms: Milliseconds | None = None
+    sigma_1d_bps: Sigma | None = None
     hz: Hertz = 10.0
     n_levels: Annotated[int, Meta(ge=1, le=200)] = 25
     group_ticks: Annotated[int, Meta(ge=1, le=100_000)] = 1
@@ -58,7 +63,22 @@ class Painted(Struct, frozen=True, tag_field="op", tag="painted", forbid_unknown
     n: Annotated[int, Meta(ge=0, lt=1 << 53)]
 
 
-Request = Subscribe | Unsubscribe | Painted
+class MakePlan(Struct, frozen=True, tag_field="op", tag="plan", forbid_unknown_fields=True):
+    """All ways to trade one order within `horizon_s`, once: an `Update` of that id with `plan`, or with `problem`.
+
+    A newer one takes the place of one that is not done yet.
+    """
+
+    id: Id
+    order: Order
+    horizon_s: Seconds
+    fees: FeeChoice | None = None
+    latency_ms: Milliseconds | None = None
+    sigma_1d_bps: Sigma | None = None
+    half_life_s: Seconds | None = None
+
+
+Request = Subscribe | Unsubscribe | Painted | MakePlan
 
 
 class Problem(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -96,11 +116,18 @@ class Subject(Struct, frozen=True, kw_only=True):
 
 
 class LadderRows(Struct, frozen=True, eq=False, kw_only=True):
-    """The nearest rows of both sides, best first. (n,) each; sizes and running totals in the venue's units."""
+    """The nearest rows of both sides, best first. (n,) each; sizes and running totals in the venue's units.
+
+    last_*: the last trade, its side the aggressor's; null before the first.
+    """
 
     group_ticks: int
     mid_price: Price
     half_spread_bps: float
+    last_price: Price | None
+    last_size: Size | None
+    last_side: Side | None
+    last_ns: Ns | None
     n_bids: int
     n_asks: int
     bid_price: NDArray[np.float64]
@@ -123,7 +150,8 @@ class Depth(Struct, frozen=True, eq=False, kw_only=True):
 class CostCurve(Struct, frozen=True, eq=False, kw_only=True):
     """Cost by size on the order's side, in bps, split into its parts. (m,) each; null beyond the visible book.
 
-    fee_bps and net_bps are null where no rate is known.
+    At once: without drift. fee_bps and net_bps are null where no rate is known. low_bps, high_bps: between which the
+    net will lie, nine times in ten, when it is matched; null but at some sizes, and where no forecaster says so.
     """
 
     side: Side
@@ -132,6 +160,8 @@ class CostCurve(Struct, frozen=True, eq=False, kw_only=True):
     impact_bps: NDArray[np.float64]
     fee_bps: NDArray[np.float64]
     net_bps: NDArray[np.float64]
+    low_bps: NDArray[np.float64]
+    high_bps: NDArray[np.float64]
 
 
 class Point(Struct, frozen=True, array_like=True):
@@ -210,6 +240,7 @@ class Update(Struct, frozen=True, kw_only=True, omit_defaults=True):
     curve: CostCurve | None = None
     series: tuple[Point, ...] = ()
     health: Health | None = None
+    plan: Plan | None = None
 
 
 class Rejected(Struct, frozen=True, kw_only=True):

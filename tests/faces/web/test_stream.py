@@ -201,3 +201,51 @@ async def test_a_client_that_leaves_is_forgotten_and_its_instrument_let_go(desk)
             return
         await asyncio.sleep(0.01)
     raise AssertionError("still held")
+
+
+async def test_a_plan_comes_once_beside_the_updates_and_a_wrong_one_says_why(desk):
+    async with connected(desk) as socket:
+        await say(socket, SUBSCRIBE)
+        await hear(socket)
+        await say(socket, {"op": "plan", "id": "p", "order": ORDER, "horizon_s": 600.0, "sigma_1d_bps": 321.0})
+        made = (await hear(socket, lambda message: message["id"] == "p"))["plan"]
+        assert made["horizon_s"] == 600
+        assert made["volatility"]["sigma_1d_bps"] == 321
+        assert len(made["frontier_net_bps"]) == 50
+        assert "market" in {way["policy"]["kind"] for way in made["ways"]}
+        await say(socket, {"op": "plan", "id": "p", "order": {**ORDER, "symbol": "demo:NO-USDT"}, "horizon_s": 600.0})
+        said = await hear(socket, lambda message: message["id"] == "p")
+        assert said["problem"]["status"] in (404, 409)
+
+
+async def test_a_given_volatility_moves_the_second_opinions_and_never_the_walk(desk):
+    async with connected(desk) as socket:
+        await say(socket, {**SUBSCRIBE, "sigma_1d_bps": 100.0})
+        calm = (await hear(socket, lambda message: "estimate" in message))["estimate"]
+        await say(socket, {**SUBSCRIBE, "id": "b", "sigma_1d_bps": 400.0})
+        wild = (await hear(socket, lambda message: message["id"] == "b" and "estimate" in message))["estimate"]
+        assert (calm["volatility"]["origin"], wild["volatility"]["sigma_1d_bps"]) == ("given", 400)
+        laws = [{check["name"]: check["bps"] for check in it["checks"]}["square_root"] for it in (calm, wild)]
+        impacts = [law - it["half_spread_bps"] for law, it in zip(laws, (calm, wild), strict=True)]
+        assert impacts[1] == pytest.approx(4 * impacts[0], rel=0.05)
+
+
+async def test_the_ladder_says_the_last_trade(desk):
+    async with connected(desk) as socket:
+        await say(socket, SUBSCRIBE)
+        ladder = (await hear(socket, lambda message: (message.get("ladder") or {}).get("last_price")))["ladder"]
+        assert ladder["last_side"] in ("buy", "sell")
+        assert ladder["last_size"] > 0
+        assert abs(ladder["last_price"] / ladder["mid_price"] - 1) < 0.01
+
+
+async def test_those_who_listen_at_one_pace_are_answered_from_one_look(desk):
+    async with connected(desk) as one, connected(desk) as other:
+        heard = []
+        for socket in (one, other):
+            await say(socket, {**SUBSCRIBE, "hz": 5, "parts": ["estimate"]})
+        for socket in (one, other):
+            await hear(socket)
+            looks = [await hear(socket, lambda message: "subject" not in message) for _ in range(5)]
+            heard.append({message["estimate"]["provenance"]["as_of_ns"] for message in looks})
+        assert len(heard[0] & heard[1]) >= 4

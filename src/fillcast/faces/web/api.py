@@ -1,11 +1,9 @@
 """The API, version 1: what an order costs, over REST and a websocket, and the page that shows it."""
 
-import asyncio
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from importlib.resources import files
 from time import time_ns
+from typing import TypedDict
 
 import msgspec
 from fastapi import FastAPI, Request, Response
@@ -16,7 +14,7 @@ from starlette.types import Receive, Scope, Send
 
 from fillcast import __version__, app, tables
 from fillcast.config import FeeChoice, Web
-from fillcast.errors import FeedError, FillcastError
+from fillcast.errors import FillcastError
 from fillcast.estimate import Estimate
 from fillcast.faces.glance import Glance
 from fillcast.faces.hub import Hub
@@ -40,19 +38,22 @@ from fillcast.faces.web.stream import Stream
 from fillcast.faces.wire import Problem, encode
 from fillcast.fees import Fees
 from fillcast.orders import Order
-from fillcast.schedules.job import n_slices_of
 from fillcast.units import Ns
 
 STATIC = files("fillcast") / "faces" / "web" / "static"
 MAX_ROWS = 1000
 MAX_LEVELS = 400
-N_PLANNERS = 2
-MAX_PLANS = 16
 KNOWN_ERRORS = (FillcastError, msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 _QUESTION = msgspec.json.Decoder(Question)
 _ORDER = msgspec.json.Decoder(Order)
 _PLAN = msgspec.json.Decoder(PlanWish)
+
+
+class _How(TypedDict):
+    allow_stale: bool
+    latency_ms: float | None
+    given_1d_bps: float | None
 
 
 class Api:
@@ -63,8 +64,7 @@ class Api:
         self._settings = settings
         self._fee_tables = tables.fee_tables()
         self._started_ns: Ns = time_ns()
-        self._pool = ThreadPoolExecutor(N_PLANNERS, thread_name_prefix="fillcast-plan")
-        self._n_planning = 0
+        self._planner = hub.planner
         self.stream = Stream(hub, settings)
 
     async def instruments(self, request: Request) -> Response:
@@ -134,9 +134,7 @@ class Api:
             lane, fees = self._asked(symbol, question.fees)
         except FillcastError as e:
             return {k: Answer(problem=problem_of(e, item=k)) for k in group}
-        said = lane.engine.estimates(
-            list(group.values()), now_ns, allow_stale=question.allow_stale, fees=fees, latency_ms=question.latency_ms
-        )
+        said = lane.engine.estimates(list(group.values()), now_ns, fees=fees, **_how(question))
         return {
             k: Answer(estimate=one) if isinstance(one, Estimate) else Answer(problem=problem_of(one, item=k))
             for k, one in zip(group, said, strict=True)
@@ -144,9 +142,7 @@ class Api:
 
     def _estimate(self, order: Order, question: Question, now_ns: Ns) -> Estimate:
         lane, fees = self._asked(order.symbol, question.fees)
-        return lane.engine.estimate(
-            order, now_ns, allow_stale=question.allow_stale, fees=fees, latency_ms=question.latency_ms
-        )
+        return lane.engine.estimate(order, now_ns, fees=fees, **_how(question))
 
     def _asked(self, symbol: str, choice: FeeChoice | None) -> tuple[Lane, Fees | None]:
         lane = self._station.lane(symbol)
@@ -158,26 +154,19 @@ class Api:
     async def plans(self, request: Request) -> Response:
         wish = _PLAN.decode(await request.body())
         lane, fees = self._asked(wish.order.symbol, wish.fees)
-        n_slices = n_slices_of(wish.horizon_s, wish.slice_s)
-        if self._n_planning >= MAX_PLANS:
-            raise FeedError(f"{MAX_PLANS} plans are being made, and no more at once; ask again")
-        self._n_planning += 1
-        try:
-            made = partial(
-                lane.engine.plan,
-                wish.order,
-                time_ns(),
-                horizon_s=wish.horizon_s,
-                n_slices=n_slices,
-                half_life_s=wish.half_life_s,
-                max_participation_frac=wish.max_participation_frac,
-                allow_stale=wish.allow_stale,
-                fees=fees,
-                latency_ms=wish.latency_ms,
-            )
-            return _json(await asyncio.get_running_loop().run_in_executor(self._pool, made))
-        finally:
-            self._n_planning -= 1
+        made = await self._planner.plan(
+            lane,
+            wish.order,
+            horizon_s=wish.horizon_s,
+            slice_s=wish.slice_s,
+            half_life_s=wish.half_life_s,
+            max_participation_frac=wish.max_participation_frac,
+            allow_stale=wish.allow_stale,
+            fees=fees,
+            latency_ms=wish.latency_ms,
+            sigma_1d_bps=wish.sigma_1d_bps,
+        )
+        return _json(made)
 
     async def curve(self, request: Request) -> Response:
         lane = self._lane(request)
@@ -206,6 +195,14 @@ class Api:
 
     def _lane(self, request: Request) -> Lane:
         return self._station.lane(request.path_params["instrument"])
+
+
+def _how(question: Question) -> _How:
+    return {
+        "allow_stale": question.allow_stale,
+        "latency_ms": question.latency_ms,
+        "given_1d_bps": question.sigma_1d_bps,
+    }
 
 
 def make_api(station: Station, hub: Hub, settings: Web, token: str = "") -> Guard:

@@ -8,7 +8,7 @@ from msgspec import Meta, Struct
 from fillcast.config import FeeChoice, Milliseconds
 from fillcast.engine import FeedHealth
 from fillcast.estimate import Estimate
-from fillcast.faces.wire import Problem
+from fillcast.faces.wire import Problem, Seconds, Sigma
 from fillcast.latency import StageLatency
 from fillcast.market import Instrument
 from fillcast.orders import Order
@@ -19,13 +19,15 @@ from fillcast.view import Source
 class Question(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One `order`, answered with its estimate or a problem; or many `orders`, each with its own.
 
-    fees, latency_ms: by default the desk's settings. allow_stale: answer from a book that is not live, and say so.
+    fees, latency_ms, sigma_1d_bps: by default the desk's settings. allow_stale: answer from a book that is not live,
+    and say so.
     """
 
     order: Order | None = None
     orders: tuple[msgspec.Raw, ...] | None = None
     fees: FeeChoice | None = None
     latency_ms: Milliseconds | None = None
+    sigma_1d_bps: Sigma | None = None
     allow_stale: bool = False
 
 
@@ -35,6 +37,7 @@ class OneQuestion(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     order: Order
     fees: FeeChoice | None = None
     latency_ms: Milliseconds | None = None
+    sigma_1d_bps: Sigma | None = None
     allow_stale: bool = False
 
 
@@ -44,6 +47,7 @@ class ManyQuestions(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     orders: Annotated[tuple[Order, ...], Meta(min_length=1, max_length=1000)]
     fees: FeeChoice | None = None
     latency_ms: Milliseconds | None = None
+    sigma_1d_bps: Sigma | None = None
     allow_stale: bool = False
 
 
@@ -55,12 +59,13 @@ class PlanWish(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """
 
     order: Order
-    horizon_s: Annotated[float, Meta(gt=0, le=604_800)]
-    slice_s: Annotated[float, Meta(gt=0, le=604_800)] = 30.0
-    half_life_s: Annotated[float, Meta(gt=0, le=604_800)] | None = None
+    horizon_s: Seconds
+    slice_s: Seconds = 30.0
+    half_life_s: Seconds | None = None
     max_participation_frac: Annotated[float, Meta(gt=0, le=1)] | None = None
     fees: FeeChoice | None = None
     latency_ms: Milliseconds | None = None
+    sigma_1d_bps: Sigma | None = None
     allow_stale: bool = False
 
 

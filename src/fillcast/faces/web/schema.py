@@ -10,7 +10,7 @@ from fillcast.curve import Curve
 from fillcast.estimate import Estimate
 from fillcast.faces.problems import MEDIA_TYPE
 from fillcast.faces.web.asking import Answers, Condition, Levels, Listing, ManyQuestions, OneQuestion, PlanWish
-from fillcast.faces.wire import Painted, Problem, Rejected, Subscribe, Unsubscribe, Update
+from fillcast.faces.wire import MakePlan, Painted, Problem, Rejected, Subscribe, Unsubscribe, Update
 from fillcast.plan import Plan
 
 Json = dict[str, Any]
@@ -18,7 +18,7 @@ Json = dict[str, Any]
 INSTRUMENT = "demo:BTC-USDT-SWAP"
 _ORDER = {"symbol": INSTRUMENT, "side": "buy", "amount": 250000, "unit": "quote"}
 _BODIES = (OneQuestion, ManyQuestions, PlanWish, Plan, Estimate, Answers, Listing, Levels, Curve, Condition, Problem)
-_MESSAGES = (Subscribe, Unsubscribe, Painted, Update, Rejected)
+_MESSAGES = (Subscribe, Unsubscribe, Painted, MakePlan, Update, Rejected)
 
 _DESCRIPTION = """What an order will cost, from the books that this desk follows. Costs are in bps of mid x filled
 quantity; positive = you pay. `null` is not known, never 0. Nothing here places an order.

@@ -11,7 +11,7 @@ from fillcast.errors import FillcastError
 from fillcast.faces.hub import Client, Hub
 from fillcast.faces.problems import problem_of
 from fillcast.faces.web.guard import Allowance, protocol_of
-from fillcast.faces.wire import Painted, Rejected, Request, Subscribe, Unsubscribe, encode
+from fillcast.faces.wire import MakePlan, Painted, Rejected, Request, Subscribe, Unsubscribe, encode
 
 POLICY_VIOLATION = 1008
 TOO_BIG = 1009
@@ -73,7 +73,7 @@ class Stream:
                 return
             refused = self._do(client, text)
             if refused is not None:
-                client.refuse(encode(refused).decode())
+                client.tell(encode(refused).decode())
 
     def _do(self, client: Client, text: str) -> Rejected | None:
         try:
@@ -87,6 +87,8 @@ class Stream:
                 self._hub.unsubscribe(client, request.id)
             elif isinstance(request, Painted):
                 self._hub.painted(client, request)
+            elif isinstance(request, MakePlan):
+                self._hub.plan(client, request)
         except FillcastError as e:
             return Rejected(id=request.id, problem=problem_of(e))
         return None
