@@ -1,11 +1,12 @@
 """Patience."""
 
 import asyncio
+from random import Random
 
 import pytest
 
 from fillcast.config import Feed as FeedSettings
-from fillcast.pace import Pace, wait_s
+from fillcast.pace import Pace, Turns, wait_s
 from fillcast.venues.codec import Allowance
 
 
@@ -28,13 +29,38 @@ def test_what_is_more_than_is_left_is_refused_whole():
     assert pace.take()
 
 
-async def test_a_turn_is_waited_for():
-    pace = Pace(Allowance(2, 0.05))
+async def test_a_venue_never_counts_more_than_it_allows_however_long_requests_are_on_their_way():
+    chance = Random(3)
+    turns = Turns(Allowance(3, 0.05))
     loop = asyncio.get_running_loop()
-    began_s = loop.time()
-    for _ in range(5):
-        await pace.turn()
-    assert loop.time() - began_s >= 0.1
+    seen_s = []
+
+    async def ask():
+        async with turns.turn():
+            await asyncio.sleep(chance.choice([0.0, 0.0, 0.07]))
+            seen_s.append(loop.time())
+            await asyncio.sleep(chance.choice([0.0, 0.02]))
+
+    await asyncio.gather(*(ask() for _ in range(30)))
+    assert len(seen_s) == 30
+    assert all(b - a >= 0.05 for a, b in zip(seen_s, seen_s[3:], strict=False))
+
+
+async def test_a_turn_that_fails_or_is_cancelled_comes_back():
+    turns = Turns(Allowance(1, 0.01))
+
+    async def hang():
+        async with turns.turn():
+            await asyncio.sleep(60)
+
+    with pytest.raises(ValueError, match="no"):
+        async with turns.turn():
+            raise ValueError("no")
+    task = asyncio.create_task(hang())
+    await asyncio.sleep(0.03)
+    task.cancel()
+    async with asyncio.timeout(5), turns.turn():
+        pass
 
 
 @pytest.mark.parametrize(("n_attempts", "longest_s"), [(0, 0.5), (1, 1.0), (3, 4.0), (10, 30.0), (10_000, 30.0)])

@@ -23,7 +23,7 @@ from fillcast.book import Status
 from fillcast.config import BINANCE_HOSTS, OKX_HOSTS, BinanceMarket, FeeChoice, Settings
 from fillcast.engine import Engine, nearest
 from fillcast.errors import BookNotReady, ConfigError, FeedError, TapeError, UnknownInstrument
-from fillcast.events import BookChange, Frame, Gap, Opening, Step
+from fillcast.events import BookChange, Frame, Gap, Malformed, Opening, Step
 from fillcast.exchange.fitted import model_of
 from fillcast.exchange.floor import Floor
 from fillcast.exchange.listing import DEMO
@@ -42,7 +42,7 @@ from fillcast.learn.layout import Layout, lay_out
 from fillcast.learn.sampled import sample
 from fillcast.market import Instrument
 from fillcast.orders import Order
-from fillcast.pace import Pace
+from fillcast.pace import Turns
 from fillcast.params import Impact, Params, impact_of
 from fillcast.plan import Plan
 from fillcast.rest import Rest
@@ -324,17 +324,26 @@ def _supervisors(
         endpoint = endpoints.get(venue) or endpoint_of(venue, settings)
         opening = Opening(venue, book_channel=settings.okx.book_channel)
         codec = codec_of(opening)
-        connects, fetches = Pace(codec.rules.connects), Pace(codec.rules.fetches)
+        connects, fetches = Turns(codec.rules.connects), Turns(codec.rules.fetches)
 
-        def make(channel: Channel, opening: Opening, endpoint: Endpoint, fetches: Pace) -> Feed:
+        def make(channel: Channel, opening: Opening, endpoint: Endpoint, connects: Turns, fetches: Turns) -> Feed:
             named = msgspec.structs.replace(opening, names=channel.names if channel.has_books else ())
-            codec = codec_of(opening)
-            conn = next(numbers)
-            return Feed(conn, endpoint, named, codec, channel, engine, settings.feed, sink=sink, fetches=fetches)
+            return Feed(
+                next(numbers),
+                endpoint,
+                named,
+                codec_of(opening),
+                channel,
+                engine,
+                settings.feed,
+                sink=sink,
+                connects=connects,
+                fetches=fetches,
+            )
 
         for channel in codec.channels(wanted):
-            making = partial(make, channel, opening, endpoint, fetches)
-            found.append(Supervisor(making, connects, engine, settings.feed))
+            making = partial(make, channel, opening, endpoint, connects, fetches)
+            found.append(Supervisor(making, engine, settings.feed))
     return found
 
 
@@ -366,7 +375,9 @@ class Recording:
         return None if self._reader is None else self._reader.cut
 
     def frames(self) -> Iterator[Frame]:
-        rest = [] if self._instruments is None else instrument_answers(self._instruments)
+        return self._read() if self._instruments is None else self._listed(instrument_answers(self._instruments))
+
+    def _listed(self, rest: Sequence[bytes]) -> Iterator[Frame]:
         for frame in self._read():
             yield frame
             if frame.kind == "open":
@@ -424,7 +435,11 @@ def steps_of(frames: Iterable[Frame]) -> Iterator[Step]:
     lost: set[int] = set()
     for frame in frames:
         steps: Sequence[Step] = ()
-        if frame.kind == "open":
+        if frame.kind in ("data", "rest") and frame.conn not in codecs:
+            steps = (Malformed(frame.recv_ns, f"a frame of connection {frame.conn}, which is not open"),)
+        elif frame.kind == "data":
+            steps = codecs[frame.conn].decode(frame.payload, frame.recv_ns)
+        elif frame.kind == "open":
             codecs[frame.conn] = codec_of(msgspec.json.decode(frame.payload, type=Opening))
             lost.discard(frame.conn)
         elif frame.kind == "keyframe" and (frame.conn not in codecs or frame.conn in lost):
@@ -434,8 +449,6 @@ def steps_of(frames: Iterable[Frame]) -> Iterator[Step]:
                 codecs[frame.conn].restore(bytes(keyframe.line.codec))
                 steps = tuple(keyframe.snapshots())
             lost.discard(frame.conn)
-        elif frame.kind == "data":
-            steps = codecs[frame.conn].decode(frame.payload, frame.recv_ns)
         elif frame.kind == "rest":
             path, _, body = frame.payload.removeprefix(b"GET ").partition(b" ")
             steps = codecs[frame.conn].decode_rest(path.decode("utf-8", "replace"), body, frame.recv_ns)
@@ -488,15 +501,15 @@ def take(engine: Engine, frame: Frame) -> None:
 
     A keyframe is used only where the frames before it are missing. Raises ConfigError for a codec that there isn't.
     """
-    if frame.kind == "open":
+    if frame.kind in ("data", "rest", "sent"):
+        engine.on_frame(frame.payload, frame.recv_ns, frame.conn, frame.kind)
+        if frame.kind != "sent":
+            engine.keep_score()
+    elif frame.kind == "open":
         opening = msgspec.json.decode(frame.payload, type=Opening)
         engine.open(frame.conn, codec_of(opening), opening.names, frame.recv_ns)
     elif frame.kind == "close":
         engine.close(frame.conn, frame.recv_ns, frame.payload.decode("utf-8", "replace"))
-    elif frame.kind in ("data", "rest", "sent"):
-        engine.on_frame(frame.payload, frame.recv_ns, frame.conn, frame.kind)
-        if frame.kind != "sent":
-            engine.keep_score()
     elif frame.kind == "loss":
         engine.lose(frame.conn, frame.recv_ns, str(loss_of(frame) or "frames are missing from the recording"))
     elif frame.kind == "keyframe" and not engine.is_in_step(frame.conn):

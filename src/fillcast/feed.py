@@ -13,7 +13,7 @@ from fillcast.config import Feed as FeedSettings
 from fillcast.engine import Engine
 from fillcast.errors import FeedError, FillcastError
 from fillcast.events import Fetch, Frame, FrameKind, Leave, Opening, Resync, Send, Wish
-from fillcast.pace import Pace, wait_s
+from fillcast.pace import Pace, Turns, wait_s
 from fillcast.rest import REFUSED_BY_REGION, REFUSED_REMEDY, Rest, trust
 from fillcast.units import NS_PER_S, Ns
 from fillcast.venues.codec import Channel, Codec
@@ -47,9 +47,9 @@ class Feed:
     """Connects once, feeds the engine until the connection ends, and says why it ended.
 
     opening: its names are those whose books the channel brings. sink: receives every frame before it is decoded; None
-    keeps no tape. fetches: the pace of REST requests, which all connections to a venue share. has_asked: whether the
-    REST host has given its answers, so that an instrument which is not listed by then does not exist. leaving: set when
-    the venue has said that it will end this connection.
+    keeps no tape. connects, fetches: the turns of connections and of REST requests, which all feeds of a venue share;
+    None: its own. has_asked: whether the REST host has given its answers, so that an instrument which is not listed by
+    then does not exist. leaving: set when the venue has said that it will end this connection.
     """
 
     def __init__(
@@ -63,7 +63,8 @@ class Feed:
         settings: FeedSettings,
         *,
         sink: Sink | None = None,
-        fetches: Pace | None = None,
+        connects: Turns | None = None,
+        fetches: Turns | None = None,
         clock_ns: Callable[[], Ns] = time_ns,
     ) -> None:
         self.conn = conn
@@ -79,7 +80,8 @@ class Feed:
         self._engine = engine
         self._settings = settings
         self._sink = sink
-        self._fetches = fetches or Pace(codec.rules.fetches)
+        self._connects = connects or Turns(codec.rules.connects)
+        self._fetches = fetches or Turns(codec.rules.fetches)
         self._requests = Pace(codec.rules.requests)
         self._clock_ns = clock_ns
         self._rest: Rest | None = None
@@ -125,10 +127,11 @@ class Feed:
     async def _ask(self, wish: Fetch) -> bool:
         if self._rest is None or not self._endpoint.rest:
             return False
-        await self._fetches.turn()
-        self._say(b"GET " + wish.path.encode())
         try:
-            self._deliver(await self._rest.get(wish.path), "rest")
+            async with self._fetches.turn():
+                self._say(b"GET " + wish.path.encode())
+                answer = await self._rest.get(wish.path)
+            self._deliver(answer, "rest")
         except FeedError as e:
             _log.warning("fetch failed", conn=self.conn, reason=str(e))
             return False
@@ -152,7 +155,8 @@ class Feed:
     async def _listen(self) -> None:
         url = self._endpoint.websocket + self._channel.path
         try:
-            transport = await self._connect(url)
+            async with self._connects.turn():
+                transport = await self._connect(url)
         except (OSError, TimeoutError, WSError) as e:
             raise FeedError(f"{url}: {_why(e)}") from e
         self.has_connected = True

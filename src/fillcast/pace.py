@@ -2,7 +2,8 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from random import uniform
 from time import monotonic
 
@@ -25,16 +26,32 @@ class Pace:
         self._taken_s.extend([self._clock()] * n)
         return True
 
-    async def turn(self) -> None:
-        """Waits until one more is allowed, and counts it."""
-        while not self.take():  # noqa: ASYNC110 (time is what it waits for)
-            await asyncio.sleep(max(0.0, self._taken_s[0] + self._allowance.span_s - self._clock()))
-
     def _left(self) -> int:
         since_s = self._clock() - self._allowance.span_s
         while self._taken_s and self._taken_s[0] <= since_s:
             self._taken_s.popleft()
         return self._allowance.n - len(self._taken_s)
+
+
+class Turns:
+    """Keeps to an allowance as the venue counts it, however long anything takes to get there.
+
+    A turn is over `span_s` after the answer. The venue counted it before it answered, so it never counts more than `n`
+    within `span_s`.
+    """
+
+    def __init__(self, allowance: Allowance) -> None:
+        self._span_s = allowance.span_s
+        self._free = asyncio.Semaphore(allowance.n)
+
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[None]:
+        """Waits until one more is allowed; within the block it is made and answered."""
+        await self._free.acquire()
+        try:
+            yield
+        finally:
+            asyncio.get_running_loop().call_later(self._span_s, self._free.release)
 
 
 def wait_s(n_attempts: int, settings: FeedSettings) -> float:

@@ -9,7 +9,7 @@ from fillcast.config import Feed as FeedSettings
 from fillcast.engine import Engine
 from fillcast.errors import FeedError
 from fillcast.feed import Feed
-from fillcast.pace import Pace, wait_s
+from fillcast.pace import wait_s
 
 HAND_OVER_S = 20.0
 """How long a successor may take to bring its books, before another is tried."""
@@ -40,14 +40,13 @@ class _Life:
 class Supervisor:
     """Keeps one channel connected for as long as it runs.
 
-    make: a new feed, whose number is higher than any before. connects: the pace of connections, which all supervisors
-    of a venue share. failure: why the last feed ended; None while the first one runs.
+    make: a new feed, whose number is higher than any before. failure: why the last feed ended; None while the first one
+    runs.
     """
 
-    def __init__(self, make: Callable[[], Feed], connects: Pace, engine: Engine, settings: FeedSettings) -> None:
+    def __init__(self, make: Callable[[], Feed], engine: Engine, settings: FeedSettings) -> None:
         self.failure: FeedError | None = None
         self._make = make
-        self._connects = connects
         self._engine = engine
         self._settings = settings
         self._lives: list[_Life] = []
@@ -70,7 +69,7 @@ class Supervisor:
         try:
             while True:
                 began_s = loop.time()
-                self.failure = await self._end_of(await self._begin())
+                self.failure = await self._end_of(self._begin())
                 n_failures = 0 if loop.time() - began_s > self._settings.retry_most_s else n_failures + 1
                 pause_s = wait_s(max(0, n_failures - 1), self._settings)
                 _log.info("feed ended", reason=str(self.failure), again_in_s=round(pause_s, 2))
@@ -80,8 +79,7 @@ class Supervisor:
                 life.task.cancel()
             await asyncio.gather(*(life.task for life in self._lives), return_exceptions=True)
 
-    async def _begin(self) -> _Life:
-        await self._connects.turn()
+    def _begin(self) -> _Life:
         life = _Life(self._make())
         self._lives.append(life)
         life.task.add_done_callback(lambda _: self._bury(life))
@@ -104,7 +102,7 @@ class Supervisor:
     async def _hand_over(self, old: _Life) -> _Life:
         n_attempts = 0
         while True:
-            new = await self._begin()
+            new = self._begin()
             if await self._is_carried(new, old):
                 old.feed.give_up("handed over to another connection")
                 await asyncio.wait({old.task})

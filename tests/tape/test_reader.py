@@ -1,5 +1,7 @@
 """Tapes: what was written is read back, and what is missing is said."""
 
+import threading
+
 import pytest
 import zstandard
 from hypothesis import given
@@ -8,6 +10,8 @@ from hypothesis import strategies as st
 from fillcast.errors import TapeError
 from fillcast.events import FRAME_KINDS, Frame
 from fillcast.tape import MAGIC, Header, TapeReader, TapeWriter, line, parse_line
+from fillcast.tape.blocks import ahead
+from fillcast.tape.lines import parse_lines
 
 HEADER = Header(created_ns=5, source="simulated", version="0")
 FRAMES = [Frame(1_790_000_000_000_000_000 + k, k % 3, "data", b'{"k":%d}' % k) for k in range(500)]
@@ -31,6 +35,44 @@ def test_any_frame_survives_its_line(frame):
     text = line(frame)
     assert text.count(b"\n") == 1
     assert parse_line("a", text[:-1], 0) == frame
+
+
+@given(st.lists(frames | st.builds(Frame, st.integers(10**18, 2 * 10**18), st.just(0), st.just("data"), st.binary())))
+def test_many_lines_at_once_give_what_each_gives_alone(found):
+    lines = [line(frame) for frame in found]
+    starts = [sum(map(len, lines[:k])) for k in range(len(lines))]
+    assert list(parse_lines("a", b"".join(lines), 7)) == [
+        (7 + at, frame) for at, frame in zip(starts, found, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("text", [b"x", b"", b"1795371547095715960 0 dat {}", b"9795371547095715960 0 data {}"])
+def test_a_bad_line_among_many_is_refused_with_its_offset(text):
+    good = line(FRAMES[0])
+    found = parse_lines("a", good * 3 + text + b"\n" + good, 100)
+    assert [next(found)[1] for _ in range(3)] == [FRAMES[0]] * 3
+    with pytest.raises(TapeError, match=f"at byte {100 + 3 * len(good)}"):
+        next(found)
+
+
+def test_a_tape_that_is_not_read_to_its_end_leaves_no_thread_behind(tape):
+    found = TapeReader(tape).frames()
+    next(found)
+    assert any(thread.name.startswith("fillcast-tape") for thread in threading.enumerate())
+    found.close()
+    assert not any(thread.name.startswith("fillcast-tape") for thread in threading.enumerate())
+
+
+def test_what_goes_wrong_ahead_is_raised_where_it_is_read():
+    def failing():
+        yield 1
+        yield 2
+        raise TapeError("a", "Input/output error")
+
+    found = ahead(failing())
+    assert [next(found), next(found)] == [1, 2]
+    with pytest.raises(TapeError, match="Input/output error"):
+        next(found)
 
 
 def test_what_was_written_is_read_back(tape):
@@ -109,8 +151,12 @@ def test_a_file_that_is_not_there_is_refused(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "text", [b"", b"1 2 data", b"x 0 data {}", b"1 0 dat {}", b"1 0 data;gzip {}", b"-1 0 data {}"]
-)
+    "text",
+    [
+        b"", b"1 2 data", b"x 0 data {}", b"1 0 dat {}", b"1 0 data;gzip {}", b"-1 0 data {}", b"1 0 data;base64 a",
+        b"9223372036854775808 0 data {}", b"1" * 5000 + b" 0 data {}", b"1_0 0 data {}",
+    ],
+)  # fmt: skip
 def test_a_line_that_is_no_frame_is_refused_with_its_offset(text):
     with pytest.raises(TapeError, match="at byte 77"):
         parse_line("a", text, 77)

@@ -46,3 +46,18 @@ class Window:
             return False
         self._taken.append(now_ns)
         return True
+
+
+class Peak:
+    """The most that happened within any span."""
+
+    def __init__(self, span_s: float) -> None:
+        self.most = 0
+        self._span_ns = round(span_s * NS_PER_S)
+        self._seen: deque[Ns] = deque()
+
+    def see(self, now_ns: Ns) -> None:
+        self._seen.append(now_ns)
+        while self._seen[0] <= now_ns - self._span_ns:
+            self._seen.popleft()
+        self.most = max(self.most, len(self._seen))

@@ -24,7 +24,7 @@ from fillcast.errors import ConfigError
 from fillcast.exchange.client import Client
 from fillcast.exchange.clock import Clock
 from fillcast.exchange.faults import Fault
-from fillcast.exchange.limits import Limits, Window
+from fillcast.exchange.limits import Limits, Peak, Window
 from fillcast.units import NS_PER_S, Ns
 
 LOOPBACK = "127.0.0.1"
@@ -82,6 +82,7 @@ class Server:
         self._n_clients = 0
         self._n_refused = 0
         self._connects = Window(stage.limits.connects_per_s, 1.0)
+        self._attempts = Peak(1.0)
         self._server: asyncio.Server | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._clients: set[Client] = set()
@@ -109,6 +110,11 @@ class Server:
     def n_open(self) -> int:
         """Sockets that are open."""
         return len(self._clients)
+
+    @property
+    def max_attempts_per_s(self) -> int:
+        """The most requests for a socket that came within any second, those that were refused among them."""
+        return self._attempts.most
 
     async def __aenter__(self) -> Self:
         host, port = self._wanted
@@ -188,6 +194,7 @@ class Server:
         if "upgrade" not in request.headers:
             body = self._stage.rest(path)
             return _reply(HTTPStatus.NOT_FOUND if body is None else HTTPStatus.OK, body or b"")
+        self._attempts.see(self._clock.mono_ns())
         if self._n_refused > 0:
             self._n_refused -= 1
             return _reply(HTTPStatus.SERVICE_UNAVAILABLE, b"")

@@ -3,9 +3,11 @@
 So what was flushed is whole whatever comes after it, and damage costs the block it is in.
 """
 
+from collections import deque
 from collections.abc import Generator, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 import zstandard
 from msgspec import Struct
@@ -16,8 +18,11 @@ BLOCK_BYTES = 1 << 20
 """Unpacked bytes at which a block ends, if no flush has ended it before."""
 
 _LEVEL = 3
-_CHUNK = 1 << 18
+_CHUNK = 1 << 20
+_N_AHEAD = 3
 _MAX_HELD_BYTES = 16 << 20
+T = TypeVar("T")
+
 _START = b"\x28\xb5\x2f\xfd"  # RFC 8878, section 3.1.1: the magic number of a zstd frame
 
 
@@ -57,6 +62,18 @@ def pieces(path: Path) -> Iterator[Piece | Hole]:
                 offset = yield from _run(file, offset)
     except OSError as e:
         raise TapeError(str(path), e.strerror or str(e)) from e
+
+
+def ahead(items: Iterator[T], n_ahead: int = _N_AHEAD) -> Generator[T]:
+    """The same items, made by another thread while those before them are used: unpacking needs no interpreter lock."""
+    pool = ThreadPoolExecutor(1, "fillcast-tape")
+    try:
+        waiting = deque(pool.submit(next, items, None) for _ in range(n_ahead))
+        while (item := waiting.popleft().result()) is not None:
+            waiting.append(pool.submit(next, items, None))
+            yield item
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def unpacked(path: Path) -> Iterator[bytes]:

@@ -3,7 +3,9 @@
 with its kind marked: ``data;base64``.
 """
 
+import re
 from base64 import b64decode, b64encode
+from binascii import Error as BinasciiError
 from collections.abc import Iterator
 
 import msgspec
@@ -19,6 +21,7 @@ SUFFIX = ".fct.zst"
 
 _MARK = b";base64"
 _KINDS: dict[bytes, FrameKind] = {kind.encode(): kind for kind in FRAME_KINDS}
+_LINE = re.compile(rb"([0-8]?[0-9]{1,18}) ([0-9]{1,9}) ([a-z]+)(;base64)? (.*)", re.DOTALL)
 
 
 class Header(Struct, frozen=True):
@@ -122,10 +125,11 @@ def line(frame: Frame) -> bytes:
 
 def parse_line(path: str, text: bytes, offset: int) -> Frame:
     """The frame of one line, without its line break. Raises TapeError with the offset in the unpacked stream."""
-    parts = text.split(b" ", 3)
-    if len(parts) == 4 and parts[0].isdigit() and parts[1].isdigit():
-        kind, _, mark = parts[2].partition(b";")
-        if kind in _KINDS and mark in (b"", b"base64"):
-            payload = b64decode(parts[3]) if mark else parts[3]
-            return Frame(int(parts[0]), int(parts[1]), _KINDS[kind], payload)
+    found = _LINE.fullmatch(text)
+    if found is not None and found[3] in _KINDS:
+        try:
+            payload = b64decode(found[5], validate=True) if found[4] else found[5]
+            return Frame(int(found[1]), int(found[2]), _KINDS[found[3]], payload)
+        except BinasciiError as e:
+            raise TapeError(path, f"not base64: {e}", offset) from e
     raise TapeError(path, f"not a tape line: {text[:60]!r}", offset)

@@ -1,12 +1,14 @@
 """One file of a tape, read once, in order."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 from fillcast.errors import TapeError
 from fillcast.events import Frame
-from fillcast.tape.blocks import Hole, pieces
-from fillcast.tape.form import Header, parse_header, parse_line
+from fillcast.tape.blocks import Hole, Piece, ahead, pieces
+from fillcast.tape.form import Header, parse_header
+from fillcast.tape.lines import parse_lines
 
 
 class TapeReader:
@@ -22,30 +24,37 @@ class TapeReader:
         self.cut: TapeError | None = None
         self.n_cut_bytes = 0
         self.offset = 0
-        self._lines = self._unpacked_lines()
-        first = next(self._lines, None)
+        first = next(self._texts(pieces(path)), None)
         if first is None:
             raise self.cut or TapeError(str(path), "is empty")
-        self.header: Header = parse_header(str(path), first[1])
+        head, _, _ = first[1].partition(b"\n")
+        self.header: Header = parse_header(str(path), head)
+        self._n_head = len(head) + 1
 
     def frames(self) -> Iterator[Frame]:
         """Every whole frame. Raises TapeError at a line that is none."""
-        for offset, text in self._lines:
-            self.offset = offset
-            yield parse_line(str(self.path), text, offset)
+        with closing(ahead(pieces(self.path))) as found:
+            for offset, text in self._texts(found):
+                skipped = 0 if offset else self._n_head
+                for at, frame in parse_lines(str(self.path), text[skipped:], offset + skipped):
+                    self.offset = at
+                    yield frame
 
-    def _unpacked_lines(self) -> Iterator[tuple[int, bytes]]:
+    def _texts(self, found: Iterator[Piece | Hole]) -> Iterator[tuple[int, bytes]]:
+        # Whole lines, and where in the unpacked text they begin.
         offset = 0
         rest = b""
-        for piece in pieces(self.path):
+        for piece in found:
             if isinstance(piece, Hole):
                 self.cut = piece.error(self.path)
                 self.n_cut_bytes = piece.n_bytes
                 break
-            *lines, rest = (rest + piece.text).split(b"\n")
-            for text in lines:
-                yield offset, text
-                offset += len(text) + 1
+            text = rest + piece.text if rest else piece.text
+            n_whole = text.rfind(b"\n") + 1
+            if n_whole:
+                yield offset, text[:n_whole]
+            rest = text[n_whole:]
+            offset += n_whole
         if rest and self.cut is None:
             reason = f"ends inside a frame: its last {len(rest)} bytes were not used"
             self.cut = TapeError(str(self.path), reason, offset)

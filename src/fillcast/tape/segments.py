@@ -106,10 +106,11 @@ class Tape:
             if before is not None:
                 yield from self._seam(before, reader, opened, last_ns)
             for frame in reader.frames():
-                if frame.kind in ("open", "keyframe"):
-                    opened.add(frame.conn)
-                elif frame.kind == "close":
-                    opened.discard(frame.conn)
+                if frame.kind != "data":
+                    if frame.kind in ("open", "keyframe"):
+                        opened.add(frame.conn)
+                    elif frame.kind == "close":
+                        opened.discard(frame.conn)
                 last_ns = frame.recv_ns
                 yield frame
             self.cut = reader.cut

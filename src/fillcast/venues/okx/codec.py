@@ -63,13 +63,12 @@ RULES: Final = Rules(
     stale_after_s=65.0,
     ping=PING,
     clock_path=CLOCK_PATH,
-    connects=Allowance(3, 1.25),
+    connects=Allowance(3, 1.0),
     requests=Allowance(480, 3600.0),
     fetches=Allowance(16, 2.0),
 )
 """OKX API v5, July 2026: three connections a second from one address, 480 requests an hour on one connection, and an
-empty message after about 60 s in which a book has not changed. Connections are spaced a quarter wider, since some take
-longer to get there than others. Of REST requests the scarcest we make has 20 in 2 s."""
+empty message after about 60 s in which a book has not changed. Of REST requests the scarcest we make has 20 in 2 s."""
 
 
 _MEMORY: Final = Decoder(list[tuple[str, str, int | None, int]])
