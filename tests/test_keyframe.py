@@ -80,6 +80,24 @@ def test_after_a_loss_books_are_stale_until_a_keyframe_says_how_they_stood():
     assert standing(engine) == standing(whole)
 
 
+def test_a_book_without_sequence_numbers_is_stale_after_a_loss_until_it_comes_whole_again():
+    opening = Frame(1, 0, "open", msgspec.json.encode(Opening("okx", ("BTC-USDT-SWAP",), "archive")))
+    row = b'{"instId":"BTC-USDT-SWAP","action":"%s","ts":"%d","asks":[["101","%d","1"]],"bids":[["100","5","1"]]}'
+    data = [
+        Frame(k, 0, "data", row % (b"snapshot" if k in (2, 6) else b"update", 1_790_000_000_000 + k, k))
+        for k in range(2, 8)
+    ]
+    loss = Frame(4, 0, "loss", b'{"n_frames":3,"n_bytes":9,"first_ns":3,"last_ns":4,"reason":"full"}')
+    engine = new_engine()
+    states = []
+    for frame in (opening, data[0], data[1], loss, data[2], data[3], data[4], data[5]):
+        app.take(engine, frame)
+        health = engine.health()
+        states.append((health[0].state, health[0].since_ns) if health else None)
+    live, stale = ("live", 2), ("stale", 3)
+    assert states[1:] == [live, live, stale, stale, stale, ("live", 6), ("live", 6)]
+
+
 @pytest.mark.parametrize(
     "payload", [b"", b"{}", b'{"opening":{"venue":"okx"},"as_of_ns":1,"line":null,"instruments":[],"desks":[1]}']
 )

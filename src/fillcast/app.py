@@ -511,7 +511,9 @@ def take(engine: Engine, frame: Frame) -> None:
     elif frame.kind == "close":
         engine.close(frame.conn, frame.recv_ns, frame.payload.decode("utf-8", "replace"))
     elif frame.kind == "loss":
-        engine.lose(frame.conn, frame.recv_ns, str(loss_of(frame) or "frames are missing from the recording"))
+        loss = loss_of(frame)
+        lost_ns = frame.recv_ns if loss is None else loss.first_ns
+        engine.lose(frame.conn, lost_ns, str(loss or "frames are missing from the recording"))
     elif frame.kind == "keyframe" and not engine.is_in_step(frame.conn):
         try:
             keyframe = decode_keyframe(frame.payload)

@@ -181,6 +181,25 @@ def test_replay_of_a_cut_tape_says_so_and_uses_what_is_whole(capsys, tape, tmp_p
     assert "cut" in summary["cut"] or "ends inside" in summary["cut"]
 
 
+def test_replay_of_a_recorded_loss_says_so_and_answers_nothing_from_its_first_instant_on(capsys, tape, tmp_path):
+    lossy = tmp_path / "lossy.fct.zst"
+    frames = list(TapeReader(tape).frames())
+    gone = frames[4:8]
+    loss = {"n_frames": 4, "n_bytes": 1, "first_ns": gone[0].recv_ns, "last_ns": gone[-1].recv_ns, "reason": "full"}
+    with TapeWriter(lossy, Header(1, "live", "0")) as writer:
+        for frame in (*frames[:4], Frame(gone[-1].recv_ns, 0, "loss", json.dumps(loss).encode()), *frames[8:]):
+            writer.write(frame)
+    code, out, _ = run(capsys, "replay", str(lossy), "--json")
+    *answers, summary = map(json.loads, out.splitlines())
+    assert code == 0
+    assert (summary["n_lost"], summary["n_gaps"], summary["n_frames"]) == (4, 1, 6)
+    refused = [row["at_ns"] // 10**9 - 10**9 for row in answers if row["estimate"] is None]
+    assert refused == [3, 4, 5, 6, 7]
+    assert all("4 frames lost" in row["error"] for row in answers if row["estimate"] is None)
+    _, out, _ = run(capsys, "replay", str(lossy))
+    assert "lacks 4 frames" in out
+
+
 def test_replay_can_keep_the_pace(capsys, tape):
     code, out, _ = run(capsys, "replay", str(tape), "--speed", "100", "--json")
     assert code == 0

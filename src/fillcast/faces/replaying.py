@@ -16,6 +16,7 @@ from fillcast.faces import figures
 from fillcast.faces.sheet import ORIGINS
 from fillcast.latency import StageLatency
 from fillcast.orders import parse_order
+from fillcast.tape.contents import Count, loss_of
 from fillcast.units import NS_PER_S, Ns
 from fillcast.view import Source
 
@@ -30,12 +31,14 @@ class Row(Struct, frozen=True):
 
 
 class Summary(Struct, frozen=True, kw_only=True):
-    """What was on the recording and how fast it went."""
+    """What was on the recording and how fast it went. n_lost: frames that it says it lacks; None if it can't say how
+    many."""
 
     source: Source
     n_frames: int
     n_malformed: int
     n_gaps: int
+    n_lost: int | None
     span_s: float
     took_s: float
     frames_per_s: float
@@ -69,6 +72,7 @@ class Replay:
         self._first_ns: Ns = 0
         self._last_ns: Ns = 0
         self._took_s = 0.0
+        self._count = Count()
 
     def rows(self) -> Iterator[Row]:
         """Answers every so often in the recording's own time, and once more at its end."""
@@ -77,25 +81,28 @@ class Replay:
         for frame in self.recording.frames():
             self._first_ns = self._first_ns or frame.recv_ns
             due_ns = due_ns or frame.recv_ns + self._every_ns
-            while frame.recv_ns >= due_ns:
+            # What is missing was missing before it could be said.
+            loss = loss_of(frame) if frame.kind == "loss" else None
+            while due_ns <= frame.recv_ns and (loss is None or due_ns < loss.first_ns):
                 yield from self._answers(due_ns)
                 due_ns += self._every_ns
             if self._pace is not None:
                 sleep(max(0.0, (frame.recv_ns - self._first_ns) / NS_PER_S / self._pace - (perf_counter() - began_s)))
             app.take(self.engine, frame)
+            self._count.add(frame)
             self._last_ns = frame.recv_ns
-        yield from self._answers(self._last_ns)
+        yield from self._answers(self._last_ns, is_end=True)
         self._took_s = perf_counter() - began_s
 
-    def _answers(self, at_ns: Ns) -> Iterator[Row]:
+    def _answers(self, at_ns: Ns, *, is_end: bool = False) -> Iterator[Row]:
         held = self.engine.symbols()
         for symbol in self._symbols or held:
-            if symbol not in held and at_ns == self._last_ns:
+            if symbol not in held and is_end:
                 self.engine.view(symbol)
             try:
                 # A tape ends with its connection: what is asked there is asked of the last good book, and says so.
                 order = parse_order(symbol, self._order)
-                yield Row(at_ns, symbol, self.engine.estimate(order, at_ns, allow_stale=at_ns == self._last_ns))
+                yield Row(at_ns, symbol, self.engine.estimate(order, at_ns, allow_stale=is_end))
             except UnknownInstrument as e:
                 yield Row(at_ns, symbol, None, e.hint or str(e))
             except FillcastError as e:
@@ -108,6 +115,7 @@ class Replay:
             n_frames=self.engine.n_frames,
             n_malformed=self.engine.n_malformed,
             n_gaps=sum(book.n_gaps for book in books),
+            n_lost=self._count.n_lost if self._count.is_loss_known else None,
             span_s=(self._last_ns - self._first_ns) / NS_PER_S,
             took_s=self._took_s,
             frames_per_s=self.engine.n_frames / self._took_s if self._took_s else 0.0,
@@ -137,6 +145,10 @@ def show(playing: Replay) -> None:
         f" ({summary.frames_per_s:,.0f}/s); {summary.n_malformed} malformed;"
         f" tick p50 {summary.latency.p50_us:.1f} µs, p99 {summary.latency.p99_us:.1f} µs"
     )
+    if summary.n_lost != 0:
+        count = "an unknown number of" if summary.n_lost is None else f"{summary.n_lost:,}"
+        lost = f"the recording says that it lacks {count} frames: books were stale until they came whole again"
+        console.print(lost, style="yellow")
     if any(symbol not in known for symbol in playing.engine.symbols()):
         console.print(
             "books without an instrument row have no costs; give rows with --instruments FILE", style="yellow"
