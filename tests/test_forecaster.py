@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from fillcast.bench import frames
 from fillcast.bench.ours import RECV_NS, updated_engine
+from fillcast.errors import UnknownInstrument
 from fillcast.events import Opening
 from fillcast.forecaster import Forecaster
 from fillcast.keyframe import decode_keyframe
@@ -44,7 +45,7 @@ def test_nothing_is_forecast_before_enough_has_settled():
     assert {"drift", "range"} <= set(answer.missing)
     assert answer.drift_bps is None
     assert answer.range_p05_bps is None
-    assert answer.track_record is None
+    assert answer.track_record is None or answer.track_record.n < 20
 
 
 def test_an_estimate_says_its_drift_its_range_and_how_it_did():
@@ -81,6 +82,38 @@ def test_what_a_view_holds_no_longer_moves():
     assert view.learned.hash == before
     with pytest.raises(ValueError, match="read-only"):
         view.learned.cells[0, 0] = 1.0
+
+
+def test_the_books_of_the_score_keeper_add_up():
+    scores = whole().scores(frames.SYMBOL)
+    assert scores.basis == "hypothetical orders against the later book"
+    assert [(r.side, r.latency_ms) for r in scores.records[::3]] == [
+        (side, latency_ms) for latency_ms in (100.0, 250.0, 1000.0) for side in ("buy", "sell")
+    ]
+    for record in scores.records:
+        assert record.n >= record.n_ranged > 0
+        assert 0.0 < record.n_eff <= record.n
+        shares = (record.range_below_frac, record.range_frac, record.range_above_frac)
+        assert sum(shares) == pytest.approx(1.0)
+        assert all(0.0 <= low <= high <= 1.0 for low, high in zip(record.below_frac, record.upto_frac, strict=True))
+        assert sum(record.weights_frac.values()) == pytest.approx(1.0)
+        in_thirds, in_spreads = (sum(bucket.n for bucket in record.buckets[part]) for part in (slice(3), slice(3, 5)))
+        assert in_thirds == in_spreads <= record.n_ranged
+        assert record.interval_score_bps >= 0.0
+    assert whole().estimate(ORDER).track_record in scores.records
+
+
+def test_the_first_net_comes_before_the_first_record_and_that_before_the_first_range():
+    scores = whole().scores(frames.SYMBOL)
+    assert scores.first_net_s == 0.0
+    assert 10.0 < scores.first_record_s < scores.first_range_s < 60.0
+    early = played(300).scores(frames.SYMBOL)
+    assert early.first_range_s is None
+
+
+def test_an_instrument_that_nobody_has_heard_of_has_no_scores():
+    with pytest.raises(UnknownInstrument, match="BTC"):
+        whole().scores("okx:BTC-USDT-SWAQ")
 
 
 @pytest.mark.parametrize("n", [30, 601, 1200])

@@ -10,14 +10,16 @@ from fillcast.events import Touch, Trade
 from fillcast.features import Features, Prints, measured
 from fillcast.fees import Fees
 from fillcast.fitted import Fitted
-from fillcast.forecaster import Forecaster, Learned
+from fillcast.forecaster import Forecaster
 from fillcast.kernels import flow, pulse, sweep
 from fillcast.kernels.pulse import note_touch, note_trade
 from fillcast.kernels.sweep import evaluate_ladder
 from fillcast.keyframe import DeskMemory
+from fillcast.learned import Learned
 from fillcast.market import Instrument
 from fillcast.orders import Order
 from fillcast.params import Impact
+from fillcast.scores import Scores
 from fillcast.units import Ns, sign
 from fillcast.volatility import MIN_RETURNS, Realised
 from fillcast.walk import curve_table, order_row, order_table
@@ -33,6 +35,7 @@ class Desk:
     orders: (n, N_COLUMNS), the watched orders and their walks after the last tick. curve: (5, 64), signals:
     (N_SIGNALS,) likewise; see `fillcast.kernels.sweep.evaluate`. state: (N_FLOW + N_PULSE,), see
     `fillcast.kernels.flow` and `fillcast.kernels.pulse`. forecaster: None until the instrument is known.
+    opened_ns: when a connection for it was opened first.
     """
 
     __slots__ = (
@@ -49,6 +52,7 @@ class Desk:
         "last_trade_id",
         "n_connections",
         "n_trades",
+        "opened_ns",
         "orders",
         "prints",
         "signals",
@@ -70,6 +74,7 @@ class Desk:
         self._unit = (1.0, False, 0.0)
         self._realised: tuple[float, Realised | None] = (-1.0, None)
         self.n_trades = 0
+        self.opened_ns: Ns = 0
         self.watched: tuple[Order, ...] = ()
         self.orders = order_table([])
         self.curve = curve_table(DEFAULT_GRID)
@@ -107,6 +112,12 @@ class Desk:
             return None
         return forecaster.freeze(self.state[flow.N_FLOW :], latency_ms)
 
+    def scores(self, latency_ms: float, now_ns: Ns) -> Scores | None:
+        """How its forecasts did; None while the instrument is not known."""
+        if self.forecaster is None:
+            return None
+        return self.forecaster.scores(self.book.symbol, self.opened_ns, now_ns, self.learned(latency_ms))
+
     def evaluate(self, now_ns: Ns) -> None:
         """Signals, the walks of the watched orders, the curve and a step in time, from the ladder as it stands."""
         if self.instrument is None:
@@ -126,6 +137,7 @@ class Desk:
             book=self.book.memory(),
             n_connections=self.n_connections,
             n_trades=self.n_trades,
+            opened_ns=self.opened_ns,
             last_trade_id=self.last_trade_id,
             features=self.features,
             flow=self.state.astype("<f8").tobytes(),
@@ -138,6 +150,7 @@ class Desk:
         self.book.restore(kept.book)
         self.n_connections = kept.n_connections
         self.n_trades = kept.n_trades
+        self.opened_ns = kept.opened_ns
         self.last_trade_id = kept.last_trade_id
         self.features = kept.features
         self.prints.restore(kept.prints)

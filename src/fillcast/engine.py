@@ -22,6 +22,7 @@ from fillcast.market import Instrument
 from fillcast.orders import Order
 from fillcast.plan import Plan, plan
 from fillcast.schedules.job import Policy
+from fillcast.scores import Scores
 from fillcast.units import Ns, Side
 from fillcast.view import Source, View
 from fillcast.volatility import Realised
@@ -269,6 +270,17 @@ class Engine(Intake):
                 said = _group(group, view, rates, latency_ms, allow_stale=allow_stale)
                 answers |= zip(places, said, strict=True)
         return [answers[k] for k in range(len(orders))]
+
+    def scores(self, symbol: str, now_ns: Ns | None = None) -> Scores:
+        """How forecasts of the instrument did: hypothetical orders against the later book.
+
+        Raises UnknownInstrument with the nearest names, or without a venue row.
+        """
+        desk = self._desks.get(symbol)
+        kept = None if desk is None else desk.scores(self.latency_ms, self._last_recv_ns if now_ns is None else now_ns)
+        if kept is None:
+            raise UnknownInstrument(symbol, nearest(symbol, self._desks), "nothing has been received of it")
+        return kept
 
     def explain(self, order: Order, now_ns: Ns | None = None, *, allow_stale: bool = False) -> tuple[Cost, ...]:
         """The reasons behind `estimate`, each with its arithmetic."""

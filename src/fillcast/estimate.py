@@ -15,10 +15,11 @@ from fillcast.costs.half_spread import half_spread
 from fillcast.costs.taker_fee import taker_fee
 from fillcast.errors import OrderError
 from fillcast.fees import Fees
-from fillcast.forecaster import NEEDED, Foretold, TrackRecord
 from fillcast.kernels.sweep import BASE
+from fillcast.learned import NEEDED, Foretold
 from fillcast.market import Instrument
 from fillcast.orders import Order
+from fillcast.scores import TrackRecord
 from fillcast.units import BPS, Ns, Price, Qty, Size, sign
 from fillcast.view import Source, View
 from fillcast.volatility import Volatility
@@ -238,7 +239,7 @@ def _answer(
         range_p05_bps=low_bps,
         range_p50_bps=middle_bps,
         range_p95_bps=high_bps,
-        track_record=told.record if told else None,
+        track_record=view.learned.record(order.side, walk.filled_quote) if view.learned else None,
         round_trip_bps=round_trip_bps,
         break_even_bps=break_even_bps,
         maker_frac=0.0,

@@ -1,7 +1,6 @@
-"""What the engine has learned of one instrument's slippage, and what it says of an order from there."""
+"""The live learner of one instrument's slippage: shadow forecasts of a grid of orders, settled by the later book."""
 
-import hashlib
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from msgspec import Struct
@@ -9,138 +8,28 @@ from numpy.typing import NDArray
 
 from fillcast.fitted import Fitted, nothing
 from fillcast.kernels import keeper, learner, pulse, window
-from fillcast.kernels.keeper import foretell_order, mark_round, work_cell
+from fillcast.kernels.keeper import mark_round, work_cell
 from fillcast.kernels.sweep import ASK_AVERAGE, BID_AVERAGE, GRID
-from fillcast.units import NS_PER_MS, NS_PER_S, Ns, Side, sign
-
-NEEDED: Final = learner.N_FIRST
-"""Settled forecasts of a cell before it gives a range."""
+from fillcast.learned import NEEDED, Learned
+from fillcast.scores import Scores, record_of, seconds
+from fillcast.units import NS_PER_MS, NS_PER_S, Ns
 
 CARRIED: Final = 0.1
 """Prior weight of a fit of other instruments against that of an own one."""
 
 N_HELD: Final = 640
-TICKS_A_CELL: Final = 3
-"""Ticks from one worked cell to the next: two in three carry nothing of the score keeper."""
+TICKS_A_STEP: Final = 3
+"""Ticks from one step of work to the next: two in three carry nothing of the score keeper."""
+
+CELL_NS: Final = 50 * NS_PER_MS
+MAX_CELLS: Final = 6
+"""A step works one cell for every CELL_NS since the last one, and at most so many: a round takes two seconds on slow
+streams as on busy ones."""
 
 _MARKS_NS: Final = (0, 100 * NS_PER_MS, 250 * NS_PER_MS, NS_PER_S)
 _FIRST_NS: Final = 10 * NS_PER_S
 _FOREVER: Final = (1 << 62) - 1
 _PLACES: Final = ((31, 47, 63), (15, 31, 47), (0, 15, 31))
-
-
-class TrackRecord(Struct, frozen=True, kw_only=True):
-    """How forecasts of such an order did: shadow orders that were never sent, priced again on the later book.
-
-    n: settled, of the kept size and latency nearest to the order's. pinball_bps: mean over the quantiles, beside those
-    of the plain walk and of the recent quantiles. range_frac: share of outcomes inside the 90 % range, of n_ranged.
-    bias_bps: outcome less the forecast's median.
-    """
-
-    n: int
-    size_quote: float
-    latency_ms: float
-    bias_bps: float
-    mae_bps: float
-    pinball_bps: float
-    walk_pinball_bps: float
-    recent_pinball_bps: float
-    n_ranged: int
-    range_frac: float | None
-
-
-class Foretold(Struct, frozen=True, kw_only=True):
-    """Slippage from decision to match in bps, beside the present walk. low_bps, high_bps: 5 % and 95 %; None where an
-    end can't be told. mean_bps: of the distribution that the quantiles draw."""
-
-    mean_bps: float
-    low_bps: float | None
-    median_bps: float
-    high_bps: float | None
-    quantiles_bps: tuple[float | None, ...]
-    record: TrackRecord
-    is_outside: bool
-
-
-class Learned(Struct, frozen=True, eq=False, kw_only=True):
-    """A frozen copy of what one instrument's forecaster serves. cells: (N_CELLS, N_CELL), pulse_state: (N_PULSE,)."""
-
-    cells: NDArray[np.float64]
-    pulse_state: NDArray[np.float64]
-    sizes_quote: NDArray[np.float64]
-    fits: tuple[NDArray[Any], ...]
-    fit: str
-    latency_ms: float
-
-    @property
-    def hash(self) -> str:
-        """Of the learner's state; equal after equal frames."""
-        return hashlib.sha256(self.cells.tobytes() + self.pulse_state.tobytes()).hexdigest()
-
-    def foretell(
-        self,
-        side: Side,
-        size_quote: float,
-        walk_bps: float,
-        now_ns: Ns,
-        book: tuple[NDArray[np.float64], NDArray[np.int64]],
-        contract: float,
-        *,
-        is_inverse: bool,
-    ) -> Foretold | None:
-        """What is to come of an order; None before `NEEDED` such forecasts have settled."""
-        latency_ms = self.latency_ms
-        cell = self._cell(side, size_quote)
-        if self.cells[cell, keeper.N_SETTLED] < NEEDED:
-            return None
-        quantiles = np.empty(learner.N_QUANTILES)
-        foretell_order(
-            sign(side), walk_bps, size_quote, latency_ms / 1e3, now_ns,
-            *book, contract, is_inverse, self.pulse_state, self.sizes_quote, self.cells,
-            *self.fits, quantiles,
-        )  # fmt: skip
-        told = tuple(None if q != q else q for q in quantiles.tolist())
-        low, high = self.sizes_quote[[0, -1]].tolist()
-        return Foretold(
-            mean_bps=_mean(quantiles),
-            low_bps=told[learner.LOW],
-            median_bps=float(quantiles[learner.MEDIAN]),
-            high_bps=told[learner.HIGH],
-            quantiles_bps=told,
-            record=self._record(cell),
-            is_outside=not (100.0 <= latency_ms <= 1000.0 and low / 10.0 <= size_quote <= high * 10.0),
-        )
-
-    def _cell(self, side: Side, size_quote: float) -> int:
-        size = int(np.argmin(np.abs(np.log(self.sizes_quote / size_quote))))
-        roots = np.sqrt(np.array(keeper.LATENCIES_S))
-        latency = int(np.argmin(np.abs(roots - np.sqrt(self.latency_ms / 1e3))))
-        return latency * keeper.N_ORDERS + (0 if side == "buy" else pulse.MAX_SIZES) + size
-
-    def _record(self, cell: int) -> TrackRecord:
-        held = self.cells[cell, : keeper.WEIGHTS].tolist()
-        n, n_ranged = held[keeper.N_SETTLED], held[keeper.N_TOLD]
-        missed = held[keeper.N_BELOW] + held[keeper.N_ABOVE]
-        return TrackRecord(
-            n=int(n),
-            size_quote=float(self.sizes_quote[cell % pulse.MAX_SIZES]),
-            latency_ms=keeper.LATENCIES_S[cell // keeper.N_ORDERS] * 1e3,
-            bias_bps=held[keeper.SUM_BIAS] / n,
-            mae_bps=held[keeper.SUM_ABS] / n,
-            pinball_bps=held[keeper.SUM_SERVED] / n,
-            walk_pinball_bps=held[keeper.SUM_WALK] / n,
-            recent_pinball_bps=held[keeper.SUM_RECENT] / n,
-            n_ranged=int(n_ranged),
-            range_frac=1.0 - missed / n_ranged if n_ranged else None,
-        )
-
-
-def _mean(quantiles: NDArray[np.float64]) -> float:
-    # The area under the quantile function, straight between the quantiles and flat beyond the outer ones.
-    known = np.isfinite(quantiles)
-    q, tau = quantiles[known], np.array(learner.QUANTILES)[known]
-    inner = float(np.sum(0.5 * (q[1:] + q[:-1]) * np.diff(tau)))
-    return inner + float(q[0] * tau[0] + q[-1] * (1.0 - tau[-1]))
 
 
 def prior_of(fitted: Fitted | None, *, is_carried: bool) -> NDArray[np.float64]:
@@ -165,7 +54,8 @@ class ForecasterMemory(Struct, frozen=True, kw_only=True):
 
     fit_hash: of the fit beside which it did. n_marks, n_worked: of the round under way. counts: settled values that
     each cell still holds; held: of each cell, the instants, the values, and how far they lay below the low and above
-    the high end. Bytes are doubles, little-endian.
+    the high end. weather: of the starts of rounds, the instants, volatility and spread. Bytes are doubles,
+    little-endian.
     """
 
     fit_hash: str
@@ -175,6 +65,10 @@ class ForecasterMemory(Struct, frozen=True, kw_only=True):
     n_marks: int
     n_worked: int
     start_ns: Ns
+    worked_ns: Ns
+    first_net_ns: Ns
+    first_record_ns: Ns
+    first_range_ns: Ns
     n_ticks: int
     n_gaps: int
     due_ns: Ns
@@ -182,6 +76,7 @@ class ForecasterMemory(Struct, frozen=True, kw_only=True):
     round: bytes
     cells: bytes
     held: bytes
+    weather: bytes
     levels: bytes
     moments: bytes
     squares: bytes
@@ -206,14 +101,22 @@ class Forecaster:
         "_rows",
         "_stage",
         "_start_ns",
+        "_weather",
+        "_weather_counts",
+        "_worked_ns",
         "cells",
         "due_ns",
+        "first_net_ns",
+        "first_range_ns",
+        "first_record_ns",
         "fit",
+        "is_transferred",
         "sizes_quote",
     )
 
     def __init__(self, symbol: str, fitted: Fitted | None, contract: float, *, is_inverse: bool) -> None:
         is_carried = fitted is not None and not fitted.is_of(symbol)
+        self.is_transferred = is_carried
         self.fit = _fit_name(fitted, is_carried=is_carried)
         self._fit_hash = "" if fitted is None else fitted.hash
         self.sizes_quote = np.zeros(pulse.MAX_SIZES)
@@ -234,8 +137,14 @@ class Forecaster:
             np.zeros((keeper.N_CELLS, learner.N_QUANTILES, learner.N_EXPERTS, 3)),
             np.zeros((keeper.N_CELLS, learner.N_QUANTILES, pulse.N_FEATURES + 1)),
         )
+        self._weather = np.zeros((2, 3, N_HELD))
+        self._weather_counts = np.zeros((2, 2), np.int64)
         self._stage = 0
         self._start_ns: Ns = 0
+        self._worked_ns: Ns = 0
+        self.first_net_ns: Ns = 0
+        self.first_record_ns: Ns = 0
+        self.first_range_ns: Ns = 0
         self._cell = keeper.N_CELLS
         self._n_ticks = 0
         self._n_gaps = 0
@@ -260,6 +169,9 @@ class Forecaster:
 
         state: (N_PULSE,). n_gaps: of the book so far; a round with a gap in it counts for nothing.
         """
+        if not self.first_net_ns and state[pulse.IS_SEEN]:
+            # When the first whole book of two sides was priced.
+            self.first_net_ns = round(state[pulse.CLOCK_NS] - state[pulse.START_S] * NS_PER_S)
         if self.sizes_quote[0] == 0.0:
             self._choose_sizes(now_ns, state, curve)
             return
@@ -268,7 +180,10 @@ class Forecaster:
                 self._start_ns = max(now_ns, self.due_ns)
                 self._n_gaps = n_gaps
             is_whole = is_live and n_gaps == self._n_gaps
-            mark_round(self._stage, is_whole, self._start_ns, *book, state, curve, self._places, self._round)
+            mark_round(
+                self._stage, is_whole, self._start_ns, *book, state, curve, self._places,
+                self._weather, self._weather_counts, self._round,
+            )  # fmt: skip
             self._stage += 1
             if self._stage == len(_MARKS_NS):
                 self._stage = self._cell = 0
@@ -276,11 +191,17 @@ class Forecaster:
             else:
                 self.due_ns = self._start_ns + _MARKS_NS[self._stage]
 
-    def work(self) -> None:
-        """After a tick: now and then, forecast and settle one cell of the round that has been put aside."""
+    def work(self, now_ns: Ns) -> None:
+        """After a tick: now and then, forecast and settle a few cells of the round that has been put aside."""
         self._n_ticks += 1
-        if self._n_ticks % TICKS_A_CELL or self._cell == keeper.N_CELLS:
+        if self._n_ticks % TICKS_A_STEP:
             return
+        n = min(max(1, (now_ns - self._worked_ns) // CELL_NS), MAX_CELLS, keeper.N_CELLS - self._cell)
+        self._worked_ns = now_ns
+        for _ in range(n):
+            self._work_cell(now_ns)
+
+    def _work_cell(self, now_ns: Ns) -> None:
         work_cell(
             self._cell,
             self._round,
@@ -291,6 +212,10 @@ class Forecaster:
             *self._rows,
             self.cells,
         )
+        if not self.first_range_ns:
+            n_settled = self.cells[self._cell, keeper.N_SETTLED]
+            self.first_record_ns = self.first_record_ns or (now_ns if n_settled else 0)
+            self.first_range_ns = now_ns if n_settled >= NEEDED else 0
         self._cell += 1
         if self._cell == keeper.N_CELLS:
             self.due_ns = self._start_ns + NS_PER_S
@@ -308,11 +233,27 @@ class Forecaster:
             latency_ms=latency_ms,
         )
 
+    def scores(self, symbol: str, opened_ns: Ns, now_ns: Ns, learned: Learned | None) -> Scores:
+        """Its books. learned: what it serves now; opened_ns: when its connection was."""
+        sizes = [] if learned is None else learned.sizes_quote.tolist()
+        return Scores(
+            symbol=symbol,
+            as_of_ns=now_ns,
+            fit=self.fit,
+            is_transferred=self.is_transferred,
+            learned_hash="" if learned is None else learned.hash,
+            first_net_s=seconds(self.first_net_ns, opened_ns),
+            first_range_s=seconds(self.first_range_ns, opened_ns),
+            first_record_s=seconds(self.first_record_ns, opened_ns),
+            records=()
+            if learned is None
+            else tuple(record_of(learned.cells, cell, sizes[cell % pulse.MAX_SIZES]) for cell in range(keeper.N_CELLS)),
+        )
+
     def memory(self) -> ForecasterMemory:
         """All that frames have made of it."""
         rows, counts, scores, _, levels, moments, squares = self._rows
-        n_held = [int(n) for n in counts[:, 0]]
-        held = [_oldest_first(rows[c], scores[c], counts[c]) for c in range(keeper.N_CELLS)]
+        held = [_oldest_first(np.stack([rows[c], *scores[c]]), counts[c]) for c in range(keeper.N_CELLS)]
         return ForecasterMemory(
             fit_hash=self._fit_hash,
             contract=self._contract[0],
@@ -321,13 +262,18 @@ class Forecaster:
             n_marks=self._stage,
             n_worked=self._cell,
             start_ns=self._start_ns,
+            worked_ns=self._worked_ns,
+            first_net_ns=self.first_net_ns,
+            first_record_ns=self.first_record_ns,
+            first_range_ns=self.first_range_ns,
             n_ticks=self._n_ticks,
             n_gaps=self._n_gaps,
             due_ns=self.due_ns,
-            counts=tuple(n_held),
+            counts=tuple(counts[:, 0].tolist()),
             round=_bytes(self._round),
             cells=_bytes(self.cells),
             held=b"".join(map(_bytes, held)),
+            weather=_bytes(_oldest_first(self._weather, self._weather_counts[0])),
             levels=_bytes(levels),
             moments=_bytes(moments),
             squares=_bytes(squares),
@@ -343,12 +289,13 @@ class Forecaster:
             (moments, kept.moments),
             (squares, kept.squares),
         )
+        n_weather, of_cells = len(kept.weather) // (3 * 8), sum(kept.counts)
         is_same = (
             (kept.fit_hash, kept.contract) == (self._fit_hash, self._contract[0])
             and len(kept.places) == len(kept.sizes_quote) == pulse.MAX_SIZES
             and len(kept.counts) == keeper.N_CELLS
-            and all(0 <= n <= N_HELD for n in kept.counts)
-            and len(kept.held) == 4 * 8 * sum(kept.counts)
+            and all(0 <= n <= N_HELD for n in (*kept.counts, n_weather))
+            and (len(kept.held), len(kept.weather)) == (4 * 8 * of_cells, 3 * 8 * n_weather)
             and all(len(content) == array.nbytes for array, content in whole)
         )
         if not is_same:
@@ -358,14 +305,16 @@ class Forecaster:
         counts[:] = score_counts[:, 0] = score_counts[:, 1] = [(n, 0) for n in kept.counts]
         held = np.frombuffer(kept.held, "<f8")
         for cell, n in enumerate(kept.counts):
-            times, *columns = held[: 4 * n].reshape(4, n)
+            _put_back(held[: 4 * n].reshape(4, n), (rows[cell], *scores[cell]))
             held = held[4 * n :]
-            for values, place in zip(columns, (rows[cell], *scores[cell]), strict=True):
-                place[:, :n] = times, values, np.sort(values)
+        self._weather_counts[:] = (n_weather, 0)
+        _put_back(np.frombuffer(kept.weather, "<f8").reshape(3, n_weather), tuple(self._weather))
         self._places[:] = kept.places
         self.sizes_quote = np.array(kept.sizes_quote)
         self._stage, self._cell, self._start_ns = kept.n_marks, kept.n_worked, kept.start_ns
-        self._n_ticks, self._n_gaps, self.due_ns = kept.n_ticks, kept.n_gaps, kept.due_ns
+        self._worked_ns, self._n_ticks, self._n_gaps = kept.worked_ns, kept.n_ticks, kept.n_gaps
+        self.first_net_ns, self.first_record_ns = kept.first_net_ns, kept.first_record_ns
+        self.first_range_ns, self.due_ns = kept.first_range_ns, kept.due_ns
 
     def _choose_sizes(self, now_ns: Ns, state: NDArray[np.float64], curve: NDArray[np.float64]) -> None:
         # The largest sizes, a decade apart, that both sides hold. They lie on the live curve: no tick walks them anew.
@@ -384,13 +333,17 @@ def _bytes(array: NDArray[np.float64]) -> bytes:
     return array.astype("<f8").tobytes()
 
 
-def _oldest_first(
-    rows: NDArray[np.float64], scores: NDArray[np.float64], counts: NDArray[np.int64]
-) -> NDArray[np.float64]:
-    # All windows of a cell take a value at one instant, and hold as many.
+def _oldest_first(windows: NDArray[np.float64], counts: NDArray[np.int64]) -> NDArray[np.float64]:
+    # Instants and values of windows that take them together, and so hold as many.
     n, first = counts.tolist()
     at = (first + np.arange(n)) % N_HELD
-    return np.stack([rows[window.TIMES], rows[window.RING], *scores[:, window.RING]])[:, at]
+    return np.vstack([windows[0, window.TIMES], windows[:, window.RING]])[:, at]
+
+
+def _put_back(held: NDArray[np.float64], windows: tuple[NDArray[np.float64], ...]) -> None:
+    times, *columns = held
+    for values, place in zip(columns, windows, strict=True):
+        place[:, : len(times)] = times, values, np.sort(values)
 
 
 def _fit_name(fitted: Fitted | None, *, is_carried: bool) -> str:

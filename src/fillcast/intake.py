@@ -107,6 +107,7 @@ class Intake:
         for name in names:
             desk = self._desk(f"{codec.venue}:{name}", conn)
             desk.n_connections += 1
+            desk.opened_ns = desk.opened_ns or recv_ns
             if desk.conn == conn or desk.conn not in self._connections:
                 self._hand_over(desk, conn)
                 desk.book.connect(recv_ns)
@@ -233,7 +234,7 @@ class Intake:
         """
         worked, self._worked = self._worked, None
         if worked is not None:
-            worked.work()
+            worked.work(self._last_recv_ns)
 
     def _begin(self, connection: Connection, conn: int) -> None:
         connection.has_spoken = True
@@ -345,6 +346,7 @@ class Intake:
         if desk is None:
             desk = self._desks[symbol] = Desk(symbol, conn, self._told)
             desk.impact = self._impact_of(symbol)
+            desk.opened_ns = self._last_recv_ns
             connection = self._connections.get(conn)
             if connection is not None:
                 self._hand_over(desk, conn)

@@ -31,6 +31,7 @@ class DeskMemory(Struct, frozen=True, eq=False, kw_only=True):
     features: Features
     flow: bytes
     prints: PrintsMemory
+    opened_ns: Ns = 0
     forecaster: ForecasterMemory | None = None
 
 

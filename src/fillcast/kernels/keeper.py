@@ -10,7 +10,7 @@ import math
 import numpy as np
 from numba import boolean, float64, int64, njit, types
 
-from fillcast.kernels import learner, pulse
+from fillcast.kernels import learner, pulse, window
 from fillcast.kernels.entry import entry
 from fillcast.kernels.sweep import ASK_AVERAGE, BID_AVERAGE
 
@@ -24,9 +24,17 @@ AT_S = 1
 AVERAGES = 2
 WALKS = AVERAGES + (1 + N_LATENCIES) * N_ORDERS
 MEANS = WALKS + N_ORDERS
-READING = MEANS + 3 * N_ORDERS
+STATE = MEANS + 3 * N_ORDERS
+READING = STATE + 2
 N_ROUND = READING + pulse.N_BASE
-"""Places in a round. AVERAGES: at its start, then after each latency."""
+"""Places in a round. AVERAGES: at its start, then after each latency. STATE: which of `BUCKETS` the market is in, by
+its volatility and by its spread."""
+
+BUCKETS = ("calm third", "middle third", "busy third", "spread as usual", "spread wider")
+N_BUCKETS = 5
+"""By the ranks of volatility and spread among those of the last ten minutes."""
+
+VOLATILITY, SPREAD = range(2)
 
 N_SETTLED = 0
 RECENT = 1
@@ -40,23 +48,57 @@ SUM_RECENT = SUM_BIAS + 4
 N_TOLD = SUM_BIAS + 5
 N_BELOW = SUM_BIAS + 6
 N_ABOVE = SUM_BIAS + 7
-LAST_S = SUM_BIAS + 8
-WEIGHTS = LAST_S + 1
+SUM_INTERVAL = SUM_BIAS + 8
+SUM_RECENT_INTERVAL = SUM_BIAS + 9
+SUM_SQUARES = SUM_BIAS + 10
+SUM_LAGGED = SUM_BIAS + 11
+LAST_LOSS = SUM_BIAS + 12
+N_VOID = SUM_BIAS + 13
+LAST_S = SUM_BIAS + 14
+BELOW = LAST_S + 1
+UPTO = BELOW + learner.N_QUANTILES
+IN_BUCKETS = UPTO + learner.N_QUANTILES
+WEIGHTS = IN_BUCKETS + 3 * N_BUCKETS
 COEFFICIENTS = WEIGHTS + learner.N_QUANTILES * learner.N_EXPERTS
 N_CELL = COEFFICIENTS + learner.N_QUANTILES * (pulse.N_FEATURES + 1)
 """Places of a cell in what is served and kept with a view. RECENT, BOUNDS, MOVES: see `fillcast.kernels.learner`. The
-sums are over settled forecasts in bps; N_TOLD: of those whose range could be told, N_BELOW and N_ABOVE it."""
+sums are over settled forecasts in bps; N_TOLD: of those whose range could be told, N_BELOW and N_ABOVE it, and their
+interval scores. SUM_SQUARES, SUM_LAGGED: of the loss and of it with the one before. N_VOID: not settled, for a gap or a
+size that the book did not hold. BELOW, UPTO: outcomes below and not above each quantile. IN_BUCKETS: n_told, and below
+and above it."""
 
 _LEVELS = types.Array(float64, 3, "C", readonly=True)
 _WINDOW = types.Array(int64, 1, "C", readonly=True)
 _FIXED = types.Array(float64, 1, "C", readonly=True)
 
 
-@njit((int64, boolean, int64, _LEVELS, _WINDOW, float64[::1], float64[:, ::1], int64[::1], float64[::1]), cache=True)
-def mark(stage, is_live, now_ns, levels, window, state, curve, places, round_):
+@njit
+def _place_state(round_, weather, weather_counts):
+    # The market's volatility and spread among those of the last ten minutes; then they are of them.
+    values = (round_[READING + pulse.SIGMA_BPS + pulse.SCALE], round_[READING + pulse.HALF_SPREAD_BPS])
+    n = weather_counts[VOLATILITY, 0]
+    round_[STATE + VOLATILITY] = round_[STATE + SPREAD] = math.nan
+    if n >= learner.N_FIRST:
+        n_below = window.place(weather[VOLATILITY, window.ORDERED], n, values[VOLATILITY])
+        round_[STATE + VOLATILITY] = min(2, 3 * n_below // n)
+        usual = window.quantile(weather[SPREAD], weather_counts[SPREAD], 0.5)
+        round_[STATE + SPREAD] = 3.0 if values[SPREAD] <= usual * (1.0 + 1e-3) else 4.0
+    for k in range(2):
+        window.push(weather[k], weather_counts[k], round_[AT_S], values[k], learner.SPAN_S)
+
+
+@njit(
+    (
+        int64, boolean, int64, _LEVELS, _WINDOW, float64[::1], float64[:, ::1], int64[::1],
+        float64[:, :, ::1], int64[:, ::1], float64[::1],
+    ),
+    cache=True,
+)  # fmt: skip
+def mark(stage, is_live, now_ns, levels, bounds, state, curve, places, weather, weather_counts, round_):
     """Put aside what a round needs at its start (stage 0) or after its latency number *stage*, from the last tick.
 
-    curve: of that tick; places: (MAX_SIZES,) of the grid's sizes in it. round_: (N_ROUND,).
+    curve: of that tick; places: (MAX_SIZES,) of the grid's sizes in it. weather, weather_counts: (2, 3, n), (2, 2),
+    windows of volatility and spread at the starts of rounds. round_: (N_ROUND,).
     """
     if stage == 0:
         round_[IS_GOOD] = 1.0
@@ -72,27 +114,49 @@ def mark(stage, is_live, now_ns, levels, window, state, curve, places, round_):
             round_[WALKS + k] = state[pulse.LAST_WALKS + k]
         for k in range(3 * N_ORDERS):
             round_[MEANS + k] = state[pulse.WALKS + k]
-        pulse.read(state, now_ns, levels, window, round_[READING:])
+        pulse.read(state, now_ns, levels, bounds, round_[READING:])
+        _place_state(round_, weather, weather_counts)
 
 
 @njit
-def _count(held, y, scale, served, experts):
+def _count(held, y, scale, served, experts, state):
     held[N_SETTLED] += 1.0
     bias = y - served[learner.MEDIAN] * scale
     held[SUM_BIAS] += bias
     held[SUM_ABS] += abs(bias)
-    is_told = served[learner.LOW] == served[learner.LOW]
+    loss = 0.0
     for k in range(learner.N_QUANTILES):
         tau = learner.QUANTILES[k]
         recent = experts[k, learner.RECENT] * scale
         said = served[k] * scale if served[k] == served[k] else recent
-        held[SUM_SERVED] += learner.pinball(tau, y, said) / learner.N_QUANTILES
+        loss += learner.pinball(tau, y, said) / learner.N_QUANTILES
         held[SUM_WALK] += learner.pinball(tau, y, 0.0) / learner.N_QUANTILES
         held[SUM_RECENT] += learner.pinball(tau, y, recent) / learner.N_QUANTILES
-    if is_told:
-        held[N_TOLD] += 1.0
-        held[N_BELOW] += 1.0 if y < served[learner.LOW] * scale else 0.0
-        held[N_ABOVE] += 1.0 if y > served[learner.HIGH] * scale else 0.0
+        held[BELOW + k] += 1.0 if y < said else 0.0
+        held[UPTO + k] += 1.0 if y <= said else 0.0
+    held[SUM_SERVED] += loss
+    held[SUM_SQUARES] += loss * loss
+    held[SUM_LAGGED] += loss * held[LAST_LOSS]
+    held[LAST_LOSS] = loss
+    if served[learner.LOW] != served[learner.LOW] or held[N_SETTLED] <= learner.N_FIRST:
+        return
+    low = served[learner.LOW] * scale
+    high = served[learner.HIGH] * scale
+    recent_low = experts[learner.LOW, learner.RECENT] * scale
+    recent_high = experts[learner.HIGH, learner.RECENT] * scale
+    is_below = 1.0 if y < low else 0.0
+    is_above = 1.0 if y > high else 0.0
+    held[N_TOLD] += 1.0
+    held[N_BELOW] += is_below
+    held[N_ABOVE] += is_above
+    held[SUM_INTERVAL] += learner.interval_score(y, low, high)
+    held[SUM_RECENT_INTERVAL] += learner.interval_score(y, recent_low, recent_high)
+    for k in range(2):
+        if state[k] == state[k]:
+            at = IN_BUCKETS + 3 * int(state[k])
+            held[at] += 1.0
+            held[at + 1] += is_below
+            held[at + 2] += is_above
 
 
 @njit(
@@ -118,6 +182,7 @@ def work(
     later = round_[AVERAGES + (1 + latency) * N_ORDERS + order]
     held = cells[cell]
     if round_[IS_GOOD] == 0.0 or now != now or later != later:
+        held[N_VOID] += 1.0
         return
     pending = np.empty(learner.N_PENDING_PLACES)
     experts = pending[learner.SAID : learner.MIXED].reshape((learner.N_QUANTILES, learner.N_EXPERTS))
@@ -130,7 +195,7 @@ def work(
     root_latency = math.sqrt(LATENCIES_S[latency])
     size_quote = sizes_quote[order % pulse.MAX_SIZES]
     unit_quote = contract if is_inverse else contract * reading[pulse.MID]
-    pulse.see_order(reading, round_[MEANS:READING], round_[WALKS:MEANS], order, size_quote, unit_quote, root_latency, x)
+    pulse.see_order(reading, round_[MEANS:STATE], round_[WALKS:MEANS], order, size_quote, unit_quote, root_latency, x)
     scale = pulse.scale_bps(reading, root_latency)
     for k in range(learner.N_QUANTILES):
         experts[k, learner.RECENT] = held[RECENT + k]
@@ -139,7 +204,7 @@ def work(
     learner.serve(mixed, held[MOVES:SUM_BIAS], served)
     sign = 1.0 if order < pulse.MAX_SIZES else -1.0
     y = sign * (later - now) / reading[pulse.MID] * 1e4
-    _count(held, y, scale, served, experts)
+    _count(held, y, scale, served, experts, round_[STATE:READING])
     at_s = round_[AT_S]
     waited_s = at_s - held[LAST_S] if held[LAST_S] > 0.0 else 0.0
     held[LAST_S] = at_s
@@ -210,8 +275,8 @@ def _tell(
 )  # fmt: skip
 def foretell(
     sign, walk_bps, size_quote, latency_s, now_ns,
-    levels, window, contract, is_inverse, pulse_state, sizes_quote, cells,
-    fitted, feature, threshold, left, right, roots, bounds,
+    levels, bounds, contract, is_inverse, pulse_state, sizes_quote, cells,
+    fitted, feature, threshold, left, right, roots, firsts,
     quantiles_bps,
 ):  # fmt: skip
     """Quantiles of one order's slippage in bps, into *quantiles_bps* (N_QUANTILES,); an end that can't be told is NaN.
@@ -221,7 +286,7 @@ def foretell(
     """
     state = pulse_state.copy()
     reading = np.empty(pulse.N_BASE)
-    pulse.read(state, now_ns, levels, window, reading)
+    pulse.read(state, now_ns, levels, bounds, reading)
     size = nearest_size(sizes_quote, size_quote)
     side = 0 if sign > 0.0 else 1
     order = side * pulse.MAX_SIZES + size
@@ -233,7 +298,7 @@ def foretell(
     if high > low:
         near, far = math.sqrt(LATENCIES_S[low]), math.sqrt(LATENCIES_S[high])
         share = max(0.0, min(1.0, (math.sqrt(latency_s) - near) / (far - near)))
-    forest = (feature, threshold, left, right, roots, bounds)
+    forest = (feature, threshold, left, right, roots, firsts)
     _tell(low, order, sign, walk_bps, size_quote, contract, is_inverse, state, reading, cells, fitted, forest,
           quantiles_bps)  # fmt: skip
     if share > 0.0:

@@ -74,6 +74,12 @@ def pinball(tau, y, q):
     return tau * (y - q) if y >= q else (1.0 - tau) * (q - y)
 
 
+@njit(forceinline=True)
+def interval_score(y, low, high):
+    """Gneiting & Raftery 2007, equation (43), of the range between the two outer quantiles: width and misses."""
+    return high - low + (max(low - y, 0.0) + max(y - high, 0.0)) / MISS
+
+
 @njit
 def linear(coefficients, x):
     """(N_FEATURES + 1,) coefficients, the constant first, times x."""
@@ -274,7 +280,10 @@ def settle(
     mixed = pending[MIXED:SEEN]
     x = pending[SEEN:SERVED]
     served = pending[SERVED:]
-    if served[LOW] == served[LOW]:
+    if score_counts[0, 0] < N_FIRST:
+        # Nothing has moved the ends yet, and nobody has been shown them.
+        pass
+    elif served[LOW] == served[LOW]:
         levels[0] = learn_level(levels[0], z < served[LOW], waited_s)
         levels[1] = learn_level(levels[1], z > served[HIGH], waited_s)
     else:

@@ -1,0 +1,97 @@
+"""What an engine has learned of one instrument's slippage, frozen, and what it says of an order from there."""
+
+import hashlib
+from typing import Any, Final
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from fillcast.kernels import keeper, learner, pulse
+from fillcast.kernels.keeper import foretell_order
+from fillcast.scores import TrackRecord, record_of
+from fillcast.units import Ns, Side, sign
+
+NEEDED: Final = learner.N_FIRST
+"""Settled forecasts of a cell before it gives a range."""
+
+
+class Foretold(Struct, frozen=True, kw_only=True):
+    """Slippage from decision to match in bps, beside the present walk. low_bps, high_bps: 5 % and 95 %; None where an
+    end can't be told. mean_bps: of the distribution that the quantiles draw."""
+
+    mean_bps: float
+    low_bps: float | None
+    median_bps: float
+    high_bps: float | None
+    quantiles_bps: tuple[float | None, ...]
+    is_outside: bool
+
+
+class Learned(Struct, frozen=True, eq=False, kw_only=True):
+    """A frozen copy of what one instrument's forecaster serves. cells: (N_CELLS, N_CELL), pulse_state: (N_PULSE,)."""
+
+    cells: NDArray[np.float64]
+    pulse_state: NDArray[np.float64]
+    sizes_quote: NDArray[np.float64]
+    fits: tuple[NDArray[Any], ...]
+    fit: str
+    latency_ms: float
+
+    @property
+    def hash(self) -> str:
+        """Of the learner's state; equal after equal frames."""
+        return hashlib.sha256(self.cells.tobytes() + self.pulse_state.tobytes()).hexdigest()
+
+    def foretell(
+        self,
+        side: Side,
+        size_quote: float,
+        walk_bps: float,
+        now_ns: Ns,
+        book: tuple[NDArray[np.float64], NDArray[np.int64]],
+        contract: float,
+        *,
+        is_inverse: bool,
+    ) -> Foretold | None:
+        """What is to come of an order; None before `NEEDED` such forecasts have settled."""
+        latency_ms = self.latency_ms
+        if self.cells[self._cell(side, size_quote), keeper.N_SETTLED] < NEEDED:
+            return None
+        quantiles = np.empty(learner.N_QUANTILES)
+        foretell_order(
+            sign(side), walk_bps, size_quote, latency_ms / 1e3, now_ns,
+            *book, contract, is_inverse, self.pulse_state, self.sizes_quote, self.cells,
+            *self.fits, quantiles,
+        )  # fmt: skip
+        told = tuple(None if q != q else q for q in quantiles.tolist())
+        low, high = self.sizes_quote[[0, -1]].tolist()
+        return Foretold(
+            mean_bps=_mean(quantiles),
+            low_bps=told[learner.LOW],
+            median_bps=float(quantiles[learner.MEDIAN]),
+            high_bps=told[learner.HIGH],
+            quantiles_bps=told,
+            is_outside=not (100.0 <= latency_ms <= 1000.0 and low / 10.0 <= size_quote <= high * 10.0),
+        )
+
+    def record(self, side: Side, size_quote: float) -> TrackRecord | None:
+        """How forecasts of such an order did, of the kept size and latency nearest to it; None before one settled."""
+        cell = self._cell(side, size_quote)
+        if not self.cells[cell, keeper.N_SETTLED]:
+            return None
+        return record_of(self.cells, cell, float(self.sizes_quote[cell % pulse.MAX_SIZES]))
+
+    def _cell(self, side: Side, size_quote: float) -> int:
+        size = int(np.argmin(np.abs(np.log(self.sizes_quote / size_quote))))
+        roots = np.sqrt(np.array(keeper.LATENCIES_S))
+        latency = int(np.argmin(np.abs(roots - np.sqrt(self.latency_ms / 1e3))))
+        return latency * keeper.N_ORDERS + (0 if side == "buy" else pulse.MAX_SIZES) + size
+
+
+def _mean(quantiles: NDArray[np.float64]) -> float:
+    # The area under the quantile function, straight between the quantiles and flat beyond the outer ones.
+    known = np.isfinite(quantiles)
+    q, tau = quantiles[known], np.array(learner.QUANTILES)[known]
+    inner = float(np.sum(0.5 * (q[1:] + q[:-1]) * np.diff(tau)))
+    return inner + float(q[0] * tau[0] + q[-1] * (1.0 - tau[-1]))
