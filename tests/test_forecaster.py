@@ -9,12 +9,18 @@ from msgspec.structs import replace
 from fillcast.bench import frames
 from fillcast.bench.ours import RECV_NS, updated_engine
 from fillcast.errors import UnknownInstrument
-from fillcast.events import Opening
+from fillcast.events import Frame, Opening
 from fillcast.forecaster import Forecaster
-from fillcast.keyframe import decode_keyframe
+from fillcast.keyframe import decode_keyframe, learned_sha256
 from fillcast.orders import Order
+from fillcast.tape import TapeWriter
+from fillcast.tape.reader import TapeReader
+from fillcast.tape.segments import segment_paths
+from fillcast.tape.shelf import Shelf
+from fillcast.tape.verify import verify
 from fillcast.units import NS_PER_MS
 from fillcast.venues.okx.codec import OkxCodec
+from tests.tape.made import HEADER
 
 ORDER = Order(frames.SYMBOL, "buy", 50_000.0, "quote")
 
@@ -111,6 +117,20 @@ def test_the_first_net_comes_before_the_first_record_and_that_before_the_first_r
     assert early.first_range_s is None
 
 
+def test_a_watched_order_is_forecast_after_every_tick():
+    engine = played(1000)
+    engine.watch([ORDER, Order(frames.SYMBOL, "sell", 1e12, "quote")])
+    played(1001, engine=engine, first=1000)
+    told, beyond = engine.foretold(frames.SYMBOL).values()
+    answer = engine.estimate(ORDER)
+    still_bps = answer.net_bps - answer.drift_bps
+    assert answer.range_p05_bps == pytest.approx(still_bps + told[0])
+    assert answer.range_p95_bps == pytest.approx(still_bps + told[5])
+    assert set(beyond) == {None}
+    stage = engine.latency.stages()[-2]
+    assert (stage.stage, stage.n) == ("forecast", 1001)
+
+
 def test_an_instrument_that_nobody_has_heard_of_has_no_scores():
     with pytest.raises(UnknownInstrument, match="BTC"):
         whole().scores("okx:BTC-USDT-SWAQ")
@@ -146,3 +166,21 @@ def test_a_book_that_is_not_live_teaches_nothing():
     settled, all_settled = (one.view(frames.SYMBOL).learned.cells[:, 0].sum() for one in (engine, straight))
     assert settled < all_settled
     assert np.isfinite(engine.view(frames.SYMBOL).learned.cells).all()
+
+
+def test_a_segment_says_what_had_been_learned_before_it(tmp_path):
+    engine = played(900)
+    key = Frame(RECV_NS, 0, "keyframe", engine.freeze(0, Opening("okx")).encode())
+    shelf = Shelf(tmp_path, HEADER, 1 << 20, None)
+    shelf.turn([key], 0)
+    shelf.write(Frame(RECV_NS, 0, "data", b"x"))
+    shelf.close(0, "stopped")
+    shelf.release()
+    first, second = (TapeReader(path) for path in segment_paths(tmp_path))
+    assert first.header.learned_sha256 == ""
+    assert second.header.learned_sha256 == learned_sha256([key]) != ""
+    assert verify(tmp_path).problems == ()
+    with TapeWriter(tmp_path / "other.fct.zst", replace(second.header, learned_sha256="0" * 64), [key]) as tape:
+        tape.write(Frame(RECV_NS, 0, "data", b"x"))
+    (problem,) = verify(tmp_path / "other.fct.zst").problems
+    assert "other learned weights" in problem.what

@@ -99,7 +99,8 @@ def costs(engine):
             except FillcastError as e:
                 found[symbol, text] = (type(e), getattr(e, "state", ""))
             else:
-                found[symbol, text] = msgspec.structs.replace(answer, provenance=None, warnings=())
+                # What a shadow forecast is settled by depends on when frames come, not on what is in them.
+                found[symbol, text] = msgspec.structs.replace(answer, provenance=None, warnings=(), track_record=None)
     return found
 
 

@@ -11,7 +11,7 @@ from fillcast.features import Features, Prints, measured
 from fillcast.fees import Fees
 from fillcast.fitted import Fitted
 from fillcast.forecaster import Forecaster
-from fillcast.kernels import flow, pulse, sweep
+from fillcast.kernels import flow, learner, pulse, sweep
 from fillcast.kernels.pulse import note_touch, note_trade
 from fillcast.kernels.sweep import evaluate_ladder
 from fillcast.keyframe import DeskMemory
@@ -32,7 +32,8 @@ _NO_TIME = np.zeros(0)
 class Desk:
     """All that the engine keeps of one instrument.
 
-    orders: (n, N_COLUMNS), the watched orders and their walks after the last tick. curve: (5, 64), signals:
+    orders: (n, N_COLUMNS), the watched orders and their walks after the last tick; forecasts: (n, N_QUANTILES), of
+    their slippage in bps. curve: (5, 64), signals:
     (N_SIGNALS,) likewise; see `fillcast.kernels.sweep.evaluate`. state: (N_FLOW + N_PULSE,), see
     `fillcast.kernels.flow` and `fillcast.kernels.pulse`. forecaster: None until the instrument is known.
     opened_ns: when a connection for it was opened first.
@@ -47,6 +48,7 @@ class Desk:
         "features",
         "fees",
         "forecaster",
+        "forecasts",
         "impact",
         "instrument",
         "last_trade_id",
@@ -77,6 +79,7 @@ class Desk:
         self.opened_ns: Ns = 0
         self.watched: tuple[Order, ...] = ()
         self.orders = order_table([])
+        self.forecasts = np.empty((0, learner.N_QUANTILES))
         self.curve = curve_table(DEFAULT_GRID)
         self.signals = np.full(sweep.N_SIGNALS, np.nan)
         self.state = np.zeros(flow.N_FLOW + pulse.N_PULSE)
@@ -104,6 +107,17 @@ class Desk:
         listed = self.instrument
         if listed is not None:
             self.orders = order_table([order_row(order, listed, self.fees.taker_rate) for order in orders])
+            self.forecasts = np.full((len(orders), learner.N_QUANTILES), np.nan)
+
+    def forecast(self, latency_s: float, now_ns: Ns) -> None:
+        """Forecast every watched order, after the tick that walked them."""
+        forecaster, book = self.forecaster, self.book
+        if forecaster is None or book.state != "live":
+            self.forecasts[:] = np.nan
+            return
+        state = self.state[flow.N_FLOW :]
+        for walked, quantiles in zip(self.orders, self.forecasts, strict=True):
+            forecaster.foretell(walked, latency_s, now_ns, book.arrays, state, quantiles)
 
     def learned(self, latency_ms: float) -> Learned | None:
         """What the forecaster serves now, frozen; None while it has not begun."""

@@ -82,6 +82,7 @@ class Engine(Intake):
     ) -> None:
         super().__init__(
             fees_of,
+            latency_ms,
             stale_after_s=stale_after_s,
             late_after_s=late_after_s,
             tell=tell,
@@ -90,7 +91,6 @@ class Engine(Intake):
             fit_of=fit_of,
         )
         self.source = source
-        self.latency_ms = latency_ms
         self.given_1d_bps = given_1d_bps
 
     def watch(self, orders: Sequence[Order]) -> None:
@@ -270,6 +270,15 @@ class Engine(Intake):
                 said = _group(group, view, rates, latency_ms, allow_stale=allow_stale)
                 answers |= zip(places, said, strict=True)
         return [answers[k] for k in range(len(orders))]
+
+    def foretold(self, symbol: str) -> dict[Order, tuple[float | None, ...]]:
+        """The quantiles .05 to .99 of each watched order's slippage in bps, as of the last tick; None of what can't be
+        told yet."""
+        desk = self._desks.get(symbol)
+        if desk is None:
+            return {}
+        rows = zip(desk.watched, desk.forecasts.tolist(), strict=False)
+        return {order: tuple(None if q != q else q for q in told) for order, told in rows}
 
     def scores(self, symbol: str, now_ns: Ns | None = None) -> Scores:
         """How forecasts of the instrument did: hypothetical orders against the later book.

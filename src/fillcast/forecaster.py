@@ -8,8 +8,17 @@ from numpy.typing import NDArray
 
 from fillcast.fitted import Fitted, nothing
 from fillcast.kernels import keeper, learner, pulse, window
-from fillcast.kernels.keeper import mark_round, work_cell
-from fillcast.kernels.sweep import ASK_AVERAGE, BID_AVERAGE, GRID
+from fillcast.kernels.keeper import foretell_order, mark_round, work_cell
+from fillcast.kernels.sweep import (
+    ASK_AVERAGE,
+    BID_AVERAGE,
+    DEPTH_BPS,
+    FILLED_QUOTE,
+    GRID,
+    HALF_SPREAD_BPS,
+    SIGN,
+    UNFILLED_AMOUNT,
+)
 from fillcast.learned import NEEDED, Learned
 from fillcast.scores import Scores, record_of, seconds
 from fillcast.units import NS_PER_MS, NS_PER_S, Ns
@@ -190,6 +199,27 @@ class Forecaster:
                 self.due_ns = _FOREVER
             else:
                 self.due_ns = self._start_ns + _MARKS_NS[self._stage]
+
+    def foretell(
+        self,
+        walked: NDArray[np.float64],
+        latency_s: float,
+        now_ns: Ns,
+        book: tuple[NDArray[np.float64], NDArray[np.int64]],
+        state: NDArray[np.float64],
+        quantiles_bps: NDArray[np.float64],
+    ) -> None:
+        """Quantiles of the slippage to come of one order that was walked whole, NaN before it can be told.
+
+        walked: (N_COLUMNS,), see `fillcast.kernels.sweep`. quantiles_bps: (N_QUANTILES,) out.
+        """
+        quantiles_bps[:] = np.nan
+        if self.first_range_ns and walked[UNFILLED_AMOUNT] == 0.0:
+            walk_bps = walked[HALF_SPREAD_BPS] + walked[DEPTH_BPS]
+            foretell_order(
+                walked[SIGN], walk_bps, walked[FILLED_QUOTE], latency_s, now_ns,
+                *book, *self._contract, state, self.sizes_quote, self.cells, *self._fits, quantiles_bps,
+            )  # fmt: skip
 
     def work(self, now_ns: Ns) -> None:
         """After a tick: now and then, forecast and settle a few cells of the round that has been put aside."""

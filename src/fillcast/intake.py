@@ -34,7 +34,6 @@ from fillcast.events import (
 from fillcast.features import learn
 from fillcast.fees import Fees
 from fillcast.fitted import Fitted
-from fillcast.forecaster import Forecaster
 from fillcast.keyframe import Keyframe, LineMemory
 from fillcast.latency import Latency
 from fillcast.market import Instrument
@@ -62,6 +61,7 @@ class Intake:
     def __init__(
         self,
         fees_of: FeesOf,
+        latency_ms: float,
         *,
         stale_after_s: float | None = None,
         late_after_s: float = DEFAULT_LATE_AFTER_S,
@@ -70,6 +70,7 @@ class Intake:
         impact_of: ImpactOf = no_impact,
         fit_of: FitOf = no_fit,
     ) -> None:
+        self.latency_ms = latency_ms
         self.latency = Latency()
         self.tell = tell
         self._n_others = 0
@@ -81,7 +82,7 @@ class Intake:
         self._fees_of = fees_of
         self._impact_of = impact_of
         self._fit_of = fit_of
-        self._worked: Forecaster | None = None
+        self._worked: Desk | None = None
         self._clock = clock
         self._stale_after_s = stale_after_s
         self._late_after_ns = round(late_after_s * NS_PER_S)
@@ -224,17 +225,23 @@ class Intake:
         booked_ns = clock()
         desk.evaluate(recv_ns)
         self.latency.record(start_ns, decoded_ns, booked_ns, clock())
-        self._worked = forecaster
+        self._worked = desk
         return ()
 
     def keep_score(self) -> None:
-        """After each frame, once its answer is out: a little of the score keeper's work on that frame's instrument.
+        """After each frame, once its answer is out: the full forecasts of the watched orders, timed as a stage of their
+        own, and a little of the score keeper's work on that frame's instrument.
 
         Its driver calls it after every frame, so that equal frames leave equal learners.
         """
-        worked, self._worked = self._worked, None
-        if worked is not None:
-            worked.work(self._last_recv_ns)
+        desk, self._worked = self._worked, None
+        if desk is None or desk.forecaster is None:
+            return
+        if desk.watched:
+            start_ns = self._clock()
+            desk.forecast(self.latency_ms / 1e3, self._last_recv_ns)
+            self.latency.record_forecast(self._clock() - start_ns)
+        desk.forecaster.work(self._last_recv_ns)
 
     def _begin(self, connection: Connection, conn: int) -> None:
         connection.has_spoken = True

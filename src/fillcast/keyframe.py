@@ -3,7 +3,8 @@
 It is derived from the frames before it, and worth no more than they are: whoever has read them has no use for it.
 """
 
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 
 from fillcast.book import BookMemory, Ladder
 from fillcast.connection import VenueClock
-from fillcast.events import Opening, Snapshot
+from fillcast.events import Frame, Opening, Snapshot
 from fillcast.features import Features, PrintsMemory
 from fillcast.forecaster import ForecasterMemory
 from fillcast.market import Instrument
@@ -75,6 +76,13 @@ class Keyframe(Struct, frozen=True, eq=False, kw_only=True):
 def decode_keyframe(payload: bytes) -> Keyframe:
     """Raises msgspec.DecodeError for what is none."""
     return msgspec.json.decode(payload, type=Keyframe, dec_hook=_to_levels)
+
+
+def learned_sha256(keyframes: Iterable[Frame]) -> str:
+    """Of all that score keepers had learned by then; empty where it is nothing. Raises msgspec.DecodeError."""
+    desks = [desk for frame in keyframes for desk in decode_keyframe(frame.payload).desks]
+    held = {desk.symbol: desk.forecaster for desk in desks if desk.forecaster and desk.forecaster.first_record_ns}
+    return hashlib.sha256(msgspec.json.encode(held, order="sorted")).hexdigest() if held else ""
 
 
 def _to_list(value: object) -> Any:  # noqa: ANN401 (what JSON can hold)

@@ -8,13 +8,17 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from fillcast.kernels import histogram
-from fillcast.kernels.histogram import record_tick
+from fillcast.kernels.histogram import record_span, record_tick
 
-STAGES = ("decode", "book", "estimate", "whole")
-"""frame -> events · events -> ladder · ladder -> signals, walks and curve · frame -> all of it.
+STAGES = ("decode", "book", "estimate", "forecast", "whole")
+"""frame -> events · events -> ladder · ladder -> signals, walks and curve · once that answer is out, the full forecasts
+of the watched orders · frame -> answer, which is the first three.
 
 There is no stage for publishing: a reader in another thread copies the ladder when it asks (see docs/decisions).
 """
+
+_WHOLE, _FORECAST = 3, 4
+_ROWS = {"decode": 0, "book": 1, "estimate": 2, "forecast": _FORECAST, "whole": _WHOLE}
 
 
 class StageLatency(Struct, frozen=True, kw_only=True):
@@ -33,30 +37,34 @@ class Latency:
     """Histograms of the stages of a tick.
 
     record: counts one tick from four readings of a steady clock: (start, decoded, booked, estimated), in ns.
+    record_forecast: counts what the forecasts of its watched orders took, in ns.
     """
 
     def __init__(self) -> None:
         self._counts = np.zeros((len(STAGES), histogram.N_BUCKETS), np.int64)
         self._totals = np.zeros((len(STAGES), 3), np.int64)
         self.record: Callable[[int, int, int, int], None] = partial(record_tick, self._counts, self._totals)
+        of_forecasts = partial(record_span, self._counts[_FORECAST], self._totals[_FORECAST])
+        self.record_forecast: Callable[[int], None] = of_forecasts
 
     @property
     def busy_ns(self) -> int:
         """Time spent in ticks altogether."""
-        return int(self._totals[-1, 1])
+        return int(self._totals[_WHOLE, 1])
 
     def stages(self) -> tuple[StageLatency, ...]:
-        return tuple(self._stage(k) for k in range(len(STAGES)))
+        return tuple(map(self._stage, STAGES))
 
     def whole(self) -> StageLatency:
         """Frame in to estimate out."""
-        return self._stage(len(STAGES) - 1)
+        return self._stage("whole")
 
-    def _stage(self, k: int) -> StageLatency:
+    def _stage(self, stage: str) -> StageLatency:
+        k = _ROWS[stage]
         n, total_ns, max_ns = (int(value) for value in self._totals[k])
         p50_us, p95_us, p99_us = percentiles_us(self._counts[k], (0.5, 0.95, 0.99))
         return StageLatency(
-            stage=STAGES[k],
+            stage=stage,
             n=n,
             mean_us=total_ns / n / 1e3 if n else 0.0,
             p50_us=min(p50_us, max_ns / 1e3),

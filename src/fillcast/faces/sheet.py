@@ -13,6 +13,7 @@ from fillcast.faces import figures
 from fillcast.features import FROM_CANDLES
 from fillcast.fees import Fees, FeeTable
 from fillcast.market import Instrument
+from fillcast.scores import TrackRecord
 from fillcast.units import Ns
 from fillcast.volatility import Volatility
 
@@ -97,12 +98,35 @@ def fact_rows(answer: Estimate, instrument: Instrument) -> list[tuple[str, str]]
         ("unfilled", _unfilled(answer, instrument)),
         ("received", _received(answer, instrument)),
         ("maker · taker", f"{shares} (market order); resting: – waits for {WAITS_FOR['resting']}"),
-        ("range", f"– waits for {WAITS_FOR['range']}; latency to match {stands_on.latency_ms:g} ms"),
+        ("range", _range(answer)),
+        ("track record", track_record(answer.track_record, instrument)),
         ("volatility", volatility(answer.volatility)),
         ("round trip", f"{back}; breaks even after a move of {figures.bps(answer.break_even_bps)} bps"),
         ("book", f"{book} levels, {stands_on.n_gaps} gaps, seq {stands_on.seq}"),
     ]
     return [row for row in rows if row[1]]
+
+
+def _range(answer: Estimate) -> str:
+    matched = f"latency to match {answer.provenance.latency_ms:g} ms"
+    if answer.range_p05_bps is None:
+        return f"{figures.UNKNOWN} waits for {WAITS_FOR['range']}; {matched}"
+    low, middle, high = (
+        figures.number(bps) for bps in (answer.range_p05_bps, answer.range_p50_bps, answer.range_p95_bps)
+    )
+    return f"net {low} to {high} bps in nine of ten, {middle} the middle; {matched}"
+
+
+def track_record(record: TrackRecord | None, instrument: Instrument) -> str:
+    """How such forecasts did, and by what they were settled."""
+    if record is None:
+        return f"{figures.UNKNOWN} waits for a settled forecast"
+    like = f"{record.n:,} settled of {record.size_quote:,.0f} {instrument.quote} at {record.latency_ms:g} ms"
+    inside = f"{figures.share(record.range_frac)} of {record.n_ranged:,} inside the range"
+    losses = (record.pinball_bps, record.walk_pinball_bps, record.recent_pinball_bps)
+    served, walk, recent = (figures.number(loss, 3) for loss in losses)
+    loss = f"loss {served} bps (walk {walk}, recent {recent}), bias {figures.number(record.bias_bps, 3)}"
+    return f"{like}: {inside}; {loss}; {record.basis}"
 
 
 MOVED = {

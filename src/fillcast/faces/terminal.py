@@ -21,6 +21,7 @@ from fillcast.faces.cli.common import print_json
 from fillcast.latency import StageLatency
 from fillcast.market import Instrument
 from fillcast.orders import Order, parse_order
+from fillcast.scores import Scores
 
 REFRESH_S = 0.2
 WIDTH = 88
@@ -68,6 +69,8 @@ def frame(engine: Engine, order: Order) -> Panel:
         "",
         outputs(answer, listed, engine.latency.whole()),
         "",
+        forecasts(answer, listed, engine.scores(order.symbol, now_ns)),
+        "",
         by_size(engine.curve(order.symbol, SIZES_QUOTE, now_ns), listed),
         "",
         *sheet.notes(answer),
@@ -98,6 +101,20 @@ def outputs(answer: Estimate, listed: Instrument, latency: StageLatency) -> Tabl
     table.add_row("maker · taker", "", "", f"{shares}; resting: – no fill model yet")
     timed = f"p50 {latency.p50_us:.0f} µs, p99 {latency.p99_us:.0f} µs of {latency.n:,} ticks"
     table.add_row("latency", "", "", timed)
+    return table
+
+
+def forecasts(answer: Estimate, listed: Instrument, scores: Scores) -> Table:
+    """The range, how such ranges did, and how long each took to come."""
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column(overflow="fold")
+    shown = dict(sheet.fact_rows(answer, listed))
+    for name in ("range", "track record"):
+        table.add_row(name, shown[name])
+    came = {"net": scores.first_net_s, "track record": scores.first_record_s, "range": scores.first_range_s}
+    waited = " · ".join(f"{name} {figures.UNKNOWN if s is None else figures.span(s)}" for name, s in came.items())
+    table.add_row("first", f"{waited} after the connection opened")
     return table
 
 

@@ -43,4 +43,14 @@ def record(counts, totals, start_ns, decoded_ns, booked_ns, estimated_ns):
         totals[stage, 2] = max(totals[stage, 2], ns)
 
 
+@njit((int64[::1], int64[::1], int64), cache=True)
+def record_one(counts, totals, ns):
+    """Count one duration. counts: (N_BUCKETS,). totals: (3,): number, sum and maximum in ns."""
+    counts[bucket(ns)] += 1
+    totals[0] += 1
+    totals[1] += ns
+    totals[2] = max(totals[2], ns)
+
+
 record_tick = entry(record)
+record_span = entry(record_one)

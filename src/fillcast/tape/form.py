@@ -27,7 +27,8 @@ _LINE = re.compile(rb"([0-8]?[0-9]{1,18}) ([0-9]{1,9}) ([a-z]+)(;base64)? (.*)",
 class Header(Struct, frozen=True):
     """source: where the frames came from: a tape of simulated frames says so for ever. symbols: what was asked for, if
     that is known. number: its place among the segments of a directory, from 1; 0 for a tape of one file. run_ns: when
-    the recorder that wrote it was started; segments of two runs have a silence between them.
+    the recorder that wrote it was started; segments of two runs have a silence between them. learned_sha256: of what
+    the score keeper had learned when a segment began, as its keyframes hold it; empty of nothing, and if nobody said.
     """
 
     created_ns: Ns
@@ -36,6 +37,7 @@ class Header(Struct, frozen=True):
     symbols: tuple[str, ...] = ()
     number: int = 0
     run_ns: Ns = 0
+    learned_sha256: str = ""
 
 
 class Loss(Struct, frozen=True, kw_only=True):

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from fillcast.errors import TapeError
 from fillcast.events import Frame
+from fillcast.keyframe import learned_sha256
 from fillcast.tape import index
 from fillcast.tape.form import SUFFIX, Header, Tally
 from fillcast.tape.index import Closed, Removed
@@ -166,7 +167,8 @@ class Shelf:
         self._retire()
         created_ns = keyframes[0].recv_ns if keyframes else self._header.created_ns
         stamp = datetime.fromtimestamp(created_ns // NS_PER_S, UTC).strftime("%Y-%m-%dT%H%M%S")
-        header = replace(self._header, created_ns=created_ns, number=self._number)
+        learned = learned_sha256(keyframes)
+        header = replace(self._header, created_ns=created_ns, number=self._number, learned_sha256=learned)
         tape = TapeWriter(self.directory / f"{self._number:06d}-{stamp}{SUFFIX}", header, keyframes)
         self._number += 1
         self.n_segments += 1

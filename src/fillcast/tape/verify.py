@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -9,7 +10,7 @@ from msgspec import Struct
 
 from fillcast.errors import TapeError
 from fillcast.events import Frame, Opening
-from fillcast.keyframe import decode_keyframe
+from fillcast.keyframe import decode_keyframe, learned_sha256
 from fillcast.tape import index
 from fillcast.tape.blocks import Hole, pieces
 from fillcast.tape.contents import Contents, Count
@@ -154,9 +155,18 @@ class _Checking:
     def read(self, path: Path, tick: Tick) -> Contents:
         count = Count()
         last_ns = self.total.last_ns
+        learned = ""
+        keyframes: list[Frame] = []
         for offset, item in scan(path, tick):
+            if learned and isinstance(item, Frame):
+                if item.kind == "keyframe":
+                    keyframes.append(item)
+                else:
+                    self._learned(path, learned, keyframes)
+                    learned = ""
             if isinstance(item, Header):
                 self._compare(path, item)
+                learned = item.learned_sha256
             elif isinstance(item, Fault):
                 self.find(path, offset, f"{item.reason} ({item.n_bytes:,} bytes)")
             else:
@@ -176,6 +186,11 @@ class _Checking:
         number = segment_number(path)
         if header.number and number is not None and header.number != number:
             self.find(path, 0, f"was written as segment {header.number}")
+
+    def _learned(self, path: Path, said: str, keyframes: list[Frame]) -> None:
+        with suppress(msgspec.DecodeError):
+            if learned_sha256(keyframes) != said:
+                self.find(path, 0, "its keyframes hold other learned weights than its header says")
 
     def _connection(self, path: Path, offset: int, frame: Frame) -> None:
         if frame.kind in ("open", "keyframe"):

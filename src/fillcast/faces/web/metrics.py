@@ -6,7 +6,9 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metri
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 from prometheus_client.registry import Collector, CollectorRegistry
 
+from fillcast.errors import UnknownInstrument
 from fillcast.faces.station import Lane
+from fillcast.scores import BASIS, TrackRecord
 from fillcast.units import NS_PER_S, Ns
 
 _LABELS = ("instrument",)
@@ -45,5 +47,54 @@ class _Lanes(Collector):
                     live.add_metric(labels, float(feed.state == "live"))
                     if feed.book_age_ns is not None:
                         age.add_metric(labels, feed.book_age_ns / NS_PER_S)
+        yield from _scores(self._lanes, self._now_ns)
         sockets = GaugeMetricFamily("fillcast_sockets", "Open sockets of the stream.", value=self._n_sockets)
         yield from (frames, malformed, gaps, live, age, backlog, ticks, sockets)
+
+
+def _scores(lanes: Sequence[Lane], now_ns: Ns) -> Iterator[Metric]:
+    settled = GaugeMetricFamily("fillcast_forecasts_settled", "Shadow forecasts settled.", labels=_LABELS)
+    loss = GaugeMetricFamily(
+        "fillcast_forecast_pinball_bps",
+        f"Mean quantile loss: {BASIS}.",
+        labels=(*_LABELS, "latency_ms", "forecaster"),
+    )
+    inside = GaugeMetricFamily(
+        "fillcast_forecast_range_coverage",
+        f"Share of outcomes inside the 90 % range: {BASIS}.",
+        labels=(*_LABELS, "latency_ms"),
+    )
+    first = GaugeMetricFamily(
+        "fillcast_first_answer_seconds", "From the opening of the connection.", labels=(*_LABELS, "answer")
+    )
+    for lane in lanes:
+        try:
+            scores = lane.engine.scores(lane.symbol, now_ns)
+        except UnknownInstrument:
+            continue
+        settled.add_metric([lane.symbol], sum(record.n for record in scores.records))
+        came = {"net": scores.first_net_s, "track record": scores.first_record_s, "range": scores.first_range_s}
+        for answer, waited_s in came.items():
+            if waited_s is not None:
+                first.add_metric([lane.symbol, answer], waited_s)
+        for latency_ms in dict.fromkeys(record.latency_ms for record in scores.records):
+            of_latency = [record for record in scores.records if record.latency_ms == latency_ms]
+            labels = [lane.symbol, f"{latency_ms:g}"]
+            for name, mean in _losses(of_latency).items():
+                loss.add_metric([*labels, name], mean)
+            n_ranged = sum(record.n_ranged for record in of_latency)
+            if n_ranged:
+                n_inside = sum((record.range_frac or 0.0) * record.n_ranged for record in of_latency)
+                inside.add_metric(labels, n_inside / n_ranged)
+    yield from (settled, loss, inside, first)
+
+
+def _losses(records: Sequence[TrackRecord]) -> dict[str, float]:
+    n = sum(record.n for record in records)
+    if not n:
+        return {}
+    return {
+        "served": sum((record.pinball_bps or 0.0) * record.n for record in records) / n,
+        "walk": sum((record.walk_pinball_bps or 0.0) * record.n for record in records) / n,
+        "recent": sum((record.recent_pinball_bps or 0.0) * record.n for record in records) / n,
+    }
