@@ -11,6 +11,7 @@ import httpx2
 from msgspec.structs import replace
 
 from fillcast.config import Settings
+from fillcast.exchange.faults import parse_fault
 from fillcast.exchange.floor import Floor
 from fillcast.exchange.server import Server
 from fillcast.faces.station import Station
@@ -38,6 +39,7 @@ class Exchange:
         self._ending = asyncio.Event()
         self._thread = Thread(target=self._run, daemon=True)
         self.endpoint = Endpoint("")
+        self._server: Server | None = None
 
     def __enter__(self) -> "Exchange":
         self._thread.start()
@@ -52,12 +54,18 @@ class Exchange:
             self._loop.call_soon_threadsafe(self._ending.set)
             self._thread.join(20)
 
+    def strike(self, words: str) -> None:
+        """A mishap, in the words of `parse_fault`."""
+        assert self._server is not None
+        self._loop.call_soon_threadsafe(self._server.inject, parse_fault(words))
+
     def _run(self) -> None:
         with asyncio.Runner(loop_factory=lambda: self._loop) as runner:
             runner.run(self._serve())
 
     async def _serve(self) -> None:
         async with Server(Floor(speed=self._speed)) as server:
+            self._server = server
             self.endpoint = Endpoint(server.websocket_url, server.rest_url)
             self._up.set()
             await self._ending.wait()

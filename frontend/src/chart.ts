@@ -1,6 +1,6 @@
 // One chart: built once it has a width, coloured by the theme, and never animated.
 import uPlot from "uplot";
-import { h } from "./dom";
+import { h, write } from "./dom";
 
 export interface Line {
   label: string;
@@ -11,6 +11,14 @@ export interface Line {
   stepped?: 1 | -1;
   fill?: boolean;
   width?: number;
+  /** Values stand at some x only, and are joined. */
+  isSparse?: boolean;
+}
+
+export interface Dot {
+  x: number;
+  y: number;
+  word: string;
 }
 
 export interface Options {
@@ -18,7 +26,7 @@ export interface Options {
   note?: string;
   height: number;
   lines: Line[];
-  x: "time" | "log" | "price";
+  x: "time" | "log" | "price" | "number";
   xTick?: (value: number) => string;
   yTick?: (value: number) => string;
   rightTick?: (value: number) => string;
@@ -26,6 +34,10 @@ export interface Options {
   bands?: [number, number, string][];
   /** Where a vertical mark stands, and its word. */
   mark?: () => { at: number; word: string } | null;
+  /** Where a horizontal mark stands. */
+  level?: () => number | null;
+  /** Single points with their names. */
+  points?: () => Dot[];
   fromZero?: boolean;
 }
 
@@ -36,6 +48,9 @@ export class Chart {
   private readonly canvas: HTMLElement;
   private readonly empty: HTMLElement;
   private readonly observer: ResizeObserver;
+  private readonly watcher: IntersectionObserver;
+  private isSeen = false;
+  private isDue = false;
   private plot: uPlot | null = null;
   private data: Data;
 
@@ -54,14 +69,27 @@ export class Chart {
     this.canvas.style.height = `${options.height}px`;
     this.observer = new ResizeObserver(() => this.fit());
     this.observer.observe(this.canvas);
+    this.watcher = new IntersectionObserver((seen) => {
+      this.isSeen = seen.at(-1)!.isIntersecting;
+      if (this.isSeen) this.draw();
+    }, { rootMargin: "200px" });
+    this.watcher.observe(this.canvas);
   }
 
   /** x, then the lines; *why* says what an empty chart waits for. */
   show(data: Data, why: string): void {
     this.data = data;
     const isEmpty = (data[0]?.length ?? 0) < 2;
-    this.empty.textContent = isEmpty ? why : "";
-    this.plot?.setData(data as uPlot.AlignedData);
+    write(this.empty, isEmpty ? why : "");
+    this.isDue = true;
+    if (this.isSeen) this.draw();
+  }
+
+  /** What nobody sees is not drawn until somebody does. */
+  private draw(): void {
+    if (!this.isDue || !this.plot) return;
+    this.isDue = false;
+    this.plot.setData(this.data as uPlot.AlignedData);
   }
 
   recolour(): void {
@@ -72,11 +100,13 @@ export class Chart {
 
   close(): void {
     this.observer.disconnect();
+    this.watcher.disconnect();
     this.plot?.destroy();
   }
 
   /** The picture as it stands, for an export. */
   picture(): HTMLCanvasElement | null {
+    this.draw();
     return this.plot?.ctx.canvas ?? null;
   }
 
@@ -85,6 +115,7 @@ export class Chart {
     if (width <= 0) return;
     if (this.plot) this.plot.setSize({ width, height: this.options.height });
     else this.plot = new uPlot(this.settings(width), this.data as uPlot.AlignedData, this.canvas);
+    this.isDue = false;
   }
 
   private settings(width: number): uPlot.Options {
@@ -102,8 +133,12 @@ export class Chart {
       legend: { show: false },
       padding: [8, hasRight ? 0 : 10, 0, 0],
       scales: {
-        x: { time: false, ...(options.x === "log" ? { distr: 3 } : {}) },
-        y: { range: (_, low, high) => padded(low, high, options.fromZero ?? false) },
+        x: {
+          time: false,
+          ...(options.x === "log" ? { distr: 3 } : {}),
+          ...(options.points ? { range: (_: uPlot, low: number, high: number) => padded(...this.reach(low, high, "x"), true) } : {}),
+        },
+        y: { range: (_, low, high) => padded(...this.reach(low, high, "y"), options.fromZero ?? false) },
         right: { range: [0, 1] },
       },
       axes: [
@@ -121,15 +156,66 @@ export class Chart {
           stroke: line.label ? colour(line.colour) : "transparent",
           width: line.width ?? 1.5,
           points: { show: false },
-          spanGaps: false,
+          spanGaps: line.isSparse ?? false,
           ...(line.dash ? { dash: line.dash } : {}),
           ...(line.fill ? { fill: faint(colour(line.colour)) } : {}),
           ...(line.stepped ? { paths: uPlot.paths.stepped!({ align: line.stepped }) } : {}),
         })),
       ],
       bands: (options.bands ?? []).map(([upper, lower, name]) => ({ series: [upper, lower], fill: faint(colour(name)) })),
-      hooks: { draw: [(plot) => this.drawMark(plot, colour("accent"), font)] },
+      hooks: {
+        draw: [
+          (plot) => this.drawMark(plot, colour("accent"), font),
+          (plot) => this.drawLevel(plot, colour("warn")),
+          (plot) => this.drawPoints(plot, colour("accent"), colour("text"), font),
+        ],
+      },
     };
+  }
+
+  /** Wide enough for the single points, too. */
+  private reach(low: number | null, high: number | null, axis: "x" | "y"): [number | null, number | null] {
+    const values = (this.options.points?.() ?? []).map((point) => point[axis]);
+    const all = [low, high, ...values].filter((value): value is number => value !== null && Number.isFinite(value));
+    return all.length ? [Math.min(...all), Math.max(...all)] : [null, null];
+  }
+
+  private drawLevel(plot: uPlot, colour: string): void {
+    const level = this.options.level?.() ?? null;
+    const { min, max } = plot.scales["y"]!;
+    if (level === null || min == null || max == null || level < min || level > max) return;
+    const y = plot.valToPos(level, "y", true);
+    const { ctx, bbox } = plot;
+    ctx.save();
+    ctx.strokeStyle = colour;
+    ctx.setLineDash([2, 4]);
+    ctx.beginPath();
+    ctx.moveTo(bbox.left, y);
+    ctx.lineTo(bbox.left + bbox.width, y);
+    ctx.stroke();
+    ctx.restore();
+  }
+
+  private drawPoints(plot: uPlot, colour: string, text: string, font: string): void {
+    const { ctx, bbox } = plot;
+    ctx.save();
+    ctx.font = scaled(font);
+    const lines: number[] = [];
+    for (const { x, y, word } of [...(this.options.points?.() ?? [])].sort((a, b) => a.y - b.y)) {
+      const [left, top] = [plot.valToPos(x, "x", true), plot.valToPos(y, "y", true)];
+      ctx.fillStyle = colour;
+      ctx.beginPath();
+      ctx.arc(left, top, 3.5 * devicePixelRatio, 0, 2 * Math.PI);
+      ctx.fill();
+      // A word that would stand on another one is left out: the table has it.
+      if (lines.some((line) => Math.abs(line - top) < 12 * devicePixelRatio)) continue;
+      lines.push(top);
+      const isRight = left > bbox.left + 0.6 * bbox.width;
+      ctx.textAlign = isRight ? "right" : "left";
+      ctx.fillStyle = text;
+      ctx.fillText(word, left + (isRight ? -7 : 7) * devicePixelRatio, top - 4 * devicePixelRatio);
+    }
+    ctx.restore();
   }
 
   private drawMark(plot: uPlot, colour: string, font: string): void {
@@ -145,18 +231,20 @@ export class Chart {
     ctx.moveTo(x, bbox.top);
     ctx.lineTo(x, bbox.top + bbox.height);
     ctx.stroke();
-    ctx.font = font.replace("11px", `${11 * devicePixelRatio}px`);
+    ctx.font = scaled(font);
     ctx.textAlign = x > bbox.left + bbox.width / 2 ? "right" : "left";
     ctx.fillText(` ${mark.word} `, x, bbox.top + 12 * devicePixelRatio);
     ctx.restore();
   }
 }
 
+const scaled = (font: string): string => font.replace("11px", `${11 * devicePixelRatio}px`);
+
 const SECONDS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600];
 
 function xAxis(kind: Options["x"]): Partial<uPlot.Axis> {
   if (kind === "time") return { space: 90, incrs: SECONDS };
-  if (kind === "price") return { space: 64 };
+  if (kind === "price" || kind === "number") return { space: 64 };
   return { splits: (_, __, low, high) => decades(low, high) };
 }
 

@@ -1,6 +1,6 @@
-// The six figures that lead, net first; each "–" says what it waits for.
+// The six figures that lead, net first, each with what it is made of; and beneath them how such forecasts have done.
 import { h, unique, write } from "./dom";
-import { cost, isKnown, number, share, UNKNOWN } from "./format";
+import { cost, isKnown, number, share, short, UNKNOWN } from "./format";
 import type { State } from "./state";
 import type { Estimate, Num } from "./types";
 
@@ -12,6 +12,9 @@ interface Figure {
   third: HTMLElement;
 }
 
+/** A cost in bps, in the chosen measure and with its unit. */
+type Say = (bps: Num) => string;
+
 export class Figures {
   readonly root: HTMLElement;
   private readonly net = figure("Net cost", "net");
@@ -20,32 +23,50 @@ export class Figures {
   private readonly impact = figure("Market impact", "impact");
   private readonly maker = figure("Maker · taker", "maker");
   private readonly latency = figure("Internal latency", "latency");
+  private readonly range = new RangeBar();
+  private readonly split = new SplitBar();
 
   constructor() {
     const all = [this.net, this.slippage, this.fee, this.impact, this.maker, this.latency];
+    this.net.second.after(this.split.root, this.range.root);
     this.root = h("section", { class: "figures", "aria-label": "What this order costs" }, ...all.map((one) => one.root));
   }
 
   paint(state: State): void {
-    const { estimate: it, subject } = state;
+    const { estimate: it } = state;
+    this.paintLatency(state);
+    if (it) this.paintCosts(state, it);
+    else {
+      for (const one of [this.net, this.slippage, this.fee, this.impact, this.maker]) {
+        write(one.value, UNKNOWN);
+        for (const text of [one.unit, one.second, one.third]) write(text, "");
+      }
+      this.range.paint(null, null, null, String);
+      this.split.paint([]);
+    }
+  }
+
+  private paintCosts(state: State, it: Estimate): void {
+    const { subject, measure } = state;
     const quote = subject?.instrument.quote ?? "";
     const waits = (name: string) => (subject ? `waits for ${subject.waits_for[name] ?? name}` : "");
-    const unit = state.measure === "money" ? quote : state.measure;
-    const other = (bps: Num, money: Num) =>
-      state.measure === "money" ? `${number(bps)} bps` : `${cost(bps, money, "money")} ${quote}`;
+    const unit = measure === "money" ? quote : measure;
     const write3 = (one: Figure, bps: Num, money: Num, third: string) => {
-      write(one.value, cost(bps, money, state.measure));
-      write(one.unit, isKnown(bps) ? unit + (bps < 0 ? " rebate" : "") : "");
-      write(one.second, isKnown(bps) ? other(bps, money) : "");
+      write(one.value, cost(bps, money, measure));
+      write(one.unit, isKnown(bps) ? unit + (bps <= -0.005 ? " rebate" : "") : "");
+      const other = measure === "money" ? `${number(bps)} bps` : `${cost(bps, money, "money")} ${quote}`;
+      write(one.second, isKnown(bps) ? other : "");
       write(one.third, third);
     };
-    if (!it) {
-      for (const one of [this.net, this.slippage, this.fee, this.impact]) write3(one, null, null, "");
-      for (const one of [this.maker, this.latency]) [one.value, one.unit, one.second].forEach((e) => write(e, e === one.value ? UNKNOWN : ""));
-      return;
-    }
-    write3(this.net, it.whole_net_bps, it.net_quote, it.whole_net_bps === null ? thin(it) : range(it, waits("range")));
-    write3(this.slippage, it.slippage_bps, it.slippage_quote, `half-spread ${number(it.half_spread_bps)} · drift ${number(it.drift_bps)}`);
+    const say = sayer(state);
+    const isWhole = isKnown(it.whole_net_bps);
+    const { range_p05_bps: low, range_p50_bps: middle, range_p95_bps: high } = it;
+    const hasRange = isWhole && isKnown(low) && isKnown(high);
+    write3(this.net, it.whole_net_bps, it.net_quote, !isWhole ? thin(it) : hasRange ? "" : `range ${UNKNOWN} ${waits("range")}`);
+    this.range.paint(hasRange ? low : null, hasRange ? middle : null, hasRange ? high : null, say);
+    this.split.paint([it.slippage_bps, it.impact_bps, it.fee_bps]);
+    const drift = isKnown(it.drift_bps) ? say(it.drift_bps) : UNKNOWN;
+    write3(this.slippage, it.slippage_bps, it.slippage_quote, `half-spread ${say(it.half_spread_bps)} · drift ${drift}`);
     this.slippage.third.title = isKnown(it.drift_bps) ? "" : `drift ${waits("drift")}`;
     write3(this.fee, it.fee_bps, it.fee_quote, isKnown(it.fee_bps) ? it.provenance.fee_origin : waits("fee"));
     const levels = it.n_levels === 1 ? "1 level taken" : `${it.n_levels} levels taken`;
@@ -54,7 +75,6 @@ export class Figures {
     write(this.maker.unit, "%");
     write(this.maker.second, it.order.policy === "market" ? "a market order takes" : `${it.order.policy}: ${share(it.maker_frac)} maker`);
     write(this.maker.third, it.missing.includes("resting") ? `resting: ${UNKNOWN} ${waits("resting")}` : "");
-    this.paintLatency(state);
   }
 
   private paintLatency(state: State): void {
@@ -67,15 +87,76 @@ export class Figures {
   }
 }
 
+/** One line: how the forecasts of such orders did, in the measure of the figures. */
+export class TrackView {
+  readonly root: HTMLElement;
+  private readonly text = h("p", {});
+
+  constructor() {
+    this.root = h("section", { class: "card track", "aria-label": "Track record" }, h("h2", {}, "Track record"), this.text);
+  }
+
+  paint(state: State): void {
+    const it = state.estimate?.track_record;
+    const waits = state.subject?.waits_for["range"];
+    if (!it?.n) return write(this.text, `${UNKNOWN} ${waits ? `waits for ${waits}` : ""}`);
+    const say = sayer(state);
+    const held = isKnown(it.range_frac) ? ` · 90 % range held ${number(100 * it.range_frac, 1)} % of ${number(it.n_ranged, 0)}` : "";
+    const better = isKnown(it.pinball_bps) && isKnown(it.walk_pinball_bps) ? ` · loss ${number(it.pinball_bps, 3)} bps against the plain walk's ${number(it.walk_pinball_bps, 3)}` : "";
+    const such = `${number(it.n, 0)} settled forecasts of such orders (${short(it.size_quote)} ${state.subject?.instrument.quote ?? ""}, ${number(it.latency_ms, 0)} ms)`;
+    write(this.text, `${such}: bias ${signed(say(it.bias_bps))} · mean error ${say(it.mae_bps)}${held}${better}`);
+  }
+}
+
+const PARTS = ["slippage", "impact", "fee"];
+
+/** What the net is made of, to scale; nothing where a part is a rebate. */
+class SplitBar {
+  readonly root: HTMLElement;
+  private readonly parts = PARTS.map((name) => h("i", { class: name }));
+
+  constructor() {
+    this.root = h("p", { class: "split", "aria-hidden": "true" }, ...this.parts);
+  }
+
+  paint(bps: Num[]): void {
+    const isWhole = bps.some((value) => isKnown(value) && value > 0) && !bps.some((value) => isKnown(value) && value < -0.005);
+    this.root.classList.toggle("none", !isWhole);
+    this.parts.forEach((part, k) => (part.style.flexGrow = isWhole ? Math.max(0, bps[k] ?? 0).toFixed(3) : "0"));
+    this.root.title = isWhole ? PARTS.map((name, k) => `${name} ${number(bps[k])} bps`).join(" · ") : "";
+  }
+}
+
+/** From p5 to p95 on a line, the median marked; the words stand beneath it. */
+class RangeBar {
+  readonly root: HTMLElement;
+  private readonly words = h("span", { class: "words" });
+  private readonly median = h("i", {});
+
+  constructor() {
+    this.root = h("p", { class: "range", hidden: true }, h("span", { class: "rail" }, this.median), this.words);
+  }
+
+  paint(low: Num, middle: Num, high: Num, say: Say): void {
+    this.root.hidden = !isKnown(low) || !isKnown(high);
+    if (!isKnown(low) || !isKnown(high)) return;
+    const at = isKnown(middle) && high > low ? (100 * (middle - low)) / (high - low) : 50;
+    this.median.style.left = `${at.toFixed(0)}%`;
+    write(this.words, `p5 ${say(low)} · p50 ${say(middle)} · p95 ${say(high)}`);
+  }
+}
+
+function sayer(state: State): Say {
+  const { estimate: it, measure, subject } = state;
+  const perBps = it ? (it.mid_price * it.filled_qty) / 1e4 : 0;
+  const unit = measure === "money" ? ` ${subject?.instrument.quote ?? ""}` : measure === "%" ? " %" : "";
+  return (bps) => (isKnown(bps) ? cost(bps, bps * perBps, measure) + unit : UNKNOWN);
+}
+
+const signed = (text: string): string => (/^[−–]/.test(text) ? text : `+${text}`);
+
 const thin = (it: Estimate): string =>
   `${number(100 * it.unfilled_frac)} % lies beyond the book; what fills: ${number(it.net_bps)} bps`;
-
-function range(it: Estimate, waits: string): string {
-  if (isKnown(it.range_p05_bps) && isKnown(it.range_p95_bps)) {
-    return `p50 ${number(it.range_p50_bps)} · p5–p95 ${number(it.range_p05_bps)} to ${number(it.range_p95_bps)} bps`;
-  }
-  return `range ${UNKNOWN} ${waits}`;
-}
 
 function figure(name: string, kind: string): Figure {
   const label = unique(kind);

@@ -8,6 +8,8 @@ export interface Changes {
   order(changed: Partial<Order>): void;
   fees(choice: FeeChoice | null): void;
   latency(ms: number | null): void;
+  sigma(bps: number | null): void;
+  horizon(seconds: number): void;
   running(is: boolean): void;
 }
 
@@ -30,7 +32,9 @@ export class OrderForm {
   private readonly maker: HTMLInputElement;
   private readonly taker: HTMLInputElement;
   private readonly latency: HTMLInputElement;
-  private readonly sigma: HTMLElement;
+  private readonly sigma: HTMLInputElement;
+  private readonly horizon: HTMLInputElement;
+  private readonly moved = h("p", { class: "hint" });
   private readonly start: HTMLButtonElement;
   private readonly error: HTMLElement;
   private tiers = "";
@@ -66,7 +70,8 @@ export class OrderForm {
     this.taker = h("input", { inputmode: "decimal", name: "taker", input: () => this.giveRates() });
     this.rates = h("div", { class: "pair", hidden: true }, field("Maker, bps", this.maker), field("Taker, bps", this.taker));
     this.latency = h("input", { inputmode: "numeric", name: "latency", input: () => this.giveLatency() });
-    this.sigma = h("output", {}, UNKNOWN);
+    this.sigma = h("input", { inputmode: "decimal", name: "volatility", input: () => this.giveSigma() });
+    this.horizon = h("input", { inputmode: "decimal", name: "horizon", input: () => this.giveHorizon() });
     this.start = h("button", { type: "button", class: "start", click: () => on.running(this.start.dataset["is"] !== "on") }, "Stop");
     this.error = h("p", { class: "error", role: "alert" });
     this.root = h(
@@ -85,7 +90,9 @@ export class OrderForm {
       field("Order type", this.policy),
       field("Fee tier", this.tier),
       this.rates,
-      h("div", { class: "pair" }, field("Volatility, a day", this.sigma), field("Latency to match, ms", this.latency)),
+      h("div", { class: "pair" }, field("Latency to match, ms", this.latency), field("Horizon of plans, min", this.horizon)),
+      field("Volatility, % a day", this.sigma),
+      this.moved,
       this.start,
       this.error,
     );
@@ -124,12 +131,22 @@ export class OrderForm {
     }
     this.offerTiers(state);
     fill(this.latency, String(state.latencyMs ?? subject.latency_ms));
+    fill(this.horizon, String(Number((state.horizonS / 60).toPrecision(6))));
+    this.paintSigma(state);
   }
 
-  /** The measured volatility; it moves the range and the schedules, never the walk. */
-  paintSigma(bps: Num, origin: string): void {
-    write(this.sigma, isKnown(bps) ? `${number(bps / 100)} %` : UNKNOWN);
-    this.sigma.title = isKnown(bps) ? `${origin}; ${number((bps / 100) * Math.sqrt(365), 0)} % a year` : "waits for candles";
+  /** Which volatility is taken, and what of the answer it moves: never the walk. */
+  private paintSigma(state: State): void {
+    const it = state.estimate?.volatility;
+    const percent = (bps: Num) => `${number(isKnown(bps) ? bps / 100 : bps)} %`;
+    fill(this.sigma, state.sigma === null ? "" : String(state.sigma / 100));
+    const measured = it && isKnown(it.measured_1d_bps) ? percent(it.measured_1d_bps) : "";
+    this.sigma.placeholder = measured ? `${measured} measured` : "not measured yet";
+    if (!it) return write(this.moved, "");
+    const year = isKnown(it.annualised_ratio) ? `, ${number(100 * it.annualised_ratio, 0)} % a year` : "";
+    const taken = isKnown(it.sigma_1d_bps) ? `${percent(it.sigma_1d_bps)}${year} (${it.origin})` : UNKNOWN;
+    const beside = state.sigma !== null && measured ? `; measured ${measured}` : "";
+    write(this.moved, `${taken}${beside}. Moves timing risk, plans and the square-root law, never the walk.`);
   }
 
   private offerTiers(state: State): void {
@@ -170,6 +187,20 @@ export class OrderForm {
   private giveLatency(): void {
     const value = Number(this.latency.value);
     if (this.latency.value.trim() !== "" && value >= 0) this.on.latency(value);
+  }
+
+  private giveSigma(): void {
+    const text = this.sigma.value.replace("%", "").trim();
+    const value = Number(text);
+    if (text === "") this.on.sigma(null);
+    else if (value > 0 && value < 100) this.on.sigma(value * 100);
+    else this.say("volatility is a percentage of a day, above 0 and below 100");
+  }
+
+  private giveHorizon(): void {
+    const value = Number(this.horizon.value);
+    if (value > 0 && value <= 10_080) this.on.horizon(value * 60);
+    else this.say("the horizon is in minutes, above 0 and up to a week");
   }
 
   private typed(): void {

@@ -27,6 +27,7 @@ export class HealthView {
     const rows: [string, string][] = [
       ["Messages a second", it ? number(it.frames_per_s, 1) : UNKNOWN],
       ["Book age", duration(bookAgeNs(state, nowMs))],
+      ["Venue to us", delay(it)],
       ["Busy share of a core", it ? `${number(100 * it.busy_frac, 2)} %` : UNKNOWN],
       ["Backlog", it ? duration(it.backlog_ns) : UNKNOWN],
       ...COUNTS.filter(([name]) => it && name in it.feed).map(
@@ -51,6 +52,10 @@ export class HealthView {
     );
   }
 }
+
+/** By the venue's own clock, give or take what is not known of it. */
+const delay = (it: Health | null): string =>
+  isKnown(it?.feed.delay_ns) ? `${duration(Math.max(0, it.feed.delay_ns))} ± ${duration(it.feed.delay_error_ns)}` : UNKNOWN;
 
 export class LatencyView {
   readonly root: HTMLElement;

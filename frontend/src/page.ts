@@ -16,9 +16,10 @@ export async function open(el: HTMLElement): Promise<void> {
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
     return answer.json();
   };
-  let follows: string[] = [];
+  const said = told();
+  let { follows } = said;
   try {
-    follows = (await get("/v1/health")).follows;
+    if (said.needs_token) follows = (await get("/v1/health")).follows;
   } catch (error) {
     el.textContent = String(error).includes("401")
       ? "This desk needs a token: open it with #token=… at the end of its address."
@@ -50,6 +51,11 @@ export async function open(el: HTMLElement): Promise<void> {
   model.on("change:connection", () => model.get("connection") === "open" && setTimeout(() => void offer().catch(() => {}), 1500));
 }
 
+/** What the server has written into the page, so that nothing has to be asked before the socket is opened. */
+function told(): { follows: string[]; needs_token: boolean } {
+  return JSON.parse(document.querySelector<HTMLMetaElement>("meta[name=desk]")!.content);
+}
+
 function tokenOf(asked: URLSearchParams): string {
   const given = asked.get("token");
   if (given) {
@@ -70,7 +76,7 @@ function traits(asked: URLSearchParams, symbol: string): Record<string, unknown>
     policy: asked.get("policy") ?? "market",
   };
   const found: Record<string, unknown> = { order, fees: feesOf(asked) };
-  for (const [name, key] of [["latency_ms", "latency"], ["hz", "hz"], ["group_ticks", "group"], ["alert_bps", "alert"]] as const) {
+  for (const [name, key] of [["latency_ms", "latency"], ["sigma_1d_bps", "sigma"], ["horizon_s", "horizon"], ["hz", "hz"], ["group_ticks", "group"], ["alert_bps", "alert"]] as const) {
     const text = asked.get(key);
     if (text !== null && Number.isFinite(Number(text))) found[name] = Number(text);
   }
@@ -96,6 +102,8 @@ function addressOf(model: SocketModel): string {
     ...(policy === "market" ? {} : { policy }),
     ...(fees?.tier === undefined ? { maker: fees?.maker_bps, taker: fees?.taker_bps } : { tier: fees.tier }),
     latency: model.get("latency_ms"),
+    sigma: model.get("sigma_1d_bps"),
+    horizon: model.get("horizon_s"),
     hz: model.get("hz"),
     alert: model.get("alert_bps"),
     group: model.get("group_ticks"),

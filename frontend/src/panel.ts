@@ -1,19 +1,21 @@
 // The one panel: the page of `fillcast serve` and the notebook widget. `render({model, el})` is anywidget's contract.
 //
-// Traits of the model: order, fees, latency_ms, running, instruments (what can be chosen), watched (rows of the table),
-// hz, group_ticks, measure, theme, palette, alert_bps; and, where there is a socket, connection. Everything that moves
-// comes as messages of the stream's form, and requests of that form go out through `model.send`.
+// Traits of the model: order, fees, latency_ms, sigma_1d_bps (null: measured), horizon_s (of the plans), running,
+// instruments (what can be chosen), watched (rows of the table), hz, group_ticks, measure, theme, palette, alert_bps; and,
+// where there is a socket, connection. Everything that moves comes as messages of the stream's form, and requests of that
+// form (subscribe, unsubscribe, painted, plan) go out through `model.send`.
 import { Alert } from "./alert";
 import { Chart } from "./chart";
 import { h, write } from "./dom";
 import { csv, picture, save } from "./exports";
-import { Figures } from "./figures";
+import { Figures, TrackView } from "./figures";
 import { OrderForm } from "./form";
 import { clock, type Measure, price, short, number } from "./format";
 import { ChecksView, FactsView, HealthView, LatencyView, WaitsView } from "./health";
 import { HELP, listen } from "./keys";
 import { LadderView } from "./ladder";
 import { MarketsView } from "./markets";
+import { PlanView } from "./plan";
 import { addPoints, newSegment, origin, originText, type State, type Status, statusOf } from "./state";
 import panelStyle from "./panel.css";
 import plotStyle from "../node_modules/uplot/dist/uPlot.min.css";
@@ -24,6 +26,8 @@ const MAIN = "main.";
 const N_LEVELS = 25;
 const FIGURES_MS = 100;
 const CHARTS_MS = 250;
+const SHOWN_POINTS = 2400;
+const HORIZON_S = 1800;
 const ECHO_MS = 100;
 const STYLE = new CSSStyleSheet();
 STYLE.replaceSync(plotStyle + panelStyle);
@@ -34,6 +38,7 @@ export class Panel {
   private readonly state: State;
   private readonly root: HTMLElement;
   private readonly figures = new Figures();
+  private readonly track = new TrackView();
   private readonly ladder = new LadderView(N_LEVELS, (ticks) => this.set("group_ticks", ticks));
   private readonly form: OrderForm;
   private readonly alert = new Alert((level) => this.set("alert_bps", level));
@@ -43,7 +48,8 @@ export class Panel {
   private readonly waits = new WaitsView();
   private readonly checks = new ChecksView();
   private readonly markets: MarketsView;
-  private readonly charts: Record<"curve" | "depth" | "cost" | "impact" | "tick", Chart>;
+  private readonly plan: PlanView;
+  private readonly charts: Record<"curve" | "depth" | "cost" | "impact" | "tick" | "plan", Chart>;
   private readonly name = h("h1", {});
   private readonly mid = h("span", { class: "mid", "data-figure": "mid" });
   private readonly spread = h("span", { class: "note" });
@@ -75,10 +81,13 @@ export class Panel {
       order: (changed) => this.set("order", { ...this.state.order, ...changed }),
       fees: (choice) => this.set("fees", choice),
       latency: (ms) => this.set("latency_ms", ms),
+      sigma: (bps) => this.set("sigma_1d_bps", bps),
+      horizon: (seconds) => this.set("horizon_s", seconds),
       running: (is) => this.set("running", is),
     });
     this.markets = new MarketsView(model, (symbol) => this.set("order", { ...this.state.order, symbol }));
-    this.charts = charts(this.state);
+    this.plan = new PlanView(model, this.state);
+    this.charts = { ...charts(this.state), plan: this.plan.chart };
     this.measures = MEASURES.map((measure) =>
       h("button", { type: "button", "aria-pressed": "false", click: () => this.set("measure", measure) }, measure),
     );
@@ -98,6 +107,7 @@ export class Panel {
     for (const end of this.subscriptions) end();
     this.model.send({ op: "unsubscribe", id: this.id });
     this.alert.close();
+    this.plan.close();
     Object.values(this.charts).forEach((chart) => chart.close());
     this.root.remove();
   }
@@ -127,10 +137,11 @@ export class Panel {
       { class: "fc", "data-lm-suppress-shortcuts": "true", tabindex: -1 },
       bar,
       this.figures.root,
+      this.track.root,
       h(
         "div",
         { class: "grid" },
-        h("div", { class: "column left" }, this.form.root, this.alert.root, this.health.root, this.checks.root, this.waits.root),
+        h("div", { class: "column left" }, this.form.root, this.alert.root, this.health.root),
         this.ladder.root,
         h(
           "div",
@@ -138,10 +149,11 @@ export class Panel {
           h("div", { class: "two" }, c.curve.root, c.depth.root),
           c.cost.root,
           h("div", { class: "two" }, c.impact.root, c.tick.root),
-          h("div", { class: "two" }, this.latency.root, this.facts.root),
-          this.markets.root,
+          h("div", { class: "two" }, c.plan.root, this.plan.root),
         ),
       ),
+      h("div", { class: "three" }, this.facts.root, h("div", { class: "column" }, this.checks.root, this.waits.root), this.latency.root),
+      this.markets.root,
       this.helpBox,
     );
   }
@@ -152,7 +164,7 @@ export class Panel {
       this.subscriptions.push(() => this.model.off(event, act));
     };
     on("msg:custom", (message: Update | Refused) => this.take(message));
-    for (const name of ["order", "fees", "latency_ms", "running", "hz", "group_ticks"]) {
+    for (const name of ["order", "fees", "latency_ms", "sigma_1d_bps", "horizon_s", "running", "hz", "group_ticks"]) {
       on(`change:${name}`, () => this.settingsChanged());
     }
     for (const name of ["measure", "theme", "palette", "watched", "instruments"]) on(`change:${name}`, () => this.looksChanged());
@@ -192,6 +204,8 @@ export class Panel {
     state.order = now.order;
     state.fees = now.fees;
     state.latencyMs = now.latencyMs;
+    state.sigma = now.sigma;
+    state.horizonS = now.horizonS;
     state.running = now.running;
     state.groupTicks = now.groupTicks;
     if (state.order.symbol !== this.symbol) this.moved();
@@ -199,6 +213,7 @@ export class Panel {
     this.ran = state.running;
     this.refused = null;
     this.ask();
+    this.plan.follow();
     this.looksChanged();
   }
 
@@ -207,7 +222,7 @@ export class Panel {
     this.model.send({ op: "unsubscribe", id: this.id });
     this.asked += 1;
     this.symbol = this.state.order.symbol;
-    Object.assign(this.state, { subject: null, estimate: null, problem: null, ladder: null, depth: null, curve: null, health: null });
+    Object.assign(this.state, { subject: null, estimate: null, problem: null, ladder: null, depth: null, curve: null, health: null, plan: null, planProblem: "" });
     newSegment(this.state);
   }
 
@@ -223,6 +238,7 @@ export class Panel {
       order: state.order,
       fees: state.fees,
       latency_ms: state.latencyMs,
+      sigma_1d_bps: state.sigma,
       hz: model.get("hz") ?? 20,
       n_levels: N_LEVELS,
       group_ticks: state.groupTicks,
@@ -233,7 +249,9 @@ export class Panel {
     this.state.connection = this.model.get("connection") ?? "open";
     if (this.state.connection === "open") {
       this.markets.again();
+      this.plan.again();
       this.ask();
+      this.plan.follow();
     }
     this.looksChanged();
   }
@@ -243,7 +261,8 @@ export class Panel {
     state.measure = model.get("measure") ?? "bps";
     this.form.offer(model.get("instruments") ?? []);
     this.markets.follow(model.get("watched") ?? [], state.order, state.running);
-    this.alert.start(model.get("alert_bps") ?? null);
+    state.alertBps = model.get("alert_bps") ?? null;
+    this.alert.start(state.alertBps);
     this.measures.forEach((button, k) => button.setAttribute("aria-pressed", String(MEASURES[k] === state.measure)));
     const looks = `${model.get("theme") ?? "dark"} ${model.get("palette") ?? "green-red"}`;
     if (this.root.dataset["looks"] !== looks) {
@@ -271,6 +290,7 @@ export class Panel {
       if (message.id === this.id) this.refused = message.problem;
     } else if (message.id === this.id) this.takeMain(message);
     else if (message.id.startsWith("w.")) this.markets.take(message);
+    else if (this.plan.owns(message)) this.plan.take(message);
     this.wake();
   }
 
@@ -358,8 +378,8 @@ export class Panel {
     write(this.time, `${clock(Date.now())} UTC`);
     this.root.dataset["mark"] = state.subject?.source === "live" ? "" : state.subject ? origin(state) : "";
     this.figures.paint(state);
+    this.track.paint(state);
     this.form.paint(state);
-    this.form.paintSigma(state.health?.features.sigma_1d_bps, state.health?.features.sigma_origin ?? "");
     this.form.say(this.refused ? this.refused.detail : state.problem && ![409, 503].includes(state.problem.status) ? state.problem.detail : "");
     this.alert.paint(state, status);
     this.health.paint(state, Date.now());
@@ -368,6 +388,7 @@ export class Panel {
     this.waits.paint(state);
     this.checks.paint(state);
     this.markets.paint(state);
+    this.plan.paint();
   }
 
   private paintTouch(): void {
@@ -380,14 +401,20 @@ export class Panel {
     const { charts: c, state } = this;
     const { curve, depth } = state;
     const reason = state.problem?.detail ?? "waits for a book";
-    c.curve.show(curve ? [curve.size_quote, curve.slippage_bps, curve.impact_bps, curve.fee_bps, curve.net_bps] : [[], [], [], [], []], reason);
+    const none = (): null[] => curve?.size_quote.map(() => null) ?? [];
+    c.curve.show(
+      curve
+        ? [curve.size_quote, curve.slippage_bps, curve.impact_bps, curve.fee_bps, curve.net_bps, curve.high_bps ?? none(), curve.low_bps ?? none()]
+        : [[], [], [], [], [], [], []],
+      reason,
+    );
     if (depth) {
       const bids = [...depth.bid_price].reverse();
       const xs = [...bids, ...depth.ask_price];
       const gap = <T>(values: T[]): null[] => values.map(() => null);
       c.depth.show([xs, [...[...depth.bid_total].reverse(), ...gap(depth.ask_price)], [...gap(bids), ...depth.ask_total]], reason);
     } else c.depth.show([[], [], []], reason);
-    const points = state.segments.at(-1)?.points ?? [];
+    const points = state.segments.at(-1)?.points.slice(-SHOWN_POINTS) ?? [];
     const column = (k: number) => points.map((point) => point[k] as number | null);
     const at = points.map((point) => point[0] / 1e9);
     const waits = "two points are needed; the first come within a second";
@@ -421,6 +448,9 @@ function stateOf(model: Model): State {
     order: model.get("order") as Order,
     fees: (model.get("fees") ?? null) as FeeChoice | null,
     latencyMs: model.get("latency_ms") ?? null,
+    sigma: model.get("sigma_1d_bps") ?? null,
+    horizonS: model.get("horizon_s") ?? HORIZON_S,
+    alertBps: model.get("alert_bps") ?? null,
     running: model.get("running") ?? true,
     connection: model.get("connection") ?? "open",
     measure: model.get("measure") ?? "bps",
@@ -432,6 +462,8 @@ function stateOf(model: Model): State {
     depth: null,
     curve: null,
     health: null,
+    plan: null,
+    planProblem: "",
     segments: [],
     heardMs: 0,
   };
@@ -443,18 +475,21 @@ function charts(state: State): Record<"curve" | "depth" | "cost" | "impact" | "t
   return {
     curve: new Chart({
       title: "Cost by size",
-      note: "bps by quote",
+      note: "bps, at once; shaded: 90 % of matches",
       height: 210,
       x: "log",
       xTick: short,
       yTick: bps,
       fromZero: true,
       mark: () => (state.estimate ? { at: state.estimate.filled_quote, word: "this order" } : null),
+      bands: [[5, 6, "net"]],
       lines: [
         { label: "Slippage", colour: "slippage" },
         { label: "Impact", colour: "impact", dash: [6, 3] },
         { label: "Fee", colour: "fee", dash: [2, 3] },
         { label: "Net", colour: "net", width: 2 },
+        { label: "", colour: "net", isSparse: true },
+        { label: "", colour: "net", isSparse: true },
       ],
     }),
     depth: new Chart({
@@ -477,6 +512,7 @@ function charts(state: State): Record<"curve" | "depth" | "cost" | "impact" | "t
       xTick: time,
       yTick: bps,
       bands: [[4, 5, "net"]],
+      level: () => state.alertBps,
       lines: [
         { label: "Slippage", colour: "slippage" },
         { label: "Fee", colour: "fee", dash: [2, 3] },

@@ -1,5 +1,5 @@
 // What the panel knows, and in what state that is.
-import type { Curve, Depth, Estimate, FeeChoice, Health, Ladder, Order, Point, Problem, Subject } from "./types";
+import type { Curve, Depth, Estimate, FeeChoice, Health, Ladder, Order, Plan, Point, Problem, Subject } from "./types";
 import type { Measure } from "./format";
 import { duration } from "./format";
 
@@ -18,6 +18,9 @@ export interface State {
   order: Order;
   fees: FeeChoice | null;
   latencyMs: number | null;
+  sigma: number | null;
+  horizonS: number;
+  alertBps: number | null;
   running: boolean;
   connection: string;
   measure: Measure;
@@ -29,6 +32,8 @@ export interface State {
   depth: Depth | null;
   curve: Curve | null;
   health: Health | null;
+  plan: Plan | null;
+  planProblem: string;
   segments: Segment[];
   heardMs: number;
 }

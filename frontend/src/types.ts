@@ -62,7 +62,6 @@ export interface Estimate {
   n_levels: number;
   size_unit: string;
   order_size: Num;
-  filled_qty: number;
   filled_quote: number;
   unfilled_qty: Num;
   unfilled_quote: Num;
@@ -83,13 +82,66 @@ export interface Estimate {
   range_p95_bps: Num;
   round_trip_bps: Num;
   break_even_bps: Num;
+  filled_qty: number;
   maker_frac: number;
   taker_frac: number;
+  track_record?: TrackRecord | null;
+  volatility?: Volatility;
   missing: string[];
   refusals: string[];
   warnings: string[];
   checks?: { name: string; bps: Num; low_bps?: Num; high_bps?: Num; basis: string }[];
   provenance: Provenance;
+}
+
+/** How forecasts of such orders did, each priced again on the later book. */
+export interface TrackRecord {
+  n: number;
+  size_quote: number;
+  latency_ms: number;
+  bias_bps: Num;
+  mae_bps: Num;
+  pinball_bps: Num;
+  walk_pinball_bps: Num;
+  n_ranged: number;
+  range_frac: Num;
+}
+
+/** What an answer takes for the volatility of a day, what was measured, and what of the answer it moves. */
+export interface Volatility {
+  sigma_1d_bps: Num;
+  annualised_ratio: Num;
+  origin: string;
+  measured_1d_bps: Num;
+  measured_origin: string;
+  moves: string[];
+}
+
+export interface Way {
+  policy: { kind: string; half_life_s: Num; participation_frac: Num };
+  net_bps: Num;
+  net_quote: Num;
+  timing_risk_bps: Num;
+  range_p05_bps: Num;
+  range_p95_bps: Num;
+  completion_s: number;
+  participation_frac: Num;
+  missing: string[];
+  warnings: string[];
+  reason: string;
+}
+
+export interface Plan {
+  order: Order;
+  horizon_s: number;
+  n_slices: number;
+  ways: Way[];
+  refused: { policy: { kind: string }; reason: string }[];
+  frontier_risk_bps: Num[];
+  frontier_net_bps: Num[];
+  impact_origin: string;
+  volatility: Volatility;
+  warnings: string[];
 }
 
 export interface Problem {
@@ -106,6 +158,10 @@ export interface Ladder {
   group_ticks: number;
   mid_price: number;
   half_spread_bps: number;
+  last_price?: Num;
+  last_size?: Num;
+  last_side?: "buy" | "sell" | null;
+  last_ns?: Num;
   n_bids: number;
   n_asks: number;
   bid_price: number[];
@@ -130,6 +186,8 @@ export interface Curve {
   impact_bps: (number | null)[];
   fee_bps: (number | null)[];
   net_bps: (number | null)[];
+  low_bps?: (number | null)[];
+  high_bps?: (number | null)[];
 }
 
 /** at_ns, n, slippage, fee, impact, net, net low, net high, maker share, mid, tick µs. */
@@ -153,8 +211,16 @@ export interface Stage {
 }
 
 export interface Health {
-  feed: Record<string, number | string> & { state: string; reason: string; since_ns: number; book_age_ns: number };
-  features: { sigma_1d_bps?: Num; sigma_origin?: string; volume_1d_qty?: Num; mark_price?: Num; funding_rate?: Num };
+  feed: Record<string, number | string> & {
+    state: string;
+    reason: string;
+    since_ns: number;
+    book_age_ns: Num;
+    delay_ns: Num;
+    delay_error_ns: Num;
+    proof: string;
+  };
+  features: { volume_1d_qty?: Num; mark_price?: Num; funding_rate?: Num; next_funding_ns?: Num };
   history: { at_ns: number; state: string; reason: string }[];
   frames_per_s: number;
   busy_frac: number;
@@ -180,6 +246,7 @@ export interface Update {
   curve?: Curve | null;
   series?: Point[];
   health?: Health | null;
+  plan?: Plan;
 }
 
 export interface Refused {

@@ -1,6 +1,7 @@
 """The API, version 1: what an order costs, over REST and a websocket, and the page that shows it."""
 
 from collections.abc import Mapping
+from html import escape
 from importlib.resources import files
 from time import time_ns
 from typing import TypedDict
@@ -223,8 +224,10 @@ def make_api(station: Station, hub: Hub, settings: Web, token: str = "") -> Guar
     async def openapi_json(_: Request) -> Response:
         return Response(schema, media_type="application/json")
 
+    index = _index(station, needs_token=bool(token))
+
     async def page(_: Request) -> Response:
-        return FileResponse(str(STATIC / "index.html"), headers={"cache-control": "no-cache"})
+        return Response(index, media_type="text/html", headers={"cache-control": "no-cache"})
 
     async def viewer(_: Request) -> Response:
         return FileResponse(str(STATIC / "vendor" / "docs.html"))
@@ -245,6 +248,13 @@ def make_api(station: Station, hub: Hub, settings: Web, token: str = "") -> Guar
             await served(scope, receive, send)
 
     return Guard(front, settings, token)
+
+
+def _index(station: Station, *, needs_token: bool) -> bytes:
+    # What the page would have to ask for first stands in it; behind a token, only that one is needed.
+    told = {"follows": () if needs_token else station.symbols, "needs_token": needs_token}
+    page = (STATIC / "index.html").read_text("utf-8")
+    return page.replace("{{desk}}", escape(encode(told).decode())).encode()
 
 
 async def _posted(scope: Scope, receive: Receive) -> bytes:
