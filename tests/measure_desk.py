@@ -139,6 +139,7 @@ const Real = window.WebSocket;
 window.WebSocket = class extends Real {
   constructor(...given) {
     super(...given);
+    window.socket = this;
     this.addEventListener("message", (event) => {
       const one = JSON.parse(event.data);
       if (one.ladder) { window.heard += 1; window.first ??= performance.now(); }
@@ -149,6 +150,22 @@ document.addEventListener("DOMContentLoaded", () => new MutationObserver(() => {
   const rows = [...document.querySelectorAll(".ladder tbody td")];
   if (rows.length) window.shown.add(rows.map((cell) => cell.textContent).join());
 }).observe(document.body, { subtree: true, childList: true, characterData: true }));
+"""
+
+
+ANSWER_MS = """
+(amount) => new Promise((done) => {
+  const start = performance.now();
+  const input = document.querySelector("input[name=size]");
+  const look = (event) => {
+    if (JSON.parse(event.data).estimate?.order.amount !== amount) return;
+    window.socket.removeEventListener("message", look);
+    done(performance.now() - start);
+  };
+  window.socket.addEventListener("message", look);
+  input.value = String(amount);
+  input.dispatchEvent(new Event("input"));
+})
 """
 
 
@@ -168,9 +185,23 @@ def measure_page(process: psutil.Process, address: str) -> None:
             "() => [window.shown.size, window.heard, (performance.now() - window.since) / 1000, window.first]"
         )
         rows = page.locator(".latency tbody tr").all_inner_texts()
+        page.goto("about:blank")
+        page.goto(f"{address}/#amount=250000&hz=10")
+        page.wait_for_function("() => window.first !== null")
+        again = page.evaluate("() => window.first")
+        answered = [page.evaluate(ANSWER_MS, 1000 + k) for k in range(60)]
         browser.close()
     painted = next(row.split("\t") for row in rows if row.startswith("UI update"))
-    say("desk_page", shown_per_s=shown / seconds, heard_per_s=heard / seconds, busy_frac=busy, first_ms=first)
+    say(
+        "desk_page",
+        shown_per_s=shown / seconds,
+        heard_per_s=heard / seconds,
+        busy_frac=busy,
+        first_ms=first,
+        again_ms=again,
+    )
+    p50, p95 = np.percentile(answered, (50, 95))
+    say("desk_answer", n=len(answered), p50_ms=p50, p95_ms=p95)
     print(json.dumps({"name": "desk_painted", "p50": painted[1], "p95": painted[2], "p99": painted[3]}), flush=True)
 
 

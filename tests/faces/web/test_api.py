@@ -4,6 +4,7 @@ import json
 import math
 import subprocess
 import sys
+from time import sleep
 
 import httpx2
 import psutil
@@ -194,6 +195,19 @@ def test_with_a_token_only_who_has_it_is_answered():
         assert httpx2.get(url, headers={"Authorization": "Bearer s3cret"}).status_code == 200
         assert httpx2.get(desk.address).status_code == 200
         assert httpx2.get(f"{desk.address}/metrics").status_code == 401
+
+
+def test_scores_are_told_of_one_or_of_all_and_of_nothing_that_is_not_followed(desk):
+    url = f"{desk.address}/v1/scores"
+    for _ in range(200):
+        (kept,) = httpx2.get(url, params={"instrument": SYMBOL}).json()["scores"]
+        if kept["records"]:
+            break
+        sleep(0.1)
+    assert kept["symbol"] == SYMBOL
+    assert {record["side"] for record in kept["records"]} == {"buy", "sell"}
+    assert SYMBOL in {one["symbol"] for one in httpx2.get(url).json()["scores"]}
+    refused(httpx2.get(url, params={"instrument": "demo:BTC-USDT-SWA"}), 404, "symbol")
 
 
 def test_who_asks_too_often_is_told_to_wait():

@@ -15,7 +15,7 @@ from starlette.types import Receive, Scope, Send
 
 from fillcast import __version__, app, tables
 from fillcast.config import FeeChoice, Web
-from fillcast.errors import FillcastError
+from fillcast.errors import FillcastError, UnknownInstrument
 from fillcast.estimate import Estimate
 from fillcast.faces.glance import Glance
 from fillcast.faces.hub import Hub
@@ -31,6 +31,7 @@ from fillcast.faces.web.asking import (
     Listing,
     PlanWish,
     Question,
+    ScoreBoard,
 )
 from fillcast.faces.web.guard import BodyTooLargeError, Guard, too_large
 from fillcast.faces.web.metrics import exposition
@@ -39,6 +40,7 @@ from fillcast.faces.web.stream import Stream
 from fillcast.faces.wire import Problem, encode
 from fillcast.fees import Fees
 from fillcast.orders import Order
+from fillcast.scores import Scores
 from fillcast.units import Ns
 
 STATIC = files("fillcast") / "faces" / "web" / "static"
@@ -175,6 +177,14 @@ class Api:
         allow_stale = _boolean(request, "allow_stale")
         return _json(lane.engine.curve(lane.symbol, now_ns=time_ns(), allow_stale=allow_stale))
 
+    async def scores(self, request: Request) -> Response:
+        symbol = request.query_params.get("instrument")
+        lanes = self._station.lanes() if symbol is None else [self._station.lane(symbol)]
+        if symbol is not None:
+            lanes[0].check()
+        now_ns = time_ns()
+        return _json(ScoreBoard(tuple(kept for lane in lanes if (kept := _scores(lane, now_ns)) is not None)))
+
     async def health(self, _: Request) -> Response:
         now_ns = time_ns()
         lanes = tuple(_lane_health(lane, now_ns) for lane in self._station.lanes())
@@ -216,6 +226,7 @@ def make_api(station: Station, hub: Hub, settings: Web, token: str = "") -> Guar
         ("/v1/instruments", api.instruments),
         ("/v1/books/{instrument}", api.book),
         ("/v1/curves/{instrument}", api.curve),
+        ("/v1/scores", api.scores),
         ("/v1/health", api.health),
         ("/metrics", api.metrics),
     ):
@@ -286,6 +297,14 @@ def _refusal(error: Exception, settings: Web) -> Response:
         said = str(error.detail)
         return _problem(Problem(type="http", title=said, status=error.status_code, detail=said), error.headers)
     return _problem(problem_of(error))
+
+
+def _scores(lane: Lane, now_ns: Ns) -> Scores | None:
+    try:
+        return lane.engine.scores(lane.symbol, now_ns)
+    except UnknownInstrument:
+        # Nothing has been kept yet.
+        return None
 
 
 def _lane_health(lane: Lane, now_ns: Ns) -> LaneHealth:

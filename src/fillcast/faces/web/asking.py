@@ -12,6 +12,7 @@ from fillcast.faces.wire import Problem, Seconds, Sigma
 from fillcast.latency import StageLatency
 from fillcast.market import Instrument
 from fillcast.orders import Order
+from fillcast.scores import Scores
 from fillcast.units import Ns
 from fillcast.view import Source
 
@@ -80,6 +81,12 @@ class Answers(Struct, frozen=True):
     """In the order in which they were asked."""
 
     answers: tuple[Answer, ...]
+
+
+class ScoreBoard(Struct, frozen=True):
+    """How forecasts did, of each instrument that is followed and has been seen."""
+
+    scores: tuple[Scores, ...]
 
 
 class ListedInstrument(Struct, frozen=True):

@@ -9,7 +9,16 @@ from fillcast import __version__
 from fillcast.curve import Curve
 from fillcast.estimate import Estimate
 from fillcast.faces.problems import MEDIA_TYPE
-from fillcast.faces.web.asking import Answers, Condition, Levels, Listing, ManyQuestions, OneQuestion, PlanWish
+from fillcast.faces.web.asking import (
+    Answers,
+    Condition,
+    Levels,
+    Listing,
+    ManyQuestions,
+    OneQuestion,
+    PlanWish,
+    ScoreBoard,
+)
 from fillcast.faces.wire import MakePlan, Painted, Problem, Rejected, Subscribe, Unsubscribe, Update
 from fillcast.plan import Plan
 
@@ -17,7 +26,20 @@ Json = dict[str, Any]
 
 INSTRUMENT = "demo:BTC-USDT-SWAP"
 _ORDER = {"symbol": INSTRUMENT, "side": "buy", "amount": 250000, "unit": "quote"}
-_BODIES = (OneQuestion, ManyQuestions, PlanWish, Plan, Estimate, Answers, Listing, Levels, Curve, Condition, Problem)
+_BODIES = (
+    OneQuestion,
+    ManyQuestions,
+    PlanWish,
+    Plan,
+    Estimate,
+    Answers,
+    Listing,
+    Levels,
+    Curve,
+    ScoreBoard,
+    Condition,
+    Problem,
+)
 _MESSAGES = (Subscribe, Unsubscribe, Painted, MakePlan, Update, Rejected)
 
 _DESCRIPTION = """What an order will cost, from the books that this desk follows. Costs are in bps of mid x filled
@@ -90,6 +112,16 @@ def _paths() -> Json:
                 "Cost by size, both sides, 64 sizes",
                 _ref(Curve),
                 parameters=[symbol, _parameter("allow_stale", "query", stale, "From a book that is not live.")],
+            )
+        },
+        "/v1/scores": {
+            "get": _operation(
+                "scores",
+                "How forecasts have done: hypothetical orders against the later book",
+                _ref(ScoreBoard),
+                parameters=[
+                    _parameter("instrument", "query", {"type": "string"}, "Only this one.", INSTRUMENT),
+                ],
             )
         },
         "/v1/health": {"get": _operation("health", "Feeds, books and the engine's own time", _ref(Condition))},
