@@ -36,6 +36,7 @@ class BookNotReady(FillcastError):
     def __init__(self, symbol: str, state: str, reason: str) -> None:
         self.symbol = symbol
         self.state = state
+        self.reason = reason
         super().__init__(f"{symbol}: book is {state}: {reason}")
 
 

@@ -2,14 +2,18 @@
 
 import asyncio
 from collections.abc import Sequence
+from concurrent.futures import Future
+from threading import Thread
 from urllib.parse import urlencode
 
 from rich.console import Console
 
 from fillcast.config import Settings
+from fillcast.errors import FillcastError
 from fillcast.faces.cli.common import print_json
 from fillcast.faces.sheet import ORIGINS
 from fillcast.faces.station import Station
+from fillcast.faces.watch import running
 from fillcast.faces.web.serving import serving
 from fillcast.orders import Order
 
@@ -36,6 +40,47 @@ async def run(
             await asyncio.sleep(float("inf") if seconds is None else seconds)
         finally:
             await asyncio.to_thread(station.stop)
+
+
+def run_beside_screen(symbol: str, settings: Settings, order: Order, *, seconds: float | None) -> int:
+    """The page and the terminal's screen over one station; returns the screen's exit code.
+
+    Raises ConfigError for a port that is taken.
+    """
+    with Station([symbol], settings) as station, _Beside(station, settings) as address:
+        page = f"{address}#{urlencode(_link(order))}"
+        return running.show(station, order, seconds=seconds, address=page)
+
+
+class _Beside:
+    # The server in a thread of its own: the screen wants the main one.
+    def __init__(self, station: Station, settings: Settings) -> None:
+        self._station = station
+        self._settings = settings
+        self._loop = asyncio.new_event_loop()
+        self._ending = asyncio.Event()
+        self._address: Future[str] = Future()
+        self._thread = Thread(target=self._run, name="fillcast-web", daemon=True)
+
+    def __enter__(self) -> str:
+        self._thread.start()
+        return self._address.result()
+
+    def __exit__(self, *_: object) -> None:
+        self._loop.call_soon_threadsafe(self._ending.set)
+        self._thread.join()
+
+    def _run(self) -> None:
+        with asyncio.Runner(loop_factory=lambda: self._loop) as runner:
+            runner.run(self._serve())
+
+    async def _serve(self) -> None:
+        try:
+            async with serving(self._station, self._settings) as address:
+                self._address.set_result(address)
+                await self._ending.wait()
+        except FillcastError as e:
+            self._address.set_exception(e)
 
 
 def _link(order: Order) -> dict[str, str]:

@@ -2,6 +2,9 @@
 
 import logging
 import sys
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import structlog
 
@@ -26,3 +29,33 @@ def configure(level: str, *, as_json: bool) -> None:
     )
     # picows tells of a lost connection on its own; the feed says it once, with instrument and reason.
     logging.getLogger("picows").setLevel(logging.CRITICAL)
+
+
+N_HELD = 200
+
+
+@contextmanager
+def held_back() -> Iterator[None]:
+    """While the terminal is somebody's screen, its lines wait; the last of them are printed at the end."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    held = _Held()
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(held))  # type: ignore[arg-type]
+    try:
+        yield
+    finally:
+        structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
+        sys.stderr.write("".join(held.parts))
+
+
+class _Held:
+    # As much of a file as a logger writes to.
+    def __init__(self) -> None:
+        self.parts: deque[str] = deque(maxlen=N_HELD)
+
+    def write(self, text: str) -> None:
+        self.parts.append(text)
+
+    def flush(self) -> None:
+        """There is nothing to flush."""

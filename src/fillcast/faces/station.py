@@ -6,13 +6,13 @@ The desk, the notebook and the terminal share it: they hold an instrument, ask i
 import asyncio
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from threading import Lock, Thread
 from typing import Self
 
 import structlog
 
 from fillcast import app
+from fillcast.book import BookState
 from fillcast.config import Settings
 from fillcast.engine import Engine, nearest
 from fillcast.errors import BookNotReady, ConfigError, FeedError, FillcastError, UnknownInstrument
@@ -32,13 +32,14 @@ SWITCH_INTERVAL_S = 0.0005
 
 
 class Lane:
-    """One instrument: its engine, and why it has ended if it has."""
+    """One instrument: its engine, why it has ended if it has, and what keeps its first book from coming."""
 
     def __init__(self, symbol: str, engine: Engine, station: "Station") -> None:
         self._station = station
         self.symbol = symbol
         self.engine = engine
         self.error: FillcastError | None = None
+        self.trouble: tuple[BookState, str] = ("connecting", "nothing has been received yet")
         self.n_holders = 0
         self.task: asyncio.Task[None] | None = None
 
@@ -52,7 +53,7 @@ class Lane:
             # Raised again and again: each time would leave its traceback on it.
             raise self.error.with_traceback(None)
         if self.symbol not in self.engine.symbols():
-            raise BookNotReady(self.symbol, "connecting", "nothing has been received yet")
+            raise BookNotReady(self.symbol, *self.trouble)
 
     def version(self, now_ns: Ns) -> tuple[object, ...] | None:
         """Changes whenever there is something new to say; None while nothing is known, or the lane has ended."""
@@ -229,7 +230,11 @@ class Station:
     async def _stay_with(self, lane: Lane, engine: Engine) -> None:
         async with app.Session(engine, [lane.symbol], self.settings, endpoints=self._endpoints) as session:
             # A venue that can't be reached yet is tried again: it is down, and not the end.
-            with suppress(BookNotReady, FeedError):
+            try:
                 await session.ready()
+            except BookNotReady as e:
+                lane.trouble = "down", e.reason
+            except FeedError as e:
+                lane.trouble = "down", str(e)
             lane.engine, lane.error = engine, None
             await session.ended()

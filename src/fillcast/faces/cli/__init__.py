@@ -26,6 +26,7 @@ INTERRUPTED = 130
 COMMANDS = {
     "demo": "The desk over the loopback exchange. Works on any machine, without a network.",
     "serve": "The desk and the API over live books: a page, REST and a websocket.",
+    "watch": "The desk in this terminal: ladder, six figures, history and feed health.",
     "cost": "What an order will cost, on the live book or on a tape.",
     "plan": "All ways to trade one order over a horizon, side by side, cheapest first.",
     "simulate": "Trade a plan against a recording, and compare what it cost with what was planned.",

@@ -2,7 +2,10 @@
 
 import asyncio
 
+from fillcast.errors import ConfigError
 from fillcast.faces.cli.common import NO_FEES, NO_OPTIONS, FeeOptions, Options, patience, settings
+
+REAL = "fillcast watch okx:BTC-USDT-SWAP"
 
 
 def demo(
@@ -10,12 +13,13 @@ def demo(
     order: str = "buy 100quote",
     *,
     web: bool = True,
+    plain: bool = False,
     port: int | None = None,
     seconds: float | None = None,
     fees: FeeOptions = NO_FEES,
     options: Options = NO_OPTIONS,
-) -> None:
-    """Serve the desk over the loopback exchange, and print its address; --no-web shows it here. Needs no network.
+) -> int:
+    """The desk over the loopback exchange: as a page, and on this terminal as fillcast watch has it. Needs no network.
 
     Parameters
     ----------
@@ -24,20 +28,33 @@ def demo(
     order
         buy or sell, and an amount with its unit.
     web
-        Serve the page; --no-web shows a table in this terminal.
+        Serve the page, and say where; --no-web shows the terminal's desk alone.
+    plain
+        Lines instead of the terminal's screen.
     port
         Of the page; by default 8700.
     seconds
-        End after so long; by default at Ctrl-C.
+        End after so long; by default at Q or Ctrl-C.
     """
     chosen = settings(options, fees) if port is None else options.load(*fees.overrides(), f"web.port={port}").settings
     with patience():
-        from fillcast.faces import terminal
+        from fillcast import app
+        from fillcast.faces.watch import running
+        from fillcast.orders import parse_order
 
-        asked = terminal.demo_order(instrument, order)
-    if web and not options.json:
-        from fillcast.faces import desk
+        if app.split(instrument)[0] != app.DEMO_VENUE:
+            raise ConfigError(f"the demo plays {app.DEMO_VENUE}: instruments; for a real one: {REAL}")
+        asked = parse_order(instrument, order)
+    # What a machine lacks, the demo does without.
+    is_plain = plain or not running.has_extra()
+    if not web or options.json:
+        code = running.run([instrument], asked, chosen, seconds=seconds, is_plain=is_plain, as_json=options.json)
+        if not options.json:
+            print(f"invented prices; real ones: {REAL}")
+        return code
+    from fillcast.faces import desk
 
+    if is_plain or not running.has_screen():
         asyncio.run(desk.run([instrument], chosen, order=asked, seconds=seconds))
-    else:
-        asyncio.run(terminal.run(asked, seconds, chosen, as_json=options.json))
+        return 0
+    return desk.run_beside_screen(instrument, chosen, asked, seconds=seconds)

@@ -1,0 +1,154 @@
+"""The figures that lead, as lines: net with its range and record, slippage, fees, impact, maker and taker, latency."""
+
+from rich.text import Text
+
+from fillcast.estimate import WAITS_FOR, Estimate
+from fillcast.faces import figures
+from fillcast.faces.watch.palette import Palette, folded
+from fillcast.faces.watch.watching import Measure, Picture
+
+_LABEL, _VALUE, _UNIT, _MONEY = 11, 9, 5, 16
+_ROOMY = 4
+"""Columns that a note needs beside the figure before it goes below."""
+
+
+def net_text(shown: Picture, measure: Measure) -> str:
+    """The net as large digits take it."""
+    answer = shown.answer
+    text = figures.UNKNOWN if answer is None else _cost(answer.whole_net_bps, answer.net_quote, measure)
+    return text.replace(figures.MINUS, "-").replace(figures.UNKNOWN, "-")
+
+
+def net_lines(shown: Picture, palette: Palette, measure: Measure, width: int) -> list[Text]:
+    """Beside the large digits: unit and the other measure, the range, the record."""
+    answer, quote = shown.answer, _quote(shown)
+    if answer is None:
+        return [Text("net cost", palette.dim), *(Text(line, palette.warn) for line in folded(shown.waits, width, 2))]
+    if answer.whole_net_bps is None:
+        fills = _cost(answer.net_bps, answer.net_quote, measure)
+        return [
+            Text("net cost of the whole order", palette.dim),
+            Text(f"{100 * answer.unfilled_frac:.2f} % lies beyond the book", palette.warn),
+            Text(f"what fills: {fills} {_unit(fills, measure, quote)}", palette.ink),
+        ]
+    net = _cost(answer.whole_net_bps, answer.net_quote, measure)
+    first = Text.assemble(
+        (f"{_unit(net, measure, quote)} net", f"bold {palette.ink}"),
+        (f"  {_other(answer.net_bps, answer.net_quote, measure, quote)}", palette.ink),
+    )
+    return [first, *(Text(line, palette.dim) for line in (_range(answer), _record(answer)))]
+
+
+def figure_lines(shown: Picture, palette: Palette, measure: Measure, width: int, height: int) -> list[Text]:
+    """The other five, each on one line, or on two where there is height for what it is made of."""
+    rows = _rows(shown, palette, measure)
+    is_tall = height >= 2 * len(rows)
+    lines: list[Text] = []
+    for name, colour, value, unit, money, note in rows:
+        line = Text.assemble(
+            (f"{name:<{_LABEL}}", palette.dim),
+            (f"{value:>{_VALUE}} ", f"bold {palette.ink if value != figures.UNKNOWN else palette.dim}"),
+            (f"{unit:<{_UNIT}}", colour),
+            (f"{money:>{_MONEY}}", palette.ink),
+        )
+        room = width - line.cell_len - 2
+        if not is_tall and room >= _ROOMY and note:
+            line.append("  " + folded(note, room, 1)[0], palette.dim)
+        lines.append(line)
+        if is_tall:
+            lines.append(Text(f"{'':<{_LABEL}}{folded(note, width - _LABEL, 1)[0]}", palette.dim))
+    return lines
+
+
+def _rows(shown: Picture, palette: Palette, measure: Measure) -> list[tuple[str, str, str, str, str, str]]:
+    answer, quote = shown.answer, _quote(shown)
+    if answer is None:
+        names = ("slippage", "fees", "impact", "maker·taker")
+        rows = [(name, palette.dim, figures.UNKNOWN, "", "", "") for name in names]
+    else:
+        drift = figures.number(answer.drift_bps) if answer.drift_bps is not None else f"– {_waits('drift')}"
+        slippage = f"half-spread {figures.number(answer.half_spread_bps)} · drift {drift}"
+        fee = answer.provenance.fee_origin if answer.fee_bps is not None else _waits("fee")
+        levels = "1 level" if answer.n_levels == 1 else f"{answer.n_levels} levels"
+        impact = f"depth: {levels} taken" if answer.impact_bps is not None else _waits("depth")
+        resting = f"resting: – {_waits('resting')}" if "resting" in answer.missing else ""
+        rows = [
+            _row("slippage", palette.slippage, answer.slippage_bps, answer.slippage_quote, slippage, measure, quote),
+            _row("fees", palette.fee, answer.fee_bps, answer.fee_quote, fee, measure, quote),
+            _row("impact", palette.impact, answer.impact_bps, answer.impact_quote, impact, measure, quote),
+            ("maker·taker", palette.dim, _shares(answer), "%", f"{answer.order.policy} order", resting),
+        ]
+    return [*rows, _latency(shown, palette)]
+
+
+def _row(
+    name: str, colour: str, in_bps: float | None, in_quote: float | None, note: str, measure: Measure, quote: str
+) -> tuple[str, str, str, str, str, str]:
+    if in_bps is None:
+        return name, colour, figures.UNKNOWN, "", "", note
+    cost = _cost(in_bps, in_quote, measure)
+    return name, colour, cost, _unit(cost, measure, quote), _other(in_bps, in_quote, measure, quote), note
+
+
+def _shares(answer: Estimate) -> str:
+    return f"{figures.number(100 * answer.maker_frac, 0)} · {figures.number(100 * answer.taker_frac, 0)}"
+
+
+def _latency(shown: Picture, palette: Palette) -> tuple[str, str, str, str, str, str]:
+    health = shown.health
+    whole = None if health is None else next(stage for stage in health.stages if stage.stage == "whole")
+    if health is None or whole is None or not whole.n:
+        return "latency", palette.dim, figures.UNKNOWN, "", "", "waits for ticks"
+    ui = health.ui.p95_ms
+    screen = "" if ui is None else f"; to the screen p95 {figures.number(ui, 0)} ms"
+    return (
+        "latency",
+        palette.dim,
+        figures.number(whole.p50_us, 0),
+        "µs",
+        f"p99 {figures.number(whole.p99_us, 0)} µs",
+        f"frame to estimate{screen}",
+    )
+
+
+def _cost(in_bps: float | None, in_quote: float | None, measure: Measure) -> str:
+    if measure == "money":
+        return figures.number(in_quote, 4 if in_quote is not None and abs(in_quote) < 1.0 else 2)
+    if measure == "%":
+        return figures.number(None if in_bps is None else in_bps / 100.0, 4)
+    return figures.number(in_bps)
+
+
+def _unit(cost: str, measure: Measure, quote: str) -> str:
+    unit = quote if measure == "money" else measure
+    return f"{unit} rebate" if cost.startswith(figures.MINUS) else unit
+
+
+def _other(in_bps: float | None, in_quote: float | None, measure: Measure, quote: str) -> str:
+    if measure == "money":
+        return f"{_cost(in_bps, in_quote, 'bps')} bps"
+    return f"{_cost(in_bps, in_quote, 'money')} {quote}"
+
+
+def _range(answer: Estimate) -> str:
+    low, middle, high = answer.range_p05_bps, answer.range_p50_bps, answer.range_p95_bps
+    if low is None or high is None:
+        return f"range – {_waits('range')}"
+    return f"p50 {figures.number(middle)} · p5–p95 {figures.number(low)} to {figures.number(high)} bps"
+
+
+def _record(answer: Estimate) -> str:
+    record = answer.track_record
+    if record is None or not record.n:
+        return f"matched {answer.provenance.latency_ms:g} ms later · track record – waits for a settled forecast"
+    bias = figures.number(record.bias_bps, 3)
+    held = f", 90 % range held {100 * record.range_frac:.1f} %" if record.range_frac is not None else ""
+    return f"{record.n:,} settled: bias {bias} bps{held}"
+
+
+def _waits(name: str) -> str:
+    return f"waits for {WAITS_FOR[name]}"
+
+
+def _quote(shown: Picture) -> str:
+    return "" if shown.instrument is None else shown.instrument.quote

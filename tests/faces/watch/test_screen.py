@@ -1,0 +1,187 @@
+"""The screen, driven by its keys; and the whole program in a terminal of its own."""
+
+import asyncio
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import uuid
+from contextlib import asynccontextmanager
+from time import monotonic, sleep
+
+import pytest
+from tests.desk import SYMBOL
+from textual.widgets import Digits, Input
+
+from fillcast import app
+from fillcast.config import Settings
+from fillcast.faces.station import Station
+from fillcast.faces.watch.screen import Watch
+from fillcast.faces.watch.watching import Watching
+from fillcast.orders import parse_order
+
+OTHER = "demo:BTC-USDT"
+
+
+@pytest.fixture(scope="module")
+def station():
+    with Station([SYMBOL, OTHER], Settings()) as station:
+        yield station
+
+
+@pytest.fixture(autouse=True)
+def never_idle(monkeypatch):
+    """After each key the pilot waits for a process without work, and engines always have some."""
+
+    async def wait_a_little(*_):
+        await asyncio.sleep(0.05)
+
+    monkeypatch.setattr("textual.app.wait_for_idle", wait_a_little)
+
+
+@asynccontextmanager
+async def watched(station, size=(120, 40), order="buy 250000quote"):
+    """A screen whose first answer is painted."""
+    watching = Watching(station, parse_order(SYMBOL, order))
+    screen = Watch(watching)
+    async with screen.run_test(size=size) as pilot:
+        await until(pilot, lambda: watching.last.condition.is_live and watching.last.answer is not None)
+        yield screen, watching, pilot
+    watching.close()
+
+
+async def until(pilot, is_so, seconds=30.0):
+    due = monotonic() + seconds
+    while not is_so():
+        assert monotonic() < due
+        await pilot.pause(0.05)
+
+
+def text_of(screen):
+    """All that stands on the screen."""
+    lines = ["".join(segment.text for segment in strip) for strip in screen.screen_stack[0]._compositor.render_strips()]
+    return "\n".join(lines)
+
+
+async def test_keys_change_what_python_computes(station):
+    async with watched(station) as (screen, watching, pilot):
+        await pilot.press("s")
+        assert watching.last.answer.order.side == "sell"
+        await pilot.press("+")
+        assert watching.last.answer.order.amount == 312_000.0
+        await pilot.press("minus", "b")
+        assert watching.last.answer.order.amount == 250_000.0
+        net = watching.last.answer.whole_net_bps
+        assert screen.query_one(Digits).value == f"{net:.2f}"
+        await pilot.press("u")
+        assert screen.query_one(Digits).value == f"{watching.last.answer.whole_net_bps / 100:.4f}"
+        await pilot.press("2")
+        await until(pilot, lambda: watching.last.answer is not None)
+        assert watching.last.answer.order.symbol == OTHER
+        assert watching.last.instrument.size_unit == "BTC"
+
+
+async def test_letters_in_a_field_are_text_and_a_typed_size_is_priced(station):
+    async with watched(station) as (screen, watching, pilot):
+        await pilot.press("o")
+        await pilot.pause()
+        field = screen.query_one("#amount", Input)
+        assert field.has_focus
+        await pilot.press("home", "shift+end", *"1000", "s")
+        assert watching.order.side == "buy"
+        assert "above 0" in text_of(screen)
+        await pilot.press("backspace", "enter")
+        assert watching.last.answer.order.amount == 1000.0
+        await pilot.press("s")
+        assert watching.last.answer.order.side == "sell"
+
+
+async def test_origin_and_state_stand_at_every_size_and_stopped_is_not_taken_for_live(station):
+    for size in ((80, 24), (120, 40), (200, 60)):
+        async with watched(station, size) as (screen, watching, pilot):
+            await until(pilot, lambda: len(watching.points) >= 2)
+            await pilot.pause(0.3)
+            said = text_of(screen)
+            for text in ("SIMULATED", "● live", "slippage", "fees", "impact", "maker·taker", "latency", "spread"):
+                assert text in said, (size, text)
+            assert not screen.screen_stack[0].has_class("doubtful")
+            await pilot.press("space")
+            await pilot.pause(0.3)
+            said = text_of(screen)
+            assert "STOPPED" in said
+            assert "● live" not in said.splitlines()[0]
+            assert screen.screen_stack[0].has_class("doubtful")
+
+
+async def test_the_reach_is_marked_on_the_side_that_the_order_takes(station):
+    async with watched(station, order="buy 5000000quote") as (screen, watching, pilot):
+        for side, first in (("buy", -1), ("sell", 1)):
+            watching.change(side=side)
+            watching.toggle()
+            shown = watching.last = watching._ask(app.now_ns())
+            screen._paint(shown)
+            await pilot.pause(0.2)
+            lines = text_of(screen).splitlines()
+            middle = next(k for k, line in enumerate(lines) if re.search(r" spread [\d.]+ bps", line))
+            marked = [k for k, line in enumerate(lines) if "▌" in line]
+            assert middle + first in marked
+            assert all((k - middle) * first > 0 for k in marked)
+            assert len(marked) <= shown.answer.n_levels
+            watching.toggle()
+
+
+async def test_a_size_beyond_the_book_has_no_net_and_says_how_much_is_missing(station):
+    async with watched(station, order="buy 9000000000quote") as (screen, _, pilot):
+        await pilot.pause(0.3)
+        assert screen.query_one(Digits).value == "-"
+        assert "lies beyond the book" in text_of(screen)
+
+
+async def test_help_lists_the_keys_and_closes(station):
+    async with watched(station) as (screen, _, pilot):
+        await pilot.press("?")
+        await pilot.pause(0.3)
+        assert len(screen.screen_stack) == 2
+        await pilot.press("escape")
+        assert len(screen.screen_stack) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("tmux") is None, reason="needs tmux")
+@pytest.mark.parametrize("end", ["C-c", "SIGTERM"])
+def test_the_program_runs_in_a_terminal_and_leaves_it_as_it_was(end, tmp_path):
+    server, code = f"fillcast-{uuid.uuid4().hex[:8]}", tmp_path / "code"
+
+    def tmux(*arguments):
+        return subprocess.run(["tmux", "-L", server, *arguments], capture_output=True, text=True, check=True).stdout
+
+    def wait_for(text, seconds=90.0):
+        due = monotonic() + seconds
+        while text not in tmux("capture-pane", "-p"):
+            assert monotonic() < due, tmux("capture-pane", "-p")
+            sleep(0.2)
+        return tmux("capture-pane", "-p")
+
+    watch = f"{sys.executable} -m fillcast watch {SYMBOL}"
+    tmux("new-session", "-d", "-x", "120", "-y", "40", f"sh -c '{watch}; echo $? > {code}; echo it ended; exec cat'")
+    try:
+        said = wait_for("● live")
+        assert "SIMULATED" in said
+        tmux("send-keys", "s")
+        wait_for(f"sell 100 quote {SYMBOL}")
+        if end.startswith("SIG"):
+            shell = int(tmux("list-panes", "-F", "#{pane_pid}"))
+            (child,) = subprocess.run(
+                ["ps", "-o", "pid=", "--ppid", str(shell)], capture_output=True, text=True, check=True
+            ).stdout.split()
+            os.kill(int(child), getattr(signal, end))
+        else:
+            tmux("send-keys", end)
+        said = wait_for("it ended")
+        assert "Traceback" not in said
+        assert "SIMULATED" not in said
+        assert code.read_text().strip() == "0"
+    finally:
+        tmux("kill-server")
