@@ -77,10 +77,10 @@ class Delta(BookChange, frozen=True, eq=False):
 
 
 class Unchanged(Struct, frozen=True):
-    """The venue says that the book stands as it is."""
+    """The venue says that the book stands as it is. event_ns: None where it does not tell the time."""
 
     symbol: str
-    event_ns: Ns
+    event_ns: Ns | None
     recv_ns: Ns
 
 

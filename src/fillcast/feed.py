@@ -117,7 +117,8 @@ class Feed:
 
     async def _ask_first(self) -> None:
         answered = []
-        for wish in self._codec.fetches(self._channel.names):
+        # What books need is not asked for once more beside those that bring their trades.
+        for wish in self._codec.fetches(self._channel.names) if self._channel.has_books else ():
             answered.append(await self._ask(wish))
             if len(answered) == 1:
                 # On a connection that is open already, the venue's clock is read with less doubt.

@@ -17,7 +17,7 @@ from fillcast.exchange.clock import Clock, RealClock
 from fillcast.exchange.faults import Fault
 from fillcast.exchange.limits import NONE, Limits
 from fillcast.market import Instrument
-from fillcast.units import Ns
+from fillcast.units import NS_PER_MS, Ns
 
 SNAPSHOT_DEPTH = 100
 MAX_SNAPSHOT_DEPTH = 5000
@@ -76,7 +76,8 @@ class BinancePlayer:
     frames: `data` frames of combined streams and `rest` frames of ``/depth``, as an archive gives them. At the recorded
     snapshot it waits until somebody who follows the book has asked for one, so that it joins in the middle of a change
     as it did on record. Asked later, it answers with the book as it stands, and the id of the last change.
-    speed: 1 is the recorded pace, None as fast as clients read. Sockets close with 1000 at the end.
+    speed: 1 is the recorded pace, None as fast as clients read. Sockets close with 1000 at the end. Its clock shows
+    the time of the recording, if that has a pace.
     instrument: what exchangeInfo lists. It knows neither candles nor a day's volume, and says so: an empty list, and
     no volume.
     """
@@ -95,6 +96,7 @@ class BinancePlayer:
         self._someone = asyncio.Event()
         self._has_asked = asyncio.Event()
         self._played = 0
+        self._began_ns: Ns | None = None
         self._book: _Book | None = None
 
     # Stage.
@@ -133,6 +135,8 @@ class BinancePlayer:
         what = endpoint.removeprefix(f"{_REST[self._venue]}/")
         if what == "exchangeInfo":
             return encode({"symbols": [_symbol_row(self._venue, self._name, self._instrument)]})
+        if what == "time" and self._speed is not None:
+            return encode({"serverTime": self._now_ms(self._speed)})
         if what not in ("depth", "klines", "ticker/24hr"):
             return None
         if given.get("symbol") != self._name:
@@ -146,14 +150,14 @@ class BinancePlayer:
 
     async def play(self) -> None:
         await self._someone.wait()
-        began_ns, first_ns = self.clock.mono_ns(), self._told[0].recv_ns if self._told else 0
+        self._began_ns, first_ns = self.clock.mono_ns(), self._first_ns
         for k, told in enumerate(self._told):
             if k == self._shot_at and self._is_followed():
                 paused_ns = self.clock.mono_ns()
                 await self._has_asked.wait()
-                began_ns += self.clock.mono_ns() - paused_ns
+                self._began_ns += self.clock.mono_ns() - paused_ns
             if self._speed is not None:
-                await self.clock.sleep_until(began_ns + round((told.recv_ns - first_ns) / self._speed))
+                await self.clock.sleep_until(self._began_ns + round((told.recv_ns - first_ns) / self._speed))
             self._tell(told)
             self._played = k + 1
             if self._speed is None:
@@ -161,6 +165,14 @@ class BinancePlayer:
                     await client.writable()
         for client in list(self._streams):
             client.close(1000, "the recording has ended")
+
+    @property
+    def _first_ns(self) -> Ns:
+        return self._told[0].recv_ns if self._told else 0
+
+    def _now_ms(self, speed: float) -> int:
+        elapsed_ns = 0 if self._began_ns is None else self.clock.mono_ns() - self._began_ns
+        return (self._first_ns + round(elapsed_ns * speed)) // NS_PER_MS
 
     # Streams.
 

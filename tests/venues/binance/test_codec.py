@@ -25,6 +25,7 @@ from fillcast.events import (
     Ticker,
     Touch,
     Trade,
+    Unchanged,
     VenueTime,
 )
 from fillcast.units import NS_PER_S
@@ -164,6 +165,15 @@ def test_no_more_changes_wait_than_there_is_room_for():
         codec.decode(change(k, k), T0)
     assert fetched(codec, 5) == []
     assert len(fetched(codec, 10)) == N_WAITING
+
+
+@pytest.mark.parametrize("venue", [SPOT, USDM])
+def test_a_snapshot_at_the_books_own_id_confirms_a_quiet_book_and_another_does_not(venue):
+    codec = joined(venue)
+    (unchanged,) = fetched(codec, 170)
+    assert (type(unchanged), unchanged.symbol) == (Unchanged, f"{venue}:BTCUSDT")
+    assert fetched(codec, 169) == fetched(codec, 171) == []
+    assert kinds(codec.decode(change(171, 180, 170 if venue != SPOT else None), T0)) == [Delta]
 
 
 def test_in_step_a_snapshot_that_nobody_asked_for_changes_nothing():

@@ -24,6 +24,7 @@ from fillcast.events import (
     Refusal,
     Snapshot,
     Step,
+    Unchanged,
     VenueTime,
     Wish,
 )
@@ -280,7 +281,11 @@ class BinanceCodec:
         ms = row.E if row.T is UNSET else row.T
         event_ns = None if ms is UNSET else ms * NS_PER_MS
         seq = row.lastUpdateId
-        return self._anchor(name).offer(Change(seq, seq, event_ns, recv_ns, levels, n_bids, n_asks))
+        anchor = self._anchor(name)
+        if seq == anchor.last:
+            # However long nothing was said of it: the book stands at the id that the venue has reached.
+            return (Unchanged(anchor.symbol, event_ns, recv_ns),)
+        return anchor.offer(Change(seq, seq, event_ns, recv_ns, levels, n_bids, n_asks))
 
     # What a keyframe keeps.
 
