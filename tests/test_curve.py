@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from fillcast.curve import DEFAULT_GRID, N_SIZES, curve, largest_size, visible_grid
 from fillcast.errors import OrderError
@@ -90,3 +91,28 @@ def test_a_reach_is_in_whole_lots():
     lotted = golden.spot("own:LOT-USD", "LOT", "USD", lot_size=0.5)
     view = View.from_levels(golden.check("walk_buy4")["bids"], golden.check("walk_buy4")["asks"], lotted)
     assert largest_size(view, FEES, "buy", 30.0).size % 0.5 == 0.0
+
+
+def test_sizes_that_pass_what_the_venue_told_are_warned_of_and_others_are_not():
+    (best, _), (last, _), *_ = VIEW.ladder.asks.tolist()
+    told = replace(VIEW, known=(None, (best + last) / 2))
+    grid = np.array([10.0, 50.0, 300.0, 800.0, 1500.0])
+    orders = {amount: Order(VIEW.symbol, "buy", float(amount), "quote") for amount in grid}
+    doubted = [amount for amount, order in orders.items() if "told only" in str(estimate(order, told, FEES).warnings)]
+    assert grid[0] not in doubted
+    (warning,) = curve(told, FEES, grid).warnings
+    assert f"buys of {min(doubted):,.0f} " in warning
+    assert curve(VIEW, FEES, grid).warnings == ()
+    assert curve(told, FEES, grid[:1]).warnings == ()
+
+
+def test_the_largest_size_beyond_what_the_venue_told_is_said_to_be_at_least_that():
+    told = replace(VIEW, known=(None, 101.5))
+    (warning,) = largest_size(told, FEES, "buy", 1e4).warnings
+    assert "the size is at least this" in warning
+    assert largest_size(told, FEES, "sell", 1e4).warnings == ()
+
+
+def test_a_curve_of_a_book_that_is_not_live_says_so():
+    stale = replace(VIEW, state="stale", reason="silent for 65 s")
+    assert curve(stale, FEES, allow_stale=True).warnings == ("the book is stale: silent for 65 s",)

@@ -22,7 +22,8 @@ DEFAULT_GRID: NDArray[np.float64] = np.geomspace(SMALLEST_QUOTE, LARGEST_QUOTE, 
 class Curve(Struct, frozen=True, eq=False, kw_only=True):
     """The cost of market orders of many sizes, without rounding to lots. NaN beyond the visible book.
 
-    size_quote: (m,) quote amounts, ascending. Each of the others: (m,) for that side.
+    size_quote: (m,) quote amounts, ascending. Each of the others: (m,) for that side. warnings: as of an estimate, and
+    from which size on.
     """
 
     symbol: str
@@ -36,6 +37,7 @@ class Curve(Struct, frozen=True, eq=False, kw_only=True):
     sell_worst_price: NDArray[np.float64]
     sell_walk_bps: NDArray[np.float64]
     sell_net_bps: NDArray[np.float64]
+    warnings: tuple[str, ...]
 
 
 def visible_grid(view: View) -> NDArray[np.float64]:
@@ -75,14 +77,32 @@ def curve(
         sell_worst_price=sold_to,
         sell_walk_bps=(mid - sold) / mid * BPS,
         sell_net_bps=((mid - sold) + rate * sold) / mid * BPS,
+        warnings=(
+            *fees.warnings(view.as_of_ns),
+            *view.state_warnings,
+            *_untold(view, "buy", grid, bought_to, instrument.quote),
+            *_untold(view, "sell", grid, sold_to, instrument.quote),
+        ),
     )
+
+
+def _untold(
+    view: View, side: Side, grid: NDArray[np.float64], worst: NDArray[np.float64], quote: str
+) -> tuple[str, ...]:
+    # Worst prices go one way with the size, so the first size that gets there begins all that do.
+    reached = worst[np.isfinite(worst)]
+    if len(reached) == 0 or (edge := view.passed_edge(side, float(reached[-1]))) is None:
+        return ()
+    first = grid[int(np.argmax(sign(side) * reached > sign(side) * edge))]
+    told = "beyond which the venue has told only of levels that changed: they cost at most this"
+    return (f"{side}s of {first:,.0f} {quote} or more pass {edge:.10g}, {told}",)
 
 
 class Reach(Struct, frozen=True):
     """The largest market order whose net cost is no more than `limit_bps`.
 
     size: in the venue's unit, whole lots; 0 if even the first lot costs more. is_whole_book: all that is visible fits
-    under the limit, so the true answer may be larger.
+    under the limit, so the true answer may be larger. warnings: as of an estimate.
     """
 
     symbol: str
@@ -91,6 +111,7 @@ class Reach(Struct, frozen=True):
     size: Size
     size_unit: str
     is_whole_book: bool
+    warnings: tuple[str, ...]
 
 
 def largest_size(view: View, fees: Fees, side: Side, limit_bps: float, *, allow_stale: bool = False) -> Reach:
@@ -118,4 +139,8 @@ def largest_size(view: View, fees: Fees, side: Side, limit_bps: float, *, allow_
     )
     visible = float((ladder.asks if side == "buy" else ladder.bids)[:, 1].sum())
     is_whole_book = size > 0.0 and size >= visible * (1.0 - 1e-12) - instrument.lot_size
-    return Reach(view.symbol, side, limit_bps, size, instrument.size_unit, is_whole_book)
+    warnings = fees.warnings(view.as_of_ns) + view.state_warnings
+    edge = view.passed_edge(side, limit_price)
+    if edge is not None:
+        warnings += (f"beyond {edge:.10g} the venue has told only of levels that changed: the size is at least this",)
+    return Reach(view.symbol, side, limit_bps, size, instrument.size_unit, is_whole_book, warnings)

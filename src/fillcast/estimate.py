@@ -155,7 +155,7 @@ def estimates(
     opposites = _opposites(orders, walks, view, instrument, fees)
     provenance = provenance_of(view, instrument, fees, latency_ms)
     volatility = view.features.volatility_over(0.0, MOVED)
-    warnings = fees.warnings(view.as_of_ns) + _state_warnings(view)
+    warnings = fees.warnings(view.as_of_ns) + view.state_warnings
     return [
         _answer(order, walk, opposite, view, instrument, fees, provenance, volatility, warnings)
         for order, walk, opposite in zip(orders, walks, opposites, strict=True)
@@ -246,7 +246,7 @@ def _answer(
         taker_frac=1.0,
         missing=missing,
         refusals=instrument.refusals(walk.order_size, walk.filled_quote),
-        warnings=(*warnings, *_walk_warnings(walk, view)),
+        warnings=(*warnings, *_walk_warnings(order, walk, view)),
         checks=second_opinions(order, walk, view),
         volatility=volatility,
         provenance=provenance,
@@ -324,18 +324,11 @@ def provenance_of(view: View, instrument: Instrument, fees: Fees, latency_ms: fl
     )
 
 
-def _walk_warnings(walk: Walk, view: View) -> tuple[str, ...]:
+def _walk_warnings(order: Order, walk: Walk, view: View) -> tuple[str, ...]:
     said = []
     if walk.unfilled_frac > 0.0:
         said.append(f"{walk.unfilled_frac:.2%} lies beyond the visible book")
-    low, high = view.known
-    for edge, way in ((low, -1.0), (high, 1.0)):
-        if edge is not None and walk.worst_price is not None and way * walk.worst_price > way * edge:
-            said.append(f"beyond {edge:.10g} the venue has told only of levels that changed: the walk is at most this")
+    edge = None if walk.worst_price is None else view.passed_edge(order.side, walk.worst_price)
+    if edge is not None:
+        said.append(f"beyond {edge:.10g} the venue has told only of levels that changed: the walk is at most this")
     return tuple(said)
-
-
-def _state_warnings(view: View) -> tuple[str, ...]:
-    if view.state == "live":
-        return ()
-    return (f"the book is {view.state}: {view.reason}",)

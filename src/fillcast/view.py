@@ -14,7 +14,7 @@ from fillcast.features import Features
 from fillcast.learned import Learned
 from fillcast.market import Instrument
 from fillcast.params import Impact
-from fillcast.units import BPS, Ns, Price
+from fillcast.units import BPS, Ns, Price, Side, sign
 
 Source = Literal["live", "replay", "simulated", "own book"]
 
@@ -89,6 +89,17 @@ class View(Struct, frozen=True, eq=False, kw_only=True):
     @property
     def half_spread_bps(self) -> float:
         return float((self.ladder.levels[1, 0, 0] - self.mid) / self.mid * BPS)
+
+    @property
+    def state_warnings(self) -> tuple[str, ...]:
+        """What its state says to who uses it nevertheless."""
+        return () if self.state == "live" else (f"the book is {self.state}: {self.reason}",)
+
+    def passed_edge(self, side: Side, price: Price) -> Price | None:
+        """Beyond which the venue has told only of levels that changed, if a walk of that side to *price* gets there."""
+        low, high = self.known
+        edge = high if side == "buy" else low
+        return edge if edge is not None and sign(side) * price > sign(side) * edge else None
 
     def require(self, *, allow_stale: bool = False) -> Instrument:
         """The instrument, if the book can be priced now.

@@ -66,7 +66,11 @@ def curve(
     if under is None:
         console.print(sheet.curve_heading(drawn, listed))
         console.print(sheet.curve_table(drawn, listed))
+        for warning in drawn.warnings:
+            console.print(f"note: {warning}", style="yellow", markup=False)
     for reach in reaches:
         console.print(sheet.reach_sentence(reach, listed))
+    for warning in dict.fromkeys(warning for reach in reaches for warning in reach.warnings):
+        console.print(f"note: {warning}", style="yellow", markup=False)
     if cut:
         console.print(cut)
