@@ -1,5 +1,5 @@
 // The page: what the address asks for, a socket, and the panel.
-import { render } from "./panel";
+import { mount } from "./panel";
 import { SocketModel } from "./socket";
 import type { FeeChoice, Order } from "./types";
 
@@ -38,7 +38,7 @@ export async function open(el: HTMLElement): Promise<void> {
       watched: follows,
     },
   );
-  render({ model, el });
+  mount({ model, el });
   model.on("change", () => {
     history.replaceState(null, "", `#${addressOf(model)}`);
     localStorage.setItem(LOOKS, JSON.stringify(Object.fromEntries(KEPT.map((name) => [name, model.get(name)]))));

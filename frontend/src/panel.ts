@@ -15,8 +15,9 @@ import { ChecksView, FactsView, HealthView, LatencyView, WaitsView } from "./hea
 import { HELP, listen } from "./keys";
 import { LadderView } from "./ladder";
 import { MarketsView } from "./markets";
+import { ViewModel } from "./notebook";
 import { PlanView } from "./plan";
-import { addPoints, newSegment, origin, originText, type State, type Status, statusOf } from "./state";
+import { addPoints, KERNEL, newSegment, origin, originText, type State, type Status, statusOf } from "./state";
 import panelStyle from "./panel.css";
 import plotStyle from "../node_modules/uplot/dist/uPlot.min.css";
 import type { FeeChoice, Model, Order, Problem, Refused, Update } from "./types";
@@ -209,7 +210,10 @@ export class Panel {
     state.running = now.running;
     state.groupTicks = now.groupTicks;
     if (state.order.symbol !== this.symbol) this.moved();
-    if (state.running && !this.ran) newSegment(state);
+    if (state.running && !this.ran) {
+      newSegment(state);
+      state.heardMs = Date.now();
+    }
     this.ran = state.running;
     this.refused = null;
     this.ask();
@@ -246,7 +250,7 @@ export class Panel {
   }
 
   private connected(): void {
-    this.state.connection = this.model.get("connection") ?? "open";
+    this.state.connection = this.model.get("connection");
     if (this.state.connection === "open") {
       this.markets.again();
       this.plan.again();
@@ -452,7 +456,7 @@ function stateOf(model: Model): State {
     horizonS: model.get("horizon_s") ?? HORIZON_S,
     alertBps: model.get("alert_bps") ?? null,
     running: model.get("running") ?? true,
-    connection: model.get("connection") ?? "open",
+    connection: model.get("connection") ?? KERNEL,
     measure: model.get("measure") ?? "bps",
     groupTicks: model.get("group_ticks") ?? 1,
     subject: null,
@@ -465,7 +469,7 @@ function stateOf(model: Model): State {
     plan: null,
     planProblem: "",
     segments: [],
-    heardMs: 0,
+    heardMs: Date.now(),
   };
 }
 
@@ -564,9 +568,19 @@ function adopt(el: HTMLElement): void {
   if (!host.adoptedStyleSheets.includes(STYLE)) host.adoptedStyleSheets = [...host.adoptedStyleSheets, STYLE];
 }
 
-export function render({ model, el }: { model: Model; el: HTMLElement }): () => void {
+export function mount({ model, el }: { model: Model; el: HTMLElement }): () => void {
   const panel = new Panel(model, el);
   return () => panel.close();
 }
 
-export default { render };
+/** anywidget's contract. */
+export default {
+  render({ model, el }: { model: Model; el: HTMLElement }): () => void {
+    const view = new ViewModel(model);
+    const close = mount({ model: view, el });
+    return () => {
+      close();
+      view.close();
+    };
+  },
+};

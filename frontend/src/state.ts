@@ -4,6 +4,8 @@ import type { Measure } from "./format";
 import { duration } from "./format";
 
 export const SILENT_MS = 2000;
+/** The connection of a panel that no socket of its own serves. */
+export const KERNEL = "kernel";
 const MOST_POINTS = 14_400;
 
 /** A history under one Start of one instrument; earlier ones stay exportable. */
@@ -52,6 +54,7 @@ const WORDS: Record<string, [string, string]> = {
   stopped: ["■", "stopped"],
   offline: ["✕", "desk is down"],
   silent: ["✕", "no word from the desk"],
+  orphaned: ["✕", "no word from the kernel"],
   connecting: ["○", "connecting"],
   syncing: ["○", "syncing"],
   recovering: ["◐", "recovering"],
@@ -77,6 +80,7 @@ function reasonOf(state: State, nowMs: number): [string, string] {
   if (!state.running) return ["stopped", old];
   if (state.connection === "closed" || (state.connection === "opening" && state.estimate)) return ["offline", old];
   if (state.connection === "opening") return ["connecting", "to the desk"];
+  if (state.connection === KERNEL && nowMs - state.heardMs > SILENT_MS) return ["orphaned", old];
   if (state.problem) {
     const { state: book, status, detail } = state.problem;
     const key = book ?? (status === 503 ? "down" : "no answer");

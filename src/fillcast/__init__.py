@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from fillcast.curve import Curve, Reach, largest_size
     from fillcast.engine import Engine
     from fillcast.estimate import Estimate, Provenance, estimates, explain
+    from fillcast.faces.notebook.simulator import Simulator
     from fillcast.fees import Fees, own_fees
     from fillcast.market import Instrument, spot
     from fillcast.orders import Order, parse_order
@@ -27,6 +28,7 @@ _HOMES = {
     "Provenance": "estimate",
     "estimates": "estimate",
     "explain": "estimate",
+    "Simulator": "faces.notebook.simulator",
     "Fees": "fees",
     "own_fees": "fees",
     "Instrument": "market",
@@ -45,6 +47,7 @@ __all__ = [
     "Order",
     "Provenance",
     "Reach",
+    "Simulator",
     "View",
     "estimates",
     "explain",

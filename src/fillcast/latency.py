@@ -59,19 +59,42 @@ class Latency:
         """Frame in to estimate out."""
         return self._stage("whole")
 
+    def counts(self) -> "Counts":
+        """Frame in to estimate out as it stands, to be set against a later one; see `between`."""
+        return Counts(self._counts[_ROWS["whole"]].copy(), int(self._totals[_ROWS["whole"], 1]))
+
     def _stage(self, stage: str) -> StageLatency:
         k = _ROWS[stage]
         n, total_ns, max_ns = (int(value) for value in self._totals[k])
-        p50_us, p95_us, p99_us = percentiles_us(self._counts[k], (0.5, 0.95, 0.99))
-        return StageLatency(
-            stage=stage,
-            n=n,
-            mean_us=total_ns / n / 1e3 if n else 0.0,
-            p50_us=min(p50_us, max_ns / 1e3),
-            p95_us=min(p95_us, max_ns / 1e3),
-            p99_us=min(p99_us, max_ns / 1e3),
-            max_us=max_ns / 1e3,
-        )
+        return _stage_of(stage, n, total_ns, max_ns, self._counts[k])
+
+
+class Counts(Struct, frozen=True, eq=False):
+    """A histogram at one instant. buckets: (N_BUCKETS,) ticks in each; total_ns: of all of them."""
+
+    buckets: NDArray[np.int64]
+    total_ns: int
+
+
+def between(earlier: Counts, later: Counts) -> StageLatency:
+    """Frame in to estimate out from one instant to another; the longest as the upper edge of its bucket."""
+    buckets = later.buckets - earlier.buckets
+    held = np.flatnonzero(buckets)
+    max_ns = upper_edge_ns(int(held[-1])) if len(held) else 0
+    return _stage_of("whole", int(buckets.sum()), later.total_ns - earlier.total_ns, max_ns, buckets)
+
+
+def _stage_of(stage: str, n: int, total_ns: int, max_ns: int, counts: NDArray[np.int64]) -> StageLatency:
+    p50_us, p95_us, p99_us = percentiles_us(counts, (0.5, 0.95, 0.99))
+    return StageLatency(
+        stage=stage,
+        n=n,
+        mean_us=total_ns / n / 1e3 if n else 0.0,
+        p50_us=min(p50_us, max_ns / 1e3),
+        p95_us=min(p95_us, max_ns / 1e3),
+        p99_us=min(p99_us, max_ns / 1e3),
+        max_us=max_ns / 1e3,
+    )
 
 
 def percentiles_us(counts: NDArray[np.int64], shares: tuple[float, ...]) -> list[float]:

@@ -27,15 +27,24 @@ Asked = tuple[Order, Fees, float, float | None]
 
 
 class Glance:
-    """The lane as it is at *now_ns*. Raises what has ended the lane, or BookNotReady before its first book."""
+    """The lane as it is at *now_ns* by the wall clock.
+
+    Raises what has ended the lane, or BookNotReady before its first book.
+    """
 
     def __init__(self, lane: Lane, now_ns: Ns) -> None:
         lane.check()
         self.lane = lane
         self.now_ns = now_ns
-        self.view: View = lane.engine.view(lane.symbol, self.now_ns)
+        self.as_of_ns = lane.as_of(now_ns)
+        self.view: View = lane.engine.view(lane.symbol, self.as_of_ns)
         self._encoded: dict[Key, str] = {}
         self._answers: dict[Asked, Estimate | Problem] = {}
+
+    @property
+    def recv_ns(self) -> Ns:
+        """When the book was last confirmed, by the wall clock; 0 where that has no meaning."""
+        return self.view.recv_ns if self.as_of_ns == self.now_ns else 0
 
     def answer(self, asked: Asked) -> Estimate | Problem:
         """The estimate, flagged if the book is not live, or why there is none."""

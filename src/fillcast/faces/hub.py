@@ -20,7 +20,7 @@ from fillcast.faces.planner import Planner
 from fillcast.faces.problems import problem_of
 from fillcast.faces.pulse import Delays, Pulse
 from fillcast.faces.series import Series
-from fillcast.faces.station import Lane, Station
+from fillcast.faces.station import Holder, Lane
 from fillcast.faces.wire import MakePlan, Painted, Part, Subject, Subscribe, encode_part, encode_update
 from fillcast.fees import Fees, find_table
 from fillcast.orders import Policy
@@ -153,7 +153,7 @@ Listener = tuple[Client, Subscription]
 class Hub:
     """All clients of one station."""
 
-    def __init__(self, station: Station) -> None:
+    def __init__(self, station: Holder) -> None:
         self.station = station
         self.clients: set[Client] = set()
         self.planner = Planner()
@@ -237,7 +237,7 @@ class Hub:
                 horizon_s=request.horizon_s,
                 half_life_s=request.half_life_s,
                 allow_stale=True,
-                fees=self._fees(lane, request.fees),
+                fees=self.fees(lane, request.fees),
                 latency_ms=request.latency_ms,
                 sigma_1d_bps=request.sigma_1d_bps,
             )
@@ -312,14 +312,14 @@ class Hub:
         answer = glance.answer(asked)
         is_answer = isinstance(answer, Estimate)
         if isinstance(answer, Estimate) and subscription.wants("series") and version != subscription.version:
-            subscription.series.add(answer, now_ns, pulse.tick_us)
+            subscription.series.add(answer, glance.as_of_ns, pulse.tick_us)
         waiting.pop("problem" if is_answer else "estimate", None)
         if not is_answer or subscription.wants("estimate"):
             subscription.put("estimate" if is_answer else "problem", glance.answer_part(asked))
         if subscription.wants("ladder"):
             subscription.put("ladder", glance.ladder_part(request.n_levels, request.group_ticks))
         self._fill_slow(subscription, glance, pulse)
-        subscription.answered(glance.view.recv_ns, now_ns, version)
+        subscription.answered(glance.recv_ns, now_ns, version)
 
     @staticmethod
     def _fill_slow(subscription: Subscription, glance: Glance, pulse: Pulse) -> None:
@@ -344,7 +344,8 @@ class Hub:
         pulse.beat(now_ns)
         return pulse
 
-    def _fees(self, lane: Lane, choice: FeeChoice | None) -> Fees:
+    def fees(self, lane: Lane, choice: FeeChoice | None) -> Fees:
+        """What a choice means there; None for the settings' own."""
         if choice is None:
             return lane.engine.fees(lane.symbol)
         return app.choose_fees(choice, lane.engine.find(lane.symbol), self._fee_tables)
@@ -354,7 +355,7 @@ class Hub:
         instrument = glance.view.instrument
         if instrument is None:
             return
-        subscription.fees = self._fees(subscription.lane, subscription.request.fees)
+        subscription.fees = self.fees(subscription.lane, subscription.request.fees)
         table = find_table(self._fee_tables, instrument)
         subject = Subject(
             instrument=instrument,

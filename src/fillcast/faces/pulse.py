@@ -82,9 +82,15 @@ class Delays:
 
     def __init__(self) -> None:
         self._ms: deque[float] = deque(maxlen=N_ECHOES)
+        self.n = 0
 
     def add(self, ns: int) -> None:
         self._ms.append(ns / 1e6)
+        self.n += 1
+
+    def since(self, n: int) -> list[float]:
+        """Those after the first *n*, in ms, as far as they are kept."""
+        return list(self._ms)[max(0, len(self._ms) - (self.n - n)) :]
 
     def spread(self) -> Spread:
         if not self._ms:

@@ -7,7 +7,7 @@ import asyncio
 import sys
 from collections.abc import Callable, Sequence
 from threading import Lock, Thread
-from typing import Self
+from typing import Protocol, Self
 
 import structlog
 
@@ -34,7 +34,7 @@ SWITCH_INTERVAL_S = 0.0005
 class Lane:
     """One instrument: its engine, why it has ended if it has, and what keeps its first book from coming."""
 
-    def __init__(self, symbol: str, engine: Engine, station: "Station") -> None:
+    def __init__(self, symbol: str, engine: Engine, station: "Holder") -> None:
         self._station = station
         self.symbol = symbol
         self.engine = engine
@@ -48,23 +48,37 @@ class Lane:
         self._station.release(self)
 
     def check(self) -> None:
-        """Raises what ended the lane, or BookNotReady while nothing has come."""
+        """Raises what ended the lane; while nothing has come, the trouble with it, or BookNotReady."""
         if self.error is not None:
             # Raised again and again: each time would leave its traceback on it.
             raise self.error.with_traceback(None)
         if self.symbol not in self.engine.symbols():
             raise BookNotReady(self.symbol, *self.trouble)
 
+    def as_of(self, now_ns: Ns) -> Ns:
+        """The instant that an answer given at *now_ns* describes."""
+        return now_ns
+
     def version(self, now_ns: Ns) -> tuple[object, ...] | None:
         """Changes whenever there is something new to say; None while nothing is known, or the lane has ended."""
-        return None if self.error is not None else self.engine.version(self.symbol, now_ns)
+        return None if self.error is not None else self.engine.version(self.symbol, self.as_of(now_ns))
+
+
+class Holder(Protocol):
+    """Whoever opens lanes."""
+
+    def hold(self, symbol: str) -> Lane:
+        """Follow an instrument until its `release` has been called as often."""
+
+    def release(self, lane: Lane) -> None:
+        """Let go of an instrument."""
 
 
 class Station:
     """From `start` to `stop`. symbols: followed from the start to the end.
 
-    Only their venues can be asked for more. endpoints: of venues that are not where the settings say. linger_s: how
-    long a lane stays open after the last holder has let go of it.
+    Only their venues and *venues* can be asked for more. endpoints: of venues that are not where the settings say.
+    linger_s: how long a lane stays open after the last holder has let go of it.
     """
 
     def __init__(
@@ -72,11 +86,12 @@ class Station:
         symbols: Sequence[str],
         settings: Settings,
         *,
+        venues: Sequence[str] = (),
         endpoints: dict[str, Endpoint] | None = None,
         linger_s: float = LINGER_S,
     ) -> None:
         self.symbols = tuple(dict.fromkeys(symbols))
-        self.venues = tuple(dict.fromkeys(app.split(symbol)[0] for symbol in self.symbols))
+        self.venues = tuple(dict.fromkeys([*(app.split(symbol)[0] for symbol in self.symbols), *venues]))
         self.settings = settings
         self._endpoints = dict(endpoints or {})
         self._linger_s = linger_s

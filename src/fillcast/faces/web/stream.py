@@ -3,21 +3,16 @@
 import asyncio
 from contextlib import suppress
 
-import msgspec
 from starlette.types import Receive, Scope, Send
 
 from fillcast.config import Web
-from fillcast.errors import FillcastError
 from fillcast.faces.hub import Client, Hub
-from fillcast.faces.problems import problem_of
+from fillcast.faces.requests import take
 from fillcast.faces.web.guard import Allowance, protocol_of
-from fillcast.faces.wire import MakePlan, Painted, Rejected, Request, Subscribe, Unsubscribe, encode
 
 POLICY_VIOLATION = 1008
 TOO_BIG = 1009
 TRY_LATER = 1013
-
-_DECODER: msgspec.json.Decoder[Request] = msgspec.json.Decoder(Request)
 
 
 class Stream:
@@ -71,41 +66,10 @@ class Stream:
                 most = self._settings.max_messages_per_s
                 await _close(send, POLICY_VIOLATION, f"more than {most:g} messages a second")
                 return
-            refused = self._do(client, text)
-            if refused is not None:
-                client.tell(encode(refused).decode())
-
-    def _do(self, client: Client, text: str) -> Rejected | None:
-        try:
-            request = _DECODER.decode(text)
-        except (msgspec.DecodeError, FillcastError, RecursionError) as e:
-            return Rejected(id=_id_of(text), problem=problem_of(e))
-        try:
-            if isinstance(request, Subscribe):
-                self._hub.subscribe(client, request)
-            elif isinstance(request, Unsubscribe):
-                self._hub.unsubscribe(client, request.id)
-            elif isinstance(request, Painted):
-                self._hub.painted(client, request)
-            elif isinstance(request, MakePlan):
-                self._hub.plan(client, request)
-        except FillcastError as e:
-            return Rejected(id=request.id, problem=problem_of(e))
-        return None
+            take(self._hub, client, text)
 
 
 async def _close(send: Send, code: int, reason: str) -> None:
     # One that has gone already needs no word.
     with suppress(OSError, RuntimeError):
         await send({"type": "websocket.close", "code": code, "reason": reason})
-
-
-class _Named(msgspec.Struct, frozen=True):
-    id: str | None = None
-
-
-def _id_of(text: str) -> str | None:
-    # Whose request it was, where that much can be read.
-    with suppress(msgspec.DecodeError, RecursionError):
-        return msgspec.json.decode(text, type=_Named).id
-    return None

@@ -1,0 +1,39 @@
+"""Columns as a frame of Polars or pandas; what is not known is null, or NaN in pandas."""
+
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fillcast.errors import ConfigError, MissingExtra
+
+Library = Literal["polars", "pandas"]
+LIBRARIES: tuple[Library, ...] = ("polars", "pandas")
+
+
+def library_of(name: Library) -> Any:  # noqa: ANN401 (a module)
+    """The library. Raises ConfigError for another name, MissingExtra where it is not installed."""
+    if name not in LIBRARIES:
+        raise ConfigError(f"frames is {name!r}: it is {' or '.join(LIBRARIES)}")
+    try:
+        return import_module(name)
+    except ModuleNotFoundError as e:
+        raise MissingExtra("notebook", name) from e
+
+
+def timed(columns: Mapping[str, NDArray[Any]], name: Library) -> Any:  # noqa: ANN401 (a frame of either)
+    """``at_ns`` becomes ``time``, in UTC."""
+    library = library_of(name)
+    rest = {key: values for key, values in columns.items() if key != "at_ns"}
+    at = columns["at_ns"].astype("datetime64[ns]")
+    if name == "pandas":
+        return library.DataFrame({"time": library.DatetimeIndex(at, tz="UTC"), **rest})
+    frame = library.DataFrame({"time": at, **rest}).with_columns(library.col("time").dt.replace_time_zone("UTC"))
+    return frame.fill_nan(None)
+
+
+def plain(columns: Mapping[str, Sequence[Any] | NDArray[np.float64]], name: Library) -> Any:  # noqa: ANN401
+    """As they are."""
+    return library_of(name).DataFrame(dict(columns))

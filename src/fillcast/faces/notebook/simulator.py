@@ -1,0 +1,305 @@
+"""`fillcast.Simulator`: the live panel of a notebook, and what it shows as answers, frames and plots."""
+
+import atexit
+import os
+import weakref
+from collections.abc import Callable, Sequence
+from time import monotonic, sleep
+from typing import Any
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from fillcast import app
+from fillcast.config import FeeChoice, Settings, load
+from fillcast.curve import DEFAULT_GRID, Curve
+from fillcast.errors import BookNotReady, UnknownInstrument
+from fillcast.estimate import Estimate
+from fillcast.exchange.listing import DEMO
+from fillcast.faces.notebook.cells import Cell
+from fillcast.faces.notebook.frames import Library, library_of, plain, timed
+from fillcast.faces.notebook.inputs import OrderInputs
+from fillcast.faces.notebook.panel import Panel
+from fillcast.faces.notebook.run import Asked, Run, Source
+from fillcast.faces.station import Lane, Station
+from fillcast.features import given_volatility_1d_bps
+from fillcast.orders import Order, parse_order
+from fillcast.plan import Plan
+from fillcast.schedules.job import Policy
+from fillcast.view import View
+
+DEMO_SYMBOL = f"{app.DEMO_VENUE}:BTC-USDT-SWAP"
+USUAL_ORDER = "buy 100quote"
+STOPPED = "the simulator has been stopped; start() begins a new history"
+
+_alive: weakref.WeakSet["Simulator"] = weakref.WeakSet()
+_shown: set["Simulator"] = set()
+"""What is on a screen must not end because no name holds it any more."""
+
+
+class Simulator:
+    """The live panel over one instrument, its engine in a thread of its own.
+
+    instrument: such as ``okx:BTC-USDT-SWAP``; by default one of the embedded exchange, whose prices are simulated.
+    order: what the panel opens with, as of `fillcast cost`. settings: by default those of ``fillcast.toml`` and the
+    environment. hz: of the panel; history_hz: of `history`. frames: whose frames `history`, `book` and `latency` are.
+
+    It runs until `stop`, until the cell that made it runs again, or until the kernel ends. Raises MissingExtra without
+    anywidget, UnknownInstrument for a venue that there isn't, OrderError for what is no order. What ends the feed later
+    is said in the panel, and raised by whatever is asked here.
+    """
+
+    def __init__(
+        self,
+        instrument: str = DEMO_SYMBOL,
+        *,
+        order: str = USUAL_ORDER,
+        settings: Settings | None = None,
+        hz: float = 20.0,
+        history_hz: float = 10.0,
+        frames: Library = "polars",
+    ) -> None:
+        library_of(frames)
+        app.split(instrument)
+        first = parse_order(instrument, order)
+        self.settings = settings if settings is not None else load(environ=os.environ).settings
+        self._history_hz = history_hz
+        self._frames: Library = frames
+        self._run: list[Run] = []
+        self.panel = Panel(order=msgspec.to_builtins(first), instruments=_offered(instrument), hz=hz)
+        self.cell = Cell.current()
+        for other in [one for one in _alive if one.cell.is_rerun_as(self.cell)]:
+            other.close()
+        _alive.add(self)
+        self.panel.on_msg(_weakly(self._hear))
+        self.panel.observe(_weakly(self._follow), ["order", "fees", "latency_ms", "sigma_1d_bps", "running"])
+        weakref.finalize(self, _end, self._run, self.panel)
+        self.order = OrderInputs(self._read_order, self._write_order)
+        self.start()
+
+    # What is asked.
+
+    def _read_order(self) -> Order:
+        return msgspec.convert(dict(self.panel.order), Order)
+
+    def _write_order(self, order: Order) -> None:
+        app.split(order.symbol)
+        self.panel.order = msgspec.to_builtins(order)
+
+    def _asked(self) -> Asked:
+        choice = self.panel.fees
+        fees = None if choice is None else msgspec.convert(choice, FeeChoice)
+        return Asked(self._read_order(), fees, self.panel.latency_ms, self.panel.sigma_1d_bps)
+
+    @property
+    def fees(self) -> FeeChoice | None:
+        """A row of the venue's table, such as ``FeeChoice(tier="vip1")``, or own rates; None for the settings' own."""
+        return self._asked().fees
+
+    @fees.setter
+    def fees(self, choice: FeeChoice | None) -> None:
+        self.panel.fees = None if choice is None else dict(msgspec.to_builtins(choice))
+
+    @property
+    def volatility(self) -> float | None:
+        """In % a day, given instead of the measured one; it moves range and schedules, never a walk."""
+        return None if self.panel.sigma_1d_bps is None else self.panel.sigma_1d_bps / 100.0
+
+    @volatility.setter
+    def volatility(self, percent_a_day: float | None) -> None:
+        self.panel.sigma_1d_bps = None if percent_a_day is None else given_volatility_1d_bps(percent_a_day)
+
+    def _hear(self, _: object, content: object, __: object) -> None:
+        asked = Panel.request_of(content)
+        if asked is not None and self._run:
+            self._run[0].take(*asked)
+
+    def _follow(self, change: Any) -> None:  # noqa: ANN401 (traitlets' own)
+        # A trait has changed, here or on the screen.
+        if change.name == "running":
+            (self.start if self.panel.running else self.stop)()
+        elif self._run:
+            self._run[0].ask(self._asked())
+
+    # From Start to Stop.
+
+    @property
+    def is_running(self) -> bool:
+        return bool(self._run) and self._run[0].is_running
+
+    def start(self) -> None:
+        """Begin, with a new history; nothing if it runs."""
+        if self.is_running:
+            return
+        self._run[:] = [Run(self._source(), self._asked(), self.panel.post, history_hz=self._history_hz)]
+        self.panel.running = True
+
+    def stop(self) -> None:
+        """End the feed and every thread. The last figures stay on the screen, marked stopped, and the history here."""
+        if self._run:
+            self._run[0].stop()
+        self.panel.running = False
+
+    def close(self) -> None:
+        """Stop, and take the panel off the screen."""
+        self.stop()
+        self.panel.close()
+        _alive.discard(self)
+        _shown.discard(self)
+
+    def _source(self) -> Source:
+        symbol = self.panel.order["symbol"]
+        venue, _ = app.split(symbol)
+        venues = () if venue == app.DEMO_VENUE else app.LIVE_VENUES
+        return Station([symbol], self.settings, venues=venues).start()
+
+    # Answers.
+
+    def _ready(self) -> Lane:
+        # The first book takes a moment, and a question may come in the line after the first.
+        run = self._run[0]
+        if not run.is_running:
+            raise BookNotReady(run.lane.symbol, "stopped", STOPPED)
+        due_s = monotonic() + self.settings.feed.first_book_timeout_s
+        lane = run.lane
+        while True:
+            try:
+                lane.check()
+                lane.engine.view(lane.symbol).require(allow_stale=True)
+            except (BookNotReady, UnknownInstrument):
+                # What has ended stays so; a row and a first book may still come.
+                if lane.error is not None or monotonic() > due_s:
+                    raise
+            else:
+                return lane
+            sleep(0.01)
+
+    def estimate(self, order: str | Order | None = None, *, allow_stale: bool = False) -> Estimate:
+        """What an order costs, with the panel's fees, latency and volatility; by default the panel's own order.
+
+        ``"sell 5base"`` is of the panel's instrument. Waits for a first book.
+
+        Raises OrderError, UnknownInstrument, BookNotReady, FeedError without a network, TapeError after a tape's end.
+        """
+        lane = self._ready()
+        return lane.engine.estimate(
+            self._order(order),
+            lane.as_of(app.now_ns()),
+            allow_stale=allow_stale,
+            fees=self._run[0].fees(lane),
+            latency_ms=self.panel.latency_ms,
+            given_1d_bps=self.panel.sigma_1d_bps,
+        )
+
+    def _order(self, given: str | Order | None) -> Order:
+        if given is None:
+            return self._read_order()
+        return parse_order(self.order.symbol, given) if isinstance(given, str) else given
+
+    def plan(
+        self,
+        order: str | Order | None = None,
+        *,
+        within_s: float,
+        n_slices: int = 20,
+        policies: Sequence[Policy] = (),
+        half_life_s: float | None = None,
+        allow_stale: bool = False,
+    ) -> Plan:
+        """All ways to trade an order within a time, cheapest first; raises as `estimate`."""
+        lane = self._ready()
+        return lane.engine.plan(
+            self._order(order),
+            lane.as_of(app.now_ns()),
+            horizon_s=within_s,
+            n_slices=n_slices,
+            policies=policies,
+            half_life_s=half_life_s,
+            allow_stale=allow_stale,
+            fees=self._run[0].fees(lane),
+            latency_ms=self.panel.latency_ms,
+            given_1d_bps=self.panel.sigma_1d_bps,
+        )
+
+    def curve(self, sizes_quote: Sequence[float] | NDArray[np.float64] = DEFAULT_GRID) -> Curve:
+        """Cost by size of the instrument, both sides; raises as `estimate`."""
+        lane = self._ready()
+        as_of_ns, fees = lane.as_of(app.now_ns()), self._run[0].fees(lane)
+        return lane.engine.curve(lane.symbol, np.asarray(sizes_quote, np.float64), as_of_ns, fees=fees)
+
+    # Data.
+
+    @property
+    def view(self) -> View:
+        """All that a model may see of the instrument now; raises as `estimate`."""
+        lane = self._ready()
+        return lane.engine.view(lane.symbol, lane.as_of(app.now_ns()))
+
+    @property
+    def book(self) -> Any:  # noqa: ANN401 (a frame of either library)
+        """The whole visible book: side, level from 1, price, size and running total in the venue's unit."""
+        ladder = self.view.ladder
+        sides = (ladder.bids, ladder.asks)
+        return plain(
+            {
+                "side": ["bid"] * ladder.n_bids + ["ask"] * ladder.n_asks,
+                "level": np.concatenate([np.arange(1, len(side) + 1) for side in sides]),
+                "price": np.concatenate([side[:, 0] for side in sides]),
+                "size": np.concatenate([side[:, 1] for side in sides]),
+                "total": np.concatenate([np.cumsum(side[:, 1]) for side in sides]),
+            },
+            self._frames,
+        )
+
+    @property
+    def history(self) -> Any:  # noqa: ANN401 (a frame of either library)
+        """The panel's order since Start, a row for each sample that had news: costs in bps, the share that resting
+        would have filled, mid, and processing time of a tick in µs. The last four hours at most."""
+        return timed(self._run[0].costs.arrays(), self._frames)
+
+    @property
+    def latency(self) -> Any:  # noqa: ANN401 (a frame of either library)
+        """Processing time of ticks by the second, in µs, and what the screen said of publishing to painting and of
+        receipt to painting, in ms."""
+        return timed(self._run[0].timings.arrays(), self._frames)
+
+    # On the screen.
+
+    def _repr_mimebundle_(self, **_: object) -> Any:  # noqa: ANN401 (as IPython wants it)
+        _shown.add(self)
+        return self.panel.bundle()
+
+    def __repr__(self) -> str:
+        return f"Simulator({str(self._read_order())!r}, {'running' if self.is_running else 'stopped'})"
+
+
+def _offered(instrument: str) -> list[str]:
+    venue, _ = app.split(instrument)
+    if venue == app.DEMO_VENUE:
+        return [f"{venue}:{item.row.instId}" for item in DEMO]
+    return [instrument, *(item.symbol for item in app.shipped(venue))]
+
+
+def _weakly(method: Callable[..., None]) -> Callable[..., None]:
+    # The panel is kept by its front end for as long as the kernel lives; it must not keep the simulator.
+    kept = weakref.WeakMethod(method)
+
+    def call(*given: object) -> None:
+        found = kept()
+        if found is not None:
+            found(*given)
+
+    return call
+
+
+def _end(run: list[Run], panel: Panel) -> None:
+    for one in run:
+        one.stop()
+    panel.close()
+
+
+@atexit.register
+def _end_all() -> None:
+    for simulator in list(_alive):
+        simulator.stop()

@@ -1,0 +1,152 @@
+"""The panel in a real JupyterLab and a real browser, over the exchange inside. Pictures go to build/pictures."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+from tests.faces.notebook import jupyter
+
+CHROMIUM = Path("/usr/bin/chromium")
+PICTURES = Path(__file__).parents[3] / "build" / "pictures"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+FIRST_CELL = "import fillcast\nsim = fillcast.Simulator()\nsim"
+THREADS = "sorted(t.name for t in threading.enumerate() if t.name.startswith('fillcast'))"
+SOCKETS = "len(psutil.Process().net_connections('tcp'))"
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(240), pytest.mark.xdist_group("page")]
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
+    if not CHROMIUM.exists():
+        pytest.skip(f"no {CHROMIUM}: it comes with Debian's package chromium")
+    with jupyter.running(tmp_path_factory.mktemp("lab")) as lab:
+        yield lab
+
+
+@pytest.fixture(scope="module")
+def browser(lab):
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def visit(lab, browser):
+    """Opens a notebook and runs its first cell."""
+
+    def open_notebook(name, *cells):
+        page = browser.new_page(viewport={"width": 1500, "height": 1250})
+        lab.write(name, list(cells))
+        lab.open(page, name)
+        lab.run_first(page)
+        return page
+
+    return open_notebook
+
+
+@pytest.fixture(scope="module")
+def page(visit):
+    page = visit("first.ipynb", FIRST_CELL, "1 + 1")
+    expect(page.locator(".fc .pill")).to_contain_text("live", timeout=120_000)
+    return page
+
+
+@pytest.fixture(scope="module")
+def kernel(lab, page):
+    kernel = lab.kernel()
+    kernel.run("import threading, time, psutil")
+    yield kernel
+    kernel.close()
+
+
+def keep(page, name):
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=PICTURES / f"{name}.png")
+
+
+def painted(page):
+    """For each chart, how many of its points have a colour."""
+    return page.evaluate(
+        """() => [...document.querySelectorAll('.fc canvas')].map((canvas) => {
+          const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+          let n = 0;
+          for (let k = 3; k < data.length; k += 4) n += data[k] > 0;
+          return n;
+        })"""
+    )
+
+
+def test_the_panel_draws_the_exchange_inside_and_says_that_it_is_simulated(page, kernel):
+    expect(page.locator(".fc .badge")).to_contain_text("SIMULATED")
+    expect(page.locator('.fc [data-figure="net"]')).to_contain_text(re.compile(r"\d"))
+    kernel.until("len(sim.history) > 30", "True")
+    page.wait_for_timeout(500)
+    charts = painted(page)
+    assert len(charts) == 5
+    assert min(charts) > 500
+    keep(page, "notebook")
+
+
+def test_a_click_on_sell_and_a_typed_size_change_what_python_computes(page, kernel):
+    page.get_by_role("button", name="Sell").click()
+    page.locator(".fc input[name=size]").fill("25000")
+    kernel.until("str(sim.order)", "sell 25,000 quote demo:BTC-USDT-SWAP · market")
+    assert kernel.run("print(sim.estimate().order)") == "sell 25,000 quote demo:BTC-USDT-SWAP"
+
+
+def test_what_python_sets_is_on_the_screen(page, kernel):
+    # A field that somebody types in is left alone.
+    page.locator(".fc h1").click()
+    kernel.run("sim.order.side = 'buy'; sim.order.unit = 'base'; sim.order.quantity = 2.5")
+    expect(page.locator(".fc input[name=size]")).to_have_value("2.5")
+    expect(page.get_by_role("button", name="Buy")).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_key_pressed_in_the_panel_is_the_panels_and_inserts_no_cell(page, kernel):
+    n_cells = page.locator(".jp-Notebook .jp-Cell").count()
+    kernel.run("sim.order.side = 'sell'")
+    page.locator(".fc h1").click()
+    page.keyboard.press("b")
+    kernel.until("sim.order.side", "buy")
+    assert page.locator(".jp-Notebook .jp-Cell").count() == n_cells
+
+
+def test_three_seconds_of_a_busy_cell_lose_no_tick(page, kernel):
+    said = kernel.run("""
+engine = sim._ready().engine
+before, rows = engine.n_frames, len(sim.history)
+due = time.monotonic() + 3
+while time.monotonic() < due:
+    pass
+(book,) = [book for book in engine.health() if book.symbol == sim.order.symbol]
+print(engine.n_frames - before > 60, len(sim.history) - rows > 10, book.n_gaps, book.n_connections, book.state)
+""")
+    assert said == "True True 0 1 live"
+
+
+def test_stop_ends_every_thread_and_start_begins_a_new_history(page, kernel):
+    page.get_by_role("button", name="Stop").click()
+    expect(page.locator(".fc .pill")).to_contain_text("stopped")
+    kernel.until(THREADS, "[]")
+    with pytest.raises(AssertionError, match="the simulator has been stopped"):
+        kernel.run("sim.estimate()")
+    kernel.run("old = len(sim.history)")
+    keep(page, "notebook-stopped")
+    page.get_by_role("button", name="Start").click()
+    expect(page.locator(".fc .pill")).to_contain_text("live", timeout=30_000)
+    assert kernel.run("print(len(sim.history) < old)") == "True"
+
+
+def test_a_cell_run_ten_times_leaves_one_engine_and_one_feed(page, kernel):
+    state = f"({THREADS}, {SOCKETS})"
+    before = kernel.run(f"print({state})")
+    for _ in range(10):
+        page.locator(".jp-Notebook .jp-CodeCell .cm-content").first.click()
+        page.keyboard.press("Control+Enter")
+    expect(page.locator(".jp-InputPrompt").first).to_contain_text("[11]", timeout=120_000)
+    expect(page.locator(".fc .pill")).to_contain_text("live", timeout=30_000)
+    kernel.until(state, before)
+    assert before.startswith("(['fillcast-engine', 'fillcast-panel'], ")

@@ -1,0 +1,181 @@
+"""The simulator without a screen."""
+
+import gc
+import subprocess
+import sys
+import threading
+from time import monotonic, sleep
+
+import pandas
+import polars
+import pytest
+
+from fillcast import Simulator
+from fillcast.config import Settings, load
+from fillcast.errors import BookNotReady, ConfigError, FeedError, OrderError, UnknownInstrument
+from fillcast.faces.notebook.cells import Cell
+
+ETH = "demo:ETH-USDT-SWAP"
+
+
+def until(is_so, seconds=30.0):
+    due = monotonic() + seconds
+    while not is_so():
+        assert monotonic() < due
+        sleep(0.01)
+
+
+def threads():
+    return sorted(thread.name for thread in threading.enumerate() if thread.name.startswith("fillcast"))
+
+
+@pytest.fixture(scope="module")
+def sim():
+    sim = Simulator(settings=Settings())
+    yield sim
+    sim.close()
+
+
+def test_it_opens_with_a_hundred_to_buy_at_market_on_the_exchange_inside(sim):
+    answer = sim.estimate()
+    assert str(answer.order) == "buy 100 quote demo:BTC-USDT-SWAP"
+    assert answer.provenance.source == "simulated"
+    assert sim.estimate("sell 5base").order.side == "sell"
+
+
+def test_what_is_set_in_python_is_what_is_priced_and_nonsense_is_refused(sim):
+    sim.order.side, sim.order.quantity = "sell", 25_000
+    assert str(sim.estimate().order) == "sell 25,000 quote demo:BTC-USDT-SWAP"
+    assert sim.panel.order["amount"] == 25_000.0
+    for name, bad in (("quantity", -1), ("quantity", "many"), ("side", "hold"), ("unit", "kilo"), ("policy", "luck")):
+        with pytest.raises(OrderError):
+            setattr(sim.order, name, bad)
+    with pytest.raises(UnknownInstrument, match="an instrument is written"):
+        sim.order.symbol = "BTC"
+    assert str(sim.order) == "sell 25,000 quote demo:BTC-USDT-SWAP · market"
+
+
+def test_the_history_is_of_the_order_and_of_the_instrument_that_are_asked(sim):
+    until(lambda: len(sim.history) > 10)
+    first = sim.history
+    assert isinstance(first, polars.DataFrame)
+    assert first.columns == [
+        "time",
+        "slippage_bps",
+        "fee_bps",
+        "impact_bps",
+        "net_bps",
+        "resting_maker_frac",
+        "mid_price",
+        "processing_us",
+    ]
+    assert first["time"].is_sorted()
+    assert str(first["time"].dtype) == "Datetime(time_unit='ns', time_zone='UTC')"
+    sums = (first["slippage_bps"] + first["fee_bps"] + first["impact_bps"] - first["net_bps"]).abs()
+    assert sums.max() < 1e-9
+    sim.order.symbol = ETH
+    until(lambda: len(sim.history) > 3)
+    assert sim.history["mid_price"].max() < first["mid_price"].min() / 2
+    sim.order.symbol = "demo:BTC-USDT-SWAP"
+
+
+def test_the_book_is_whole_and_its_totals_run(sim):
+    book = sim.book
+    bids = book.filter(book["side"] == "bid")
+    assert bids["price"].is_sorted(descending=True)
+    assert bids["total"][-1] == pytest.approx(bids["size"].sum())
+    assert len(book) == sim.view.ladder.n_bids + sim.view.ladder.n_asks
+
+
+def test_a_plan_and_a_curve_are_of_the_panels_order(sim):
+    plan = sim.plan("buy 20base", within_s=60, n_slices=10)
+    assert plan.horizon_s == 60
+    assert len(plan.ways) + len(plan.refused) > 3
+    assert sim.curve([1e3, 1e4]).buy_net_bps.shape == (2,)
+
+
+def test_frames_are_of_the_library_that_is_asked_for():
+    sim = Simulator(settings=Settings(), frames="pandas")
+    try:
+        until(lambda: len(sim.history) > 2)
+        assert isinstance(sim.history, pandas.DataFrame)
+        assert str(sim.history["time"].dtype) == "datetime64[ns, UTC]"
+    finally:
+        sim.close()
+    with pytest.raises(ConfigError, match="polars or pandas"):
+        Simulator(frames="lists")
+
+
+def test_stop_leaves_the_history_and_no_thread_and_start_begins_anew():
+    before = threads()
+    sim = Simulator(settings=Settings())
+    until(lambda: len(sim.history) > 5)
+    sim.stop()
+    assert threads() == before
+    n = len(sim.history)
+    assert n > 5
+    with pytest.raises(BookNotReady, match="start\\(\\) begins a new history"):
+        sim.estimate()
+    sim.start()
+    assert len(sim.history) < n
+    assert sim.estimate().net_bps > 0
+    sim.close()
+    assert threads() == before
+
+
+def test_a_simulator_that_nobody_holds_ends_by_itself():
+    before = threads()
+    sim = Simulator(settings=Settings())
+    sim.estimate()
+    del sim
+    gc.collect()
+    until(lambda: threads() == before)
+
+
+def test_the_same_cell_run_again_ends_what_it_began_and_one_run_may_begin_two(monkeypatch):
+    before = threads()
+    runs = iter([Cell("a", "1"), Cell("a", "1"), Cell("b", "2"), Cell("a", "3")])
+    monkeypatch.setattr(Cell, "current", classmethod(lambda cls: next(runs)))
+    kept = [Simulator(settings=Settings()) for _ in range(4)]
+    assert [sim.is_running for sim in kept] == [False, False, True, True]
+    for sim in kept:
+        sim.close()
+    assert threads() == before
+
+
+def test_a_venue_that_cannot_be_reached_is_raised_with_its_address():
+    settings = load(overrides=["okx.ws_host=127.0.0.1", "okx.rest_host=127.0.0.1", "okx.port=9"]).settings
+    sim = Simulator("okx:BTC-USDT-SWAP", settings=settings)
+    try:
+        with pytest.raises(FeedError, match=r"127\.0\.0\.1:9"):
+            sim.estimate()
+    finally:
+        sim.close()
+
+
+def test_an_instrument_that_the_venue_does_not_list_is_raised_with_the_nearest():
+    sim = Simulator("demo:BTC-USDT-SWOP", settings=Settings())
+    try:
+        with pytest.raises(UnknownInstrument, match="nearest: demo:BTC-USDT-SWAP"):
+            sim.estimate()
+    finally:
+        sim.close()
+    with pytest.raises(UnknownInstrument, match="an instrument is written"):
+        Simulator("nowhere:BTC-USDT")
+
+
+WITHOUT = """
+import sys
+sys.modules["anywidget"] = None
+import fillcast
+assert not [name for name in sys.modules if name in ("ipywidgets", "numba", "matplotlib", "polars")]
+try:
+    fillcast.Simulator()
+except fillcast.errors.MissingExtra as e:
+    print(e)
+"""
+
+
+def test_without_the_extra_it_names_what_to_install():
+    said = subprocess.run([sys.executable, "-c", WITHOUT], capture_output=True, text=True, check=True).stdout
+    assert said.strip() == "anywidget is not installed; it comes with: pip install 'fillcast[notebook]'"
