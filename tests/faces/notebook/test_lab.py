@@ -12,7 +12,7 @@ PICTURES = Path(__file__).parents[3] / "build" / "pictures"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 FIRST_CELL = "import fillcast\nsim = fillcast.Simulator()\nsim"
 THREADS = "sorted(t.name for t in threading.enumerate() if t.name.startswith('fillcast'))"
-SOCKETS = "len(psutil.Process().net_connections('tcp'))"
+EXCHANGES = "sum(one.status == 'LISTEN' for one in psutil.Process().net_connections('tcp'))"
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(240), pytest.mark.xdist_group("page")]
 
@@ -122,26 +122,30 @@ due = time.monotonic() + 3
 while time.monotonic() < due:
     pass
 (book,) = [book for book in engine.health() if book.symbol == sim.order.symbol]
-print(engine.n_frames - before > 60, len(sim.history) - rows > 10, book.n_gaps, book.n_connections, book.state)
+print(engine.n_frames - before, len(sim.history) - rows, book.n_gaps, book.n_connections, book.state)
 """)
-    assert said == "True True 0 1 live"
+    n_frames, n_rows, *state = said.split()
+    # Every change names the one before it, so a lost one would be a gap.
+    assert state == ["0", "1", "live"]
+    assert int(n_frames) > 20
+    assert int(n_rows) > 5
 
 
 def test_stop_ends_every_thread_and_start_begins_a_new_history(page, kernel):
-    page.get_by_role("button", name="Stop").click()
+    page.locator(".fc button.start").click()
     expect(page.locator(".fc .pill")).to_contain_text("stopped")
     kernel.until(THREADS, "[]")
     with pytest.raises(AssertionError, match="the simulator has been stopped"):
         kernel.run("sim.estimate()")
     kernel.run("old = len(sim.history)")
     keep(page, "notebook-stopped")
-    page.get_by_role("button", name="Start").click()
+    page.locator(".fc button.start").click()
     expect(page.locator(".fc .pill")).to_contain_text("live", timeout=30_000)
     assert kernel.run("print(len(sim.history) < old)") == "True"
 
 
 def test_a_cell_run_ten_times_leaves_one_engine_and_one_feed(page, kernel):
-    state = f"({THREADS}, {SOCKETS})"
+    state = f"({THREADS}, {EXCHANGES})"
     before = kernel.run(f"print({state})")
     for _ in range(10):
         page.locator(".jp-Notebook .jp-CodeCell .cm-content").first.click()
