@@ -24,6 +24,10 @@ class Planner:
         self._pool = ThreadPoolExecutor(N_THREADS, thread_name_prefix="fillcast-plan")
         self._n_planning = 0
 
+    def close(self) -> None:
+        """Ends its threads, each when its plan is made."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
     async def plan(
         self,
         lane: Lane,
@@ -49,7 +53,7 @@ class Planner:
         made = partial(
             lane.engine.plan,
             order,
-            time_ns(),
+            lane.as_of(time_ns()),
             horizon_s=horizon_s,
             n_slices=n_slices,
             half_life_s=half_life_s,

@@ -22,6 +22,7 @@ class Panel(AnyWidget):
     fees: Any = traitlets.Dict(allow_none=True, default_value=None).tag(sync=True)
     latency_ms = traitlets.Float(allow_none=True, default_value=None).tag(sync=True)
     sigma_1d_bps = traitlets.Float(allow_none=True, default_value=None).tag(sync=True)
+    horizon_s = traitlets.Float(1800.0).tag(sync=True)
     running = traitlets.Bool(True).tag(sync=True)
     instruments: traitlets.List[str] = traitlets.List().tag(sync=True)
     watched: traitlets.List[str] = traitlets.List().tag(sync=True)

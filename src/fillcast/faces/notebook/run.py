@@ -111,6 +111,7 @@ class Run:
         if self._thread.is_alive():
             self._loop.call_soon_threadsafe(self._closing.set)
             self._thread.join()
+        self.hub.planner.close()
         self.source.stop()
 
     def ask(self, asked: Asked) -> bool:
