@@ -12,7 +12,7 @@ import pytest
 
 from fillcast import Simulator
 from fillcast.config import Settings, load
-from fillcast.errors import BookNotReady, ConfigError, FeedError, OrderError, UnknownInstrument
+from fillcast.errors import BookNotReady, ConfigError, OrderError, UnknownInstrument
 from fillcast.faces.notebook.cells import Cell
 
 ETH = "demo:ETH-USDT-SWAP"
@@ -147,7 +147,7 @@ def test_a_venue_that_cannot_be_reached_is_raised_with_its_address():
     settings = load(overrides=["okx.ws_host=127.0.0.1", "okx.rest_host=127.0.0.1", "okx.port=9"]).settings
     sim = Simulator("okx:BTC-USDT-SWAP", settings=settings)
     try:
-        with pytest.raises(FeedError, match=r"127\.0\.0\.1:9"):
+        with pytest.raises(BookNotReady, match=r"down: .*127\.0\.0\.1:9"):
             sim.estimate()
     finally:
         sim.close()

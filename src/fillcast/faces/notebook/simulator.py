@@ -169,7 +169,7 @@ class Simulator:
                 lane.engine.view(lane.symbol).require(allow_stale=True)
             except (BookNotReady, UnknownInstrument):
                 # What has ended stays so; a row and a first book may still come.
-                if lane.error is not None or monotonic() > due_s:
+                if lane.error is not None or lane.trouble[0] == "down" or monotonic() > due_s:
                     raise
             else:
                 return lane
@@ -180,7 +180,7 @@ class Simulator:
 
         ``"sell 5base"`` is of the panel's instrument. Waits for a first book.
 
-        Raises OrderError, UnknownInstrument, BookNotReady, FeedError without a network, TapeError after a tape's end.
+        Raises OrderError, UnknownInstrument, BookNotReady, which names the address that does not answer, FeedError.
         """
         lane = self._ready()
         return lane.engine.estimate(
