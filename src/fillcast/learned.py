@@ -1,6 +1,8 @@
 """What an engine has learned of one instrument's slippage, frozen, and what it says of an order from there."""
 
 import hashlib
+import math
+from itertools import pairwise
 from typing import Any, Final
 
 import numpy as np
@@ -14,6 +16,8 @@ from fillcast.units import Ns, Side, sign
 
 NEEDED: Final = learner.N_FIRST
 """Settled forecasts of a cell before it gives a range."""
+
+_ROOTS: Final = tuple(math.sqrt(seconds) for seconds in keeper.LATENCIES_S)
 
 
 class Foretold(Struct, frozen=True, kw_only=True):
@@ -67,7 +71,7 @@ class Learned(Struct, frozen=True, eq=False, kw_only=True):
         told = tuple(None if q != q else q for q in quantiles.tolist())
         low, high = self.sizes_quote[[0, -1]].tolist()
         return Foretold(
-            mean_bps=_mean(quantiles),
+            mean_bps=_mean(told),
             low_bps=told[learner.LOW],
             median_bps=float(quantiles[learner.MEDIAN]),
             high_bps=told[learner.HIGH],
@@ -83,15 +87,15 @@ class Learned(Struct, frozen=True, eq=False, kw_only=True):
         return record_of(self.cells, cell, float(self.sizes_quote[cell % pulse.MAX_SIZES]))
 
     def _cell(self, side: Side, size_quote: float) -> int:
-        size = int(np.argmin(np.abs(np.log(self.sizes_quote / size_quote))))
-        roots = np.sqrt(np.array(keeper.LATENCIES_S))
-        latency = int(np.argmin(np.abs(roots - np.sqrt(self.latency_ms / 1e3))))
+        sizes, root = self.sizes_quote.tolist(), math.sqrt(self.latency_ms / 1e3)
+        size = min(range(len(sizes)), key=lambda k: abs(math.log(sizes[k] / size_quote)))
+        latency = min(range(len(_ROOTS)), key=lambda k: abs(_ROOTS[k] - root))
         return latency * keeper.N_ORDERS + (0 if side == "buy" else pulse.MAX_SIZES) + size
 
 
-def _mean(quantiles: NDArray[np.float64]) -> float:
+def _mean(quantiles: tuple[float | None, ...]) -> float:
     # The area under the quantile function, straight between the quantiles and flat beyond the outer ones.
-    known = np.isfinite(quantiles)
-    q, tau = quantiles[known], np.array(learner.QUANTILES)[known]
-    inner = float(np.sum(0.5 * (q[1:] + q[:-1]) * np.diff(tau)))
-    return inner + float(q[0] * tau[0] + q[-1] * (1.0 - tau[-1]))
+    pairs = zip(learner.QUANTILES, quantiles, strict=True)
+    known = [(tau, q) for tau, q in pairs if q is not None and math.isfinite(q)]
+    inner = sum(0.5 * (q + before) * (tau - since) for (since, before), (tau, q) in pairwise(known))
+    return inner + known[0][1] * known[0][0] + known[-1][1] * (1.0 - known[-1][0])

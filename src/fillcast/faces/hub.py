@@ -164,7 +164,8 @@ class Hub:
     async def run(self) -> None:
         """Until it is cancelled."""
         while True:
-            await asyncio.sleep(STEP_S if self.clients else IDLE_S)
+            wait_s = (self._next_ns - time_ns()) / NS_PER_S if self.clients else IDLE_S
+            await asyncio.sleep(min(max(wait_s, STEP_S), IDLE_S))
             self.step(time_ns())
 
     def join(self) -> Client:
