@@ -27,6 +27,7 @@ CARRIED: Final = 0.1
 """Prior weight of a fit of other instruments against that of an own one."""
 
 N_HELD: Final = 640
+N_RESIDUALS: Final = 200
 TICKS_A_STEP: Final = 3
 """Ticks from one step of work to the next: two in three carry nothing of the score keeper."""
 
@@ -62,8 +63,8 @@ class ForecasterMemory(Struct, frozen=True, kw_only=True):
     """All that a forecaster has learned.
 
     fit_hash: of the fit beside which it did. n_marks, n_worked: of the round under way. counts: settled values that
-    each cell still holds; held: of each cell, the instants, the values, and how far they lay below the low and above
-    the high end. weather: of the starts of rounds, the instants, volatility and spread. Bytes are doubles,
+    each cell still holds; held: of each cell, the instants and the values; residuals: likewise, less each mixed
+    quantile. weather: of the starts of rounds, the instants, volatility and spread. Bytes are doubles,
     little-endian.
     """
 
@@ -82,9 +83,11 @@ class ForecasterMemory(Struct, frozen=True, kw_only=True):
     n_gaps: int
     due_ns: Ns
     counts: tuple[int, ...]
+    residual_counts: tuple[int, ...]
     round: bytes
     cells: bytes
     held: bytes
+    residuals: bytes
     weather: bytes
     levels: bytes
     moments: bytes
@@ -140,8 +143,8 @@ class Forecaster:
         self._rows = (
             np.zeros((keeper.N_CELLS, 3, N_HELD)),
             np.zeros((keeper.N_CELLS, 2), np.int64),
-            np.zeros((keeper.N_CELLS, 2, 3, N_HELD)),
-            np.zeros((keeper.N_CELLS, 2, 2), np.int64),
+            np.zeros((keeper.N_CELLS, learner.N_QUANTILES, 3, N_RESIDUALS)),
+            np.zeros((keeper.N_CELLS, learner.N_QUANTILES, 2), np.int64),
             np.full((keeper.N_CELLS, 2), learner.MISS),
             np.zeros((keeper.N_CELLS, learner.N_QUANTILES, learner.N_EXPERTS, 3)),
             np.zeros((keeper.N_CELLS, learner.N_QUANTILES, pulse.N_FEATURES + 1)),
@@ -282,8 +285,9 @@ class Forecaster:
 
     def memory(self) -> ForecasterMemory:
         """All that frames have made of it."""
-        rows, counts, scores, _, levels, moments, squares = self._rows
-        held = [_oldest_first(np.stack([rows[c], *scores[c]]), counts[c]) for c in range(keeper.N_CELLS)]
+        rows, counts, residuals, residual_counts, levels, moments, squares = self._rows
+        held = [_oldest_first(rows[c : c + 1], counts[c]) for c in range(keeper.N_CELLS)]
+        late = [_oldest_first(residuals[c], residual_counts[c, 0]) for c in range(keeper.N_CELLS)]
         return ForecasterMemory(
             fit_hash=self._fit_hash,
             contract=self._contract[0],
@@ -303,6 +307,8 @@ class Forecaster:
             round=_bytes(self._round),
             cells=_bytes(self.cells),
             held=b"".join(map(_bytes, held)),
+            residual_counts=tuple(residual_counts[:, 0, 0].tolist()),
+            residuals=b"".join(map(_bytes, late)),
             weather=_bytes(_oldest_first(self._weather, self._weather_counts[0])),
             levels=_bytes(levels),
             moments=_bytes(moments),
@@ -311,7 +317,7 @@ class Forecaster:
 
     def restore(self, kept: ForecasterMemory) -> None:
         """Go on from what `memory` gave; what another fit, contract or version made is learned anew."""
-        rows, counts, scores, score_counts, levels, moments, squares = self._rows
+        rows, counts, residuals, residual_counts, levels, moments, squares = self._rows
         whole = (
             (self._round, kept.round),
             (self.cells, kept.cells),
@@ -319,24 +325,28 @@ class Forecaster:
             (moments, kept.moments),
             (squares, kept.squares),
         )
-        n_weather, of_cells = len(kept.weather) // (3 * 8), sum(kept.counts)
+        n_weather = len(kept.weather) // (3 * 8)
+        n_late = 1 + learner.N_QUANTILES
+        lengths = (2 * 8 * sum(kept.counts), n_late * 8 * sum(kept.residual_counts), 3 * 8 * n_weather)
         is_same = (
             (kept.fit_hash, kept.contract) == (self._fit_hash, self._contract[0])
             and len(kept.places) == len(kept.sizes_quote) == pulse.MAX_SIZES
-            and len(kept.counts) == keeper.N_CELLS
+            and len(kept.counts) == len(kept.residual_counts) == keeper.N_CELLS
             and all(0 <= n <= N_HELD for n in (*kept.counts, n_weather))
-            and (len(kept.held), len(kept.weather)) == (4 * 8 * of_cells, 3 * 8 * n_weather)
+            and all(0 <= n <= N_RESIDUALS for n in kept.residual_counts)
+            and (len(kept.held), len(kept.residuals), len(kept.weather)) == lengths
             and all(len(content) == array.nbytes for array, content in whole)
         )
         if not is_same:
             return
         for array, content in whole:
             array[...] = np.frombuffer(content, "<f8").reshape(array.shape)
-        counts[:] = score_counts[:, 0] = score_counts[:, 1] = [(n, 0) for n in kept.counts]
-        held = np.frombuffer(kept.held, "<f8")
-        for cell, n in enumerate(kept.counts):
-            _put_back(held[: 4 * n].reshape(4, n), (rows[cell], *scores[cell]))
-            held = held[4 * n :]
+        held, late = np.frombuffer(kept.held, "<f8"), np.frombuffer(kept.residuals, "<f8")
+        for cell, (n, m) in enumerate(zip(kept.counts, kept.residual_counts, strict=True)):
+            counts[cell], residual_counts[cell] = (n, 0), (m, 0)
+            _put_back(held[: 2 * n].reshape(2, n), (rows[cell],))
+            _put_back(late[: n_late * m].reshape(n_late, m), tuple(residuals[cell]))
+            held, late = held[2 * n :], late[n_late * m :]
         self._weather_counts[:] = (n_weather, 0)
         _put_back(np.frombuffer(kept.weather, "<f8").reshape(3, n_weather), tuple(self._weather))
         self._places[:] = kept.places
@@ -366,7 +376,7 @@ def _bytes(array: NDArray[np.float64]) -> bytes:
 def _oldest_first(windows: NDArray[np.float64], counts: NDArray[np.int64]) -> NDArray[np.float64]:
     # Instants and values of windows that take them together, and so hold as many.
     n, first = counts.tolist()
-    at = (first + np.arange(n)) % N_HELD
+    at = (first + np.arange(n)) % windows.shape[2]
     return np.vstack([windows[0, window.TIMES], windows[:, window.RING]])[:, at]
 
 

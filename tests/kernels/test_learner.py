@@ -60,20 +60,32 @@ def test_a_level_may_leave_the_unit_interval():
 
 
 def test_an_end_that_cannot_be_told_is_not_told():
-    scores, counts = np.zeros((2, 3, 64)), np.zeros((2, 2), np.int64)
+    residuals, counts = np.zeros((Q, 3, 64)), np.zeros((Q, 2), np.int64)
     for k in range(40):
-        for side in range(2):
-            window.push(scores[side], counts[side], 0.0, 0.01 * k, 10.0)
+        for q in range(Q):
+            window.push(residuals[q], counts[q], 0.0, 0.01 * (k - 20), 10.0)
     mixed, served = np.linspace(-1.0, 1.0, Q), np.zeros(Q)
-    moves = np.zeros(2)
-    learner.widths(scores, counts, np.array([0.05, 0.05]), moves)
-    learner.serve(mixed, moves, served)
+    moves, bounds = np.zeros(Q), np.zeros(2)
+    learner.corrections(residuals, counts, np.array([0.05, 0.05]), 1.0, moves)
+    learner.serve(mixed, moves, bounds, served)
     assert np.isfinite(served).all()
     assert (np.diff(served) >= 0.0).all()
-    learner.widths(scores, counts, np.array([0.05, -0.01]), moves)
-    learner.serve(mixed, moves, served)
+    learner.corrections(residuals, counts, np.array([0.05, -0.01]), 1.0, moves)
+    learner.serve(mixed, moves, bounds, served)
     assert np.isnan(served[[learner.LOW, learner.HIGH]]).all()
     assert np.isfinite(served[learner.MEDIAN])
+
+
+def test_an_end_moves_by_the_rank_of_its_residuals_and_an_inner_quantile_by_less_than_theirs():
+    residuals, counts = np.zeros((Q, 3, 200)), np.zeros((Q, 2), np.int64)
+    late = np.random.default_rng(5).permutation(np.arange(1.0, 100.0))
+    for value in late:
+        for q in range(Q):
+            window.push(residuals[q], counts[q], 0.0, value, 10.0)
+    moves = np.zeros(Q)
+    learner.corrections(residuals, counts, np.array([0.05, 0.05]), 3.0, moves)
+    assert (moves[learner.LOW], moves[learner.HIGH]) == (5.0, 95.0)
+    assert moves[learner.MEDIAN] == pytest.approx(50.0 * 33.0 / 133.0)
 
 
 def test_the_mixture_finds_the_better_expert_and_ends_near_its_loss():

@@ -40,7 +40,7 @@ N_SETTLED = 0
 RECENT = 1
 BOUNDS = RECENT + learner.N_QUANTILES
 MOVES = BOUNDS + 2
-SUM_BIAS = MOVES + 2
+SUM_BIAS = MOVES + learner.N_QUANTILES
 SUM_ABS = SUM_BIAS + 1
 SUM_SERVED = SUM_BIAS + 2
 SUM_WALK = SUM_BIAS + 3
@@ -172,7 +172,7 @@ def _count(held, y, scale, served, experts, state):
 def work(
     cell, round_, sizes_quote, contract, is_inverse,
     fitted, feature, threshold, left, right, roots, bounds,
-    prior, rows, counts, scores, score_counts, levels,
+    prior, rows, counts, residuals, residual_counts, levels,
     moments, squares, cells,
 ):  # fmt: skip
     """Forecast and settle one cell of a round, and leave in *cells* (N_CELLS, N_CELL) what it serves from now on."""
@@ -201,7 +201,7 @@ def work(
         experts[k, learner.RECENT] = held[RECENT + k]
     learner.say(coefficients, fitted[latency], (feature, threshold, left, right, roots, bounds), x, experts)
     learner.mix(weights, experts, held[BOUNDS:MOVES], mixed)
-    learner.serve(mixed, held[MOVES:SUM_BIAS], served)
+    learner.serve(mixed, held[MOVES:SUM_BIAS], held[BOUNDS:MOVES], served)
     sign = 1.0 if order < pulse.MAX_SIZES else -1.0
     y = sign * (later - now) / reading[pulse.MID] * 1e4
     _count(held, y, scale, served, experts, round_[STATE:READING])
@@ -210,14 +210,14 @@ def work(
     held[LAST_S] = at_s
     learner.settle(
         pending, y / scale, at_s, waited_s,
-        rows[cell], counts[cell], scores[cell], score_counts[cell], levels[cell], moments[cell], weights, prior,
+        rows[cell], counts[cell], residuals[cell], residual_counts[cell], levels[cell], moments[cell], weights, prior,
         coefficients, squares[cell],
     )  # fmt: skip
     learner.recent(rows[cell], counts[cell], experts)
     for k in range(learner.N_QUANTILES):
         held[RECENT + k] = experts[k, learner.RECENT]
     learner.atom(rows[cell], counts[cell], held[BOUNDS:MOVES])
-    learner.widths(scores[cell], score_counts[cell], levels[cell], held[MOVES:SUM_BIAS])
+    learner.corrections(residuals[cell], residual_counts[cell], levels[cell], 1.0, held[MOVES:SUM_BIAS])
 
 
 @njit
@@ -257,7 +257,7 @@ def _tell(
     learner.say(coefficients, fitted[latency], forest, x, experts)
     mixed = np.empty(learner.N_QUANTILES)
     learner.mix(weights, experts, held[BOUNDS:MOVES], mixed)
-    learner.serve(mixed, held[MOVES:SUM_BIAS], out)
+    learner.serve(mixed, held[MOVES:SUM_BIAS], held[BOUNDS:MOVES], out)
     scale = pulse.scale_bps(reading, root_latency)
     for k in range(learner.N_QUANTILES):
         out[k] *= scale

@@ -25,6 +25,9 @@ N_EXPERTS = 5
 SPAN_S = 600.0
 """Settled slippage older than this is forgotten by `recent`."""
 
+RESIDUAL_SPAN_S = 180.0
+SHRINKAGE = 100.0
+
 MEMORY_S = 120.0
 """Memory of the mixture."""
 
@@ -188,11 +191,18 @@ def _rate(moment):
 
 @njit
 def widen(rows, counts, level):
-    """How far an end must move out to miss as often as *level* says, by the scores of late; inf or -inf: no end can.
+    """By how much the upper end must move to miss as often as *level* says, by the residuals of late; inf or -inf: no
+    end can.
 
     Rank ceil((n + 1)(1 - level)), as in split conformal prediction (Vovk; Romano, Patterson & Candes 2019).
     """
     return window.ranked(rows, counts, math.ceil((counts[0] + 1) * (1.0 - level)))
+
+
+@njit
+def widen_low(rows, counts, level):
+    """The same of the lower end."""
+    return window.ranked(rows, counts, counts[0] + 1 - math.ceil((counts[0] + 1) * (1.0 - level)))
 
 
 @njit
@@ -246,41 +256,61 @@ def _order_expert(experts, e):
 
 
 @njit
-def widths(scores, score_counts, levels, out):
-    """How far the low and the high end must move out, into *out* (2,); 0 before there are enough scores.
+def corrections(residuals, counts, levels, n_overlapping, out):
+    """By how much each mixed quantile must move, into *out* (N_QUANTILES,); 0 before there are enough residuals.
 
-    scores, score_counts: (2, 3, n), (2, 2), by how much the low and the high end were missed. levels: (2,).
+    residuals, counts: (N_QUANTILES, 3, n), (N_QUANTILES, 2), of outcomes less what was mixed; n_overlapping: how many
+    of them share one latency. The ends move all the way to where *levels* (2,) put them, the others by the quantile of
+    their residuals, shrunk as a mean of so many independent ones would be.
     """
-    for side in range(2):
-        is_enough = score_counts[side, 0] >= N_FIRST
-        out[side] = widen(scores[side], score_counts[side], levels[side]) if is_enough else 0.0
+    n = counts[0, 0]
+    for k in range(N_QUANTILES):
+        out[k] = 0.0
+        if n < N_FIRST:
+            continue
+        if k == LOW:
+            out[k] = widen_low(residuals[k], counts[k], levels[0])
+        elif k == HIGH:
+            out[k] = widen(residuals[k], counts[k], levels[1])
+        else:
+            independent = n / n_overlapping
+            shift = window.quantile(residuals[k], counts[k], QUANTILES[k])
+            out[k] = shift * independent / (independent + SHRINKAGE)
 
 
 @njit
-def serve(mixed, moves, served):
-    """The mixed quantiles with the outer two moved by *moves*, see `widths`; NaN for ends that can't be told."""
+def serve(mixed, moves, bounds, served):
+    """The mixed quantiles moved by *moves*, see `corrections`, and onto 0 where *bounds* say so, see `atom`; NaN for
+    ends that can't be told."""
     for k in range(N_QUANTILES):
-        served[k] = mixed[k]
-    low = mixed[LOW] - moves[0]
-    high = mixed[HIGH] + moves[1]
+        moved = mixed[k] + moves[k]
+        served[k] = 0.0 if bounds[0] < moved < bounds[1] else moved
+    low = served[LOW]
+    high = served[HIGH]
     is_told = abs(low) < math.inf and abs(high) < math.inf and low <= high
-    served[LOW] = min(low, mixed[LOW + 1]) if is_told else math.nan
-    served[HIGH] = max(high, mixed[HIGH - 1]) if is_told else math.nan
-    if is_told:
-        served[HIGH + 1] = max(mixed[HIGH + 1], served[HIGH])
+    for k in range(LOW + 2, HIGH):
+        value = served[k]
+        at = k
+        while at > LOW + 1 and served[at - 1] > value:
+            served[at] = served[at - 1]
+            at -= 1
+        served[at] = value
+    served[LOW] = min(low, served[LOW + 1]) if is_told else math.nan
+    served[HIGH] = max(high, served[HIGH - 1]) if is_told else math.nan
+    served[HIGH + 1] = max(served[HIGH + 1], served[HIGH] if is_told else served[HIGH - 1])
 
 
 @njit
 def settle(
     pending, z, now_s, waited_s,
-    rows, counts, scores, score_counts, levels, moments, weights, prior, coefficients, squares,
+    rows, counts, residuals, residual_counts, levels, moments, weights, prior, coefficients, squares,
 ):  # fmt: skip
     """Learn from one forecast whose latency has passed."""
     experts = pending[SAID:MIXED].reshape((N_QUANTILES, N_EXPERTS))
     mixed = pending[MIXED:SEEN]
     x = pending[SEEN:SERVED]
     served = pending[SERVED:]
-    if score_counts[0, 0] < N_FIRST:
+    if residual_counts[0, 0] < N_FIRST:
         # Nothing has moved the ends yet, and nobody has been shown them.
         pass
     elif served[LOW] == served[LOW]:
@@ -290,8 +320,8 @@ def settle(
         # What was not told can't have missed: the level rises until it can be told again.
         levels[0] = learn_level(levels[0], levels[0] >= 1.0, waited_s)
         levels[1] = learn_level(levels[1], levels[1] >= 1.0, waited_s)
-    window.push(scores[0], score_counts[0], now_s, mixed[LOW] - z, SPAN_S)
-    window.push(scores[1], score_counts[1], now_s, z - mixed[HIGH], SPAN_S)
+    for k in range(N_QUANTILES):
+        window.push(residuals[k], residual_counts[k], now_s, z - mixed[k], RESIDUAL_SPAN_S)
     learn_weights(moments, weights, prior, experts, z, waited_s)
     learn_online(coefficients, squares, x, experts, z)
     window.push(rows, counts, now_s, z, SPAN_S)

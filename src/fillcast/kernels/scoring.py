@@ -28,7 +28,7 @@ def run(
     averages, walks, readings, means, mids,
     cell, size_quote, contract, is_inverse, n_ahead, first,
     fitted, forest, prior,
-    rows, counts, scores, score_counts, levels,
+    rows, counts, residuals, residual_counts, levels,
     moments, weights, coefficients, squares,
     y_bps, served_bps, experts_bps, scales, seen,
 ):  # fmt: skip
@@ -47,7 +47,7 @@ def run(
     pending = np.zeros((wait + 1, learner.N_PENDING_PLACES))
     sign = 1.0 if cell < pulse.MAX_SIZES else -1.0
     bounds = np.zeros(2)
-    moves = np.zeros(2)
+    moves = np.zeros(learner.N_QUANTILES)
     last_s = 0.0
     for i in range(first, n):
         at = i * N_STEPS
@@ -57,7 +57,8 @@ def run(
             row = pending[due % (wait + 1)]
             z = y_bps[due] / row[learner.SCALE]
             learner.settle(
-                row, z, now_s, now_s - last_s, rows, counts, scores, score_counts, levels, moments, weights, prior,
+                row, z, now_s, now_s - last_s, rows, counts, residuals, residual_counts, levels, moments,
+                weights, prior,
                 coefficients, squares,
             )  # fmt: skip
             last_s = now_s
@@ -83,8 +84,8 @@ def run(
         learner.atom(rows, counts, bounds)
         learner.mix(weights, experts, bounds, mixed)
         served = row[learner.SERVED :]
-        learner.widths(scores, score_counts, levels, moves)
-        learner.serve(mixed, moves, served)
+        learner.corrections(residuals, residual_counts, levels, float(wait), moves)
+        learner.serve(mixed, moves, bounds, served)
         y_bps[i] = sign * (averages[at + n_ahead] - averages[at]) / mids[at] * 1e4
         scales[i] = scale
         for k in range(learner.N_QUANTILES):

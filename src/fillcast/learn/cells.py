@@ -15,6 +15,7 @@ CELLS = range(2 * pulse.MAX_SIZES)
 """Buys of the three sizes, then sells."""
 
 N_HELD = int(learner.SPAN_S / STEP_S) + 8
+N_RESIDUALS = int(learner.RESIDUAL_SPAN_S / STEP_S) + 8
 
 
 class Run(Struct, frozen=True, eq=False, kw_only=True):
@@ -63,7 +64,8 @@ def run(
         steps_of(latency_ms), int(WARM_UP_S / STEP_S),
         np.ascontiguousarray(coefficients), forest, prior,
         np.zeros((3, N_HELD)), np.zeros(2, np.int64),
-        np.zeros((2, 3, N_HELD)), np.zeros((2, 2), np.int64), np.full(2, learner.MISS),
+        np.zeros((learner.N_QUANTILES, 3, N_RESIDUALS)), np.zeros((learner.N_QUANTILES, 2), np.int64),
+        np.full(2, learner.MISS),
         np.zeros((learner.N_QUANTILES, learner.N_EXPERTS, 3)), weights,
         np.zeros((learner.N_QUANTILES, n_inputs)), np.zeros((learner.N_QUANTILES, n_inputs)),
         y_bps, served_bps, experts_bps, scales_bps, seen,
