@@ -9,6 +9,7 @@ from fillcast.errors import CalibrationError
 from fillcast.units import S_PER_YEAR
 from fillcast.volatility import (
     BUCKET_S,
+    MIN_WINDOW,
     PSI_1,
     PSI_2,
     Har,
@@ -136,3 +137,10 @@ def test_a_forecast_finds_the_weights_that_made_the_tape():
 def test_a_forecast_waits_for_a_day_of_the_mid():
     with pytest.raises(CalibrationError, match=r"have 0\.8 h of the mid, need 24 h"):
         Har(900.0, 0.0, (1.0, 0.0, 0.0)).forecast_1d_bps(np.full(10, 1e-8))
+
+
+def test_a_price_that_stands_still_or_hardly_jitters_has_a_volatility_all_the_same():
+    assert pre_averaged_variance(np.zeros(200)) == 0.0
+    trend = np.linspace(0.0, 0.1, 200)
+    assert pre_averaged_variance(trend) >= 0.0
+    assert window_of(1e-9, 1.0, 1000) == MIN_WINDOW

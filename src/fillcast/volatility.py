@@ -15,6 +15,7 @@ PSI_2 = 1.0 / 12.0
 """Constants of the weight min(x, 1 - x) as its window grows: of its slope, and of its square."""
 
 MIN_RETURNS = 60
+MIN_WINDOW = 3
 
 _BEST_THETA = 4.777
 _BEST_SPREAD = 8.545
@@ -52,11 +53,11 @@ def bipower_variance(log_prices: NDArray[np.float64]) -> float:
 
 
 def window_of(noise_sd: float, integrated_variance: float, n_returns: int) -> int:
-    """The number of returns to average over that leaves least error, at least 2."""
+    """The number of returns to average over that leaves least error, at least 3: two can't tell it from noise."""
     if not integrated_variance > 0.0:
-        return 2
+        return MIN_WINDOW
     theta = _BEST_THETA * noise_sd / math.sqrt(integrated_variance)
-    return max(2, min(round(theta * math.sqrt(n_returns)), n_returns // 4))
+    return max(MIN_WINDOW, min(round(theta * math.sqrt(n_returns)), n_returns // 4))
 
 
 def pre_averaged_sd_ratio(noise_sd: float, integrated_variance: float, n_returns: int) -> float:

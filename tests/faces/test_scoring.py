@@ -30,7 +30,8 @@ def test_the_shipped_fit_beats_the_walk_and_the_baseline_on_a_later_recording(re
         assert row["skill_to_recent_high_frac"] > -0.01
         assert row["n_unfilled"] == 0
     assert "hypothetical" in page.read_text("utf-8").lower()
-    assert "data:image/svg+xml" in page.read_text("utf-8")
+    assert page.read_text("utf-8").count("<svg") == 2
+    assert "REPLAY" in page.read_text("utf-8")
 
 
 def test_what_is_given_wrong_is_said_and_not_guessed(capsys, tmp_path):

@@ -11,6 +11,7 @@ from rich.table import Table
 
 from fillcast import app
 from fillcast.errors import ConfigError
+from fillcast.faces.sheet import ORIGINS
 from fillcast.fitted import Fitted
 from fillcast.kernels import learner
 from fillcast.learn import shelf
@@ -74,6 +75,12 @@ def score_all(
             first, last = share_of(from_text, layout), share_of(to_text, layout)
             scores.append(score(layout, fitted, from_frac=first, to_frac=last, model=func, model_name=name))
     return scores
+
+
+def origin_of(recordings: Sequence[app.Recording]) -> str:
+    """As every face marks it; simulated if any of them is."""
+    sources = [recording.source for recording in recordings]
+    return ORIGINS["simulated" if "simulated" in sources else "replay"]
 
 
 def show(scores: Sequence[Score]) -> None:

@@ -41,6 +41,7 @@ COMMANDS = {
     "instruments": "What a venue lists: size units, ticks, lots, limits.",
     "fees": "The fee tiers of an instrument, their date and source.",
     "score": "How good the forecasts were along a recording, against what came.",
+    "report": "A recording as one HTML page: costs, calibration, scores, latency, data quality.",
     "bench": "How fast it is on this machine, beside its rivals, in one run.",
     "config": "The effective settings, and where each value comes from.",
 }

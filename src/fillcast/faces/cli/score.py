@@ -46,13 +46,14 @@ def score(
         from fillcast.faces import scoring
 
     chosen_model, wanted = scoring.model_of(model), scoring.sizes_of(sizes)
-    scores = scoring.score_all(app.recordings(tape), from_, to, wanted, app.forecaster_fits(params), chosen_model)
+    recordings = app.recordings(tape)
+    scores = scoring.score_all(recordings, from_, to, wanted, app.forecaster_fits(params), chosen_model)
     if options.json:
         for one in scores:
             print_json(one)
     else:
         scoring.show(scores)
     if report is not None:
-        from fillcast.faces import score_report
+        from fillcast.faces.report import page
 
-        score_report.write(report, scores)
+        page.write(report, scores=scores, origin=scoring.origin_of(recordings))

@@ -1,0 +1,1 @@
+"""A recording as one HTML page: costs, calibration, scores, latency and data quality, with the pictures inside."""
