@@ -53,7 +53,7 @@ export class Figures {
     const unit = measure === "money" ? quote : measure;
     const write3 = (one: Figure, bps: Num, money: Num, third: string) => {
       write(one.value, cost(bps, money, measure));
-      write(one.unit, isKnown(bps) ? unit + (bps <= -0.005 ? " rebate" : "") : "");
+      write(one.unit, isKnown(bps) ? unit + (one === this.fee && bps < 0 ? " rebate" : "") : "");
       const other = measure === "money" ? `${number(bps)} bps` : `${cost(bps, money, "money")} ${quote}`;
       write(one.second, isKnown(bps) ? other : "");
       write(one.third, third);
@@ -74,7 +74,8 @@ export class Figures {
     write(this.maker.value, `${number(100 * it.maker_frac, 0)} · ${number(100 * it.taker_frac, 0)}`);
     write(this.maker.unit, "%");
     write(this.maker.second, it.order.policy === "market" ? "a market order takes" : `${it.order.policy}: ${share(it.maker_frac)} maker`);
-    write(this.maker.third, it.missing.includes("resting") ? `resting: ${UNKNOWN} ${waits("resting")}` : "");
+    const rest = it.resting;
+    write(this.maker.third, rest ? `${rest.policy}: ${share(rest.maker_frac)} maker, net ${say(rest.net_bps)}` : `resting: ${UNKNOWN} ${waits("resting")}`);
   }
 
   private paintLatency(state: State): void {

@@ -2,7 +2,7 @@
 import { h, write } from "./dom";
 import { clock, duration, isKnown, number, share, UNKNOWN } from "./format";
 import { bookAgeNs, type State } from "./state";
-import type { Health, Num } from "./types";
+import type { Estimate, Health, Num } from "./types";
 
 const COUNTS: [string, string][] = [
   ["n_updates", "Book messages"],
@@ -114,6 +114,7 @@ export class FactsView {
       ["Filled", it ? share(1 - it.unfilled_frac) : UNKNOWN],
       ["Round trip, bps", number(it?.round_trip_bps)],
       ["Breaks even after, bps", number(it?.break_even_bps)],
+      ...rested(it),
       ["Latency to match", it ? `${number(it.provenance.latency_ms, 0)} ms` : UNKNOWN],
       ["Fees of", it?.provenance.fee_origin ?? UNKNOWN],
     ];
@@ -126,6 +127,18 @@ export class FactsView {
       this.notes.replaceChildren(...lines.map((line) => h("li", {}, line)));
     }
   }
+}
+
+/** The same order, resting first: as ranges by what is not known of the queue. */
+function rested(it: Estimate | null): [string, string][] {
+  const rest = it?.resting;
+  if (!rest) return [];
+  return [
+    [`Resting ${number(rest.wait_s, 0)} s: maker`, `${share(rest.maker_frac)} (${share(rest.maker_low_frac)} to ${share(rest.maker_high_frac)})`],
+    ["Resting: filled whole", share(rest.p_fill_frac)],
+    ["Resting: net, bps", `${number(rest.net_bps)} (${number(rest.net_low_bps)} to ${number(rest.net_high_bps)})`],
+    ["Resting: moves against a fill, bps", number(rest.adverse_selection_bps)],
+  ];
 }
 
 /** Other models' figures for the same order, whose weight in the net is 0. */

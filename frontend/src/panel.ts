@@ -50,7 +50,7 @@ export class Panel {
   private readonly checks = new ChecksView();
   private readonly markets: MarketsView;
   private readonly plan: PlanView;
-  private readonly charts: Record<"curve" | "depth" | "cost" | "impact" | "tick" | "plan", Chart>;
+  private readonly charts: Record<"curve" | "depth" | "cost" | "impact" | "wait" | "tick" | "plan", Chart>;
   private readonly name = h("h1", {});
   private readonly mid = h("span", { class: "mid", "data-figure": "mid" });
   private readonly spread = h("span", { class: "note" });
@@ -149,11 +149,11 @@ export class Panel {
           { class: "column right" },
           h("div", { class: "two" }, c.curve.root, c.depth.root),
           c.cost.root,
-          h("div", { class: "two" }, c.impact.root, c.tick.root),
+          h("div", { class: "two" }, c.impact.root, c.wait.root),
           h("div", { class: "two" }, c.plan.root, this.plan.root),
         ),
       ),
-      h("div", { class: "three" }, this.facts.root, h("div", { class: "column" }, this.checks.root, this.waits.root), this.latency.root),
+      h("div", { class: "three" }, this.facts.root, h("div", { class: "column" }, this.checks.root, this.waits.root), h("div", { class: "column" }, this.latency.root, c.tick.root)),
       this.markets.root,
       this.helpBox,
     );
@@ -226,7 +226,7 @@ export class Panel {
     this.model.send({ op: "unsubscribe", id: this.id });
     this.asked += 1;
     this.symbol = this.state.order.symbol;
-    Object.assign(this.state, { subject: null, estimate: null, problem: null, ladder: null, depth: null, curve: null, health: null, plan: null, planProblem: "" });
+    Object.assign(this.state, { subject: null, estimate: null, problem: null, ladder: null, depth: null, curve: null, resting: null, health: null, plan: null, planProblem: "" });
     newSegment(this.state);
   }
 
@@ -308,6 +308,7 @@ export class Panel {
     if (update.ladder !== undefined) [state.ladder, this.isNew.ladder] = [update.ladder, true];
     if (update.depth !== undefined) state.depth = update.depth;
     if (update.curve !== undefined) state.curve = update.curve;
+    if (update.resting !== undefined) state.resting = update.resting;
     if (update.health !== undefined) state.health = update.health;
     if (update.series) this.remember(update);
     this.isNew.charts ||= Boolean(update.depth ?? update.curve ?? update.series);
@@ -418,6 +419,11 @@ export class Panel {
       const gap = <T>(values: T[]): null[] => values.map(() => null);
       c.depth.show([xs, [...[...depth.bid_total].reverse(), ...gap(depth.ask_price)], [...gap(bids), ...depth.ask_total]], reason);
     } else c.depth.show([[], [], []], reason);
+    const rest = state.resting;
+    c.wait.show(
+      rest ? [rest.waits_s, rest.maker_frac, rest.p_fill_frac, rest.maker_high_frac, rest.maker_low_frac] : [[], [], [], [], []],
+      state.problem?.detail ?? `waits for ${state.subject?.waits_for["resting"] ?? "a book"}`,
+    );
     const points = state.segments.at(-1)?.points.slice(-SHOWN_POINTS) ?? [];
     const column = (k: number) => points.map((point) => point[k] as number | null);
     const at = points.map((point) => point[0] / 1e9);
@@ -465,6 +471,7 @@ function stateOf(model: Model): State {
     ladder: null,
     depth: null,
     curve: null,
+    resting: null,
     health: null,
     plan: null,
     planProblem: "",
@@ -473,7 +480,7 @@ function stateOf(model: Model): State {
   };
 }
 
-function charts(state: State): Record<"curve" | "depth" | "cost" | "impact" | "tick", Chart> {
+function charts(state: State): Record<"curve" | "depth" | "cost" | "impact" | "wait" | "tick", Chart> {
   const bps = (value: number) => number(value, 2);
   const time = (value: number) => clock(value * 1000);
   return {
@@ -535,6 +542,22 @@ function charts(state: State): Record<"curve" | "depth" | "cost" | "impact" | "t
       lines: [
         { label: "Impact, bps", colour: "impact" },
         { label: "Maker, resting", colour: "bid", scale: "right", dash: [6, 3] },
+      ],
+    }),
+    wait: new Chart({
+      title: "Resting at the touch",
+      note: "% filled, by seconds waited",
+      height: 150,
+      x: "log",
+      xTick: (value) => `${short(value)} s`,
+      yTick: (value) => `${number(100 * value, 0)} %`,
+      fromZero: true,
+      bands: [[3, 4, "bid"]],
+      lines: [
+        { label: "Maker share", colour: "bid", width: 2 },
+        { label: "All of it", colour: "accent", dash: [6, 3] },
+        { label: "", colour: "bid" },
+        { label: "", colour: "bid" },
       ],
     }),
     tick: new Chart({

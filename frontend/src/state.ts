@@ -1,5 +1,5 @@
 // What the panel knows, and in what state that is.
-import type { Curve, Depth, Estimate, FeeChoice, Health, Ladder, Order, Plan, Point, Problem, Subject } from "./types";
+import type { Curve, Depth, Estimate, FeeChoice, Health, Ladder, Order, Plan, Point, Problem, RestingCurve, Subject } from "./types";
 import type { Measure } from "./format";
 import { duration } from "./format";
 
@@ -33,6 +33,7 @@ export interface State {
   ladder: Ladder | null;
   depth: Depth | null;
   curve: Curve | null;
+  resting: RestingCurve | null;
   health: Health | null;
   plan: Plan | null;
   planProblem: string;

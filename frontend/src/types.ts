@@ -86,6 +86,7 @@ export interface Estimate {
   maker_frac: number;
   taker_frac: number;
   track_record?: TrackRecord | null;
+  resting?: Resting | null;
   volatility?: Volatility;
   missing: string[];
   refusals: string[];
@@ -115,6 +116,35 @@ export interface Volatility {
   measured_1d_bps: Num;
   measured_origin: string;
   moves: string[];
+}
+
+/** What it would be to rest at the touch and then cross with what is left. */
+export interface Resting {
+  policy: string;
+  wait_s: number;
+  price: number;
+  maker_frac: number;
+  maker_low_frac: number;
+  maker_high_frac: number;
+  p_fill_frac: number;
+  net_bps: number;
+  net_low_bps: number;
+  net_high_bps: number;
+  adverse_selection_bps: number;
+  is_cheaper: boolean;
+  fit: string;
+  is_transferred: boolean;
+}
+
+/** The same by waiting time: a value for each of waits_s. */
+export interface RestingCurve {
+  waits_s: number[];
+  maker_frac: number[];
+  maker_low_frac: number[];
+  maker_high_frac: number[];
+  p_fill_frac: number[];
+  net_bps: number[];
+  fit: string;
 }
 
 export interface Way {
@@ -244,6 +274,7 @@ export interface Update {
   ladder?: Ladder | null;
   depth?: Depth | null;
   curve?: Curve | null;
+  resting?: RestingCurve | null;
   series?: Point[];
   health?: Health | null;
   plan?: Plan;
