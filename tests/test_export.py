@@ -1,6 +1,8 @@
 """Parquet: what is on the tape, no more and no less, as DuckDB and Polars read it."""
 
+import re
 import sys
+from pathlib import Path
 
 import duckdb
 import msgspec
@@ -9,7 +11,7 @@ import pytest
 
 from fillcast import app
 from fillcast.errors import MissingExtra, TapeError
-from fillcast.events import BookChange, Frame, Opening
+from fillcast.events import BookChange, Frame, Opening, Trade
 from fillcast.export import export_parquet, parquet_schemas
 from fillcast.tape import TapeWriter
 from fillcast.tape.segments import segment_paths
@@ -162,6 +164,31 @@ def test_trades_tickers_marks_and_funding_are_rows(tmp_path):
     for side, qty, size in events(tmp_path / "out", "side, qty, size", "kind = 'trade'"):
         assert side in ("buy", "sell")
         assert qty == pytest.approx(size * 0.01)
+
+
+def test_the_queries_of_the_documentation_find_what_was_traded_and_how_wide_the_book_was(tmp_path, monkeypatch):
+    page = Path(__file__).parents[1] / "docs" / "howto" / "record-and-replay.md"
+    shown = {}
+    for body in re.findall(r"^```python\n(.*?)^```$", page.read_text("utf-8"), re.DOTALL | re.MULTILINE):
+        exec(body, shown)
+    monkeypatch.chdir(tmp_path)
+    tape = golden_tape_file(tmp_path / "btc")
+    export_parquet(app.Recording(tape), tmp_path / "btc", n_top=N_TOP)
+    traded = duckdb.sql(shown["TRADED"]).fetchall()
+    trades = [step for step in app.steps_of(golden_tape.frames()) if isinstance(step, Trade)]
+    assert {(symbol, side) for symbol, _, side, _ in traded} == {
+        (trade.symbol.partition(":")[2], trade.side) for trade in trades
+    }
+    assert all(qty > 0.0 for *_, qty in traded)
+    spreads = {row["symbol"]: row["spread_bps"] for row in shown["spread_bps"]("btc").to_dicts()}
+    engine = new_engine()
+    seen = {}
+    for frame in golden_tape.frames():
+        app.take(engine, frame)
+        for symbol in engine.symbols():
+            seen.setdefault(symbol, []).append(2.0 * engine.view(symbol).half_spread_bps)
+    for symbol, spread_bps in spreads.items():
+        assert min(seen[f"okx:{symbol}"]) - 1e-9 <= spread_bps <= max(seen[f"okx:{symbol}"]) + 1e-9
 
 
 def test_nothing_is_written_over(exported):
