@@ -17,6 +17,7 @@ from fillcast.queueing import (
     p_mid_up_balanced,
     p_step_up,
 )
+from tests import checked
 
 ACCEPTANCE = tomllib.loads((Path(__file__).parent / "acceptance.toml").read_text())
 SKY = QueueRates(1.85, 0.94, 0.71)
@@ -47,6 +48,11 @@ def test_fill_before_move_is_proposition_5_and_table_4_prints_something_else():
     np.testing.assert_allclose(found, check["value"], rtol=0, atol=check["abs"])
     printed = ACCEPTANCE["cst2010_table4_printed"]
     np.testing.assert_allclose(1.0 - found.T, printed["printed"], rtol=0, atol=printed["printed_abs"])
+
+
+def test_chances_are_what_was_drawn_by_chance():
+    found = [p_fill_before_move(SKY, b, a) for b, a in ((1, 1), (3, 2), (5, 5))]
+    checked.meets("cst2010.fill_mc", found)
 
 
 def test_both_fill_is_table_5():

@@ -32,10 +32,12 @@ from fillcast.exchange.server import LOOPBACK, Server
 from fillcast.feed import Endpoint, Feed, Sink
 from fillcast.fees import Fees, FeeTable, fees_of, find_table, own_fees
 from fillcast.fitted import Fitted
+from fillcast.hazards import Hazards
 from fillcast.keyframe import decode_keyframe
 from fillcast.lab.execution import Simulated, execute
 from fillcast.lab.promised import Promised, fit_market, keep
 from fillcast.learn import shelf
+from fillcast.learn.columns import Columns as EventColumns
 from fillcast.learn.columns import collect
 from fillcast.learn.impact import fit_impact
 from fillcast.learn.layout import Layout, lay_out
@@ -124,10 +126,16 @@ def make_engine(source: Source, settings: Settings) -> Engine:
     def fit_of(symbol: str) -> Fitted | None:
         return shelf.choose(forecasts, symbol)
 
+    fills = fill_fits(None)
+
+    def hazards_of(symbol: str) -> Hazards | None:
+        return shelf.choose_hazards(fills, symbol)
+
     engine = Engine(
         source,
         choose,
         fit_of=fit_of,
+        hazards_of=hazards_of,
         latency_ms=settings.estimate.latency_ms,
         impact_of=fitted,
         given_1d_bps=settings.estimate.sigma_1d_bps,
@@ -477,6 +485,11 @@ def layouts(recording: Recording, sizes_quote: Sequence[float]) -> list[Layout]:
 
     Raises TapeError without a book, UnknownInstrument without an instrument row, CalibrationError if it is too short.
     """
+    return [lay_out(columns, instrument, sizes_quote) for columns, instrument in columns_in(recording)]
+
+
+def columns_in(recording: Recording) -> list[tuple[EventColumns, Instrument]]:
+    """A recording's events of each of its instruments. Raises as `layouts`, but for its length."""
     collected = collect(str(recording.path), recording.frames(), codec_of)
     found = []
     for symbol, columns in collected.columns.items():
@@ -485,7 +498,7 @@ def layouts(recording: Recording, sizes_quote: Sequence[float]) -> list[Layout]:
         instrument = collected.instruments.get(symbol) or known.get(symbol)
         if instrument is None:
             raise UnknownInstrument(symbol, nearest(symbol, known), "its recording holds no instrument row")
-        found.append(lay_out(columns, instrument, sizes_quote))
+        found.append((columns, instrument))
     return found
 
 
@@ -494,6 +507,13 @@ def forecaster_fits(path: Path | None) -> list[Fitted]:
     if path is not None:
         return shelf.find(path)
     return [shelf.load(file) for file in tables.fit_files()]
+
+
+def fill_fits(path: Path | None) -> list[Hazards]:
+    """Fitted hazards of fills in a folder; by default those that ship."""
+    if path is not None:
+        return shelf.find_hazards(path)
+    return [shelf.load_hazards(file) for file in tables.hazard_files()]
 
 
 def take(engine: Engine, frame: Frame) -> None:

@@ -17,6 +17,7 @@ from fillcast.errors import FillcastError, UnknownInstrument
 from fillcast.estimate import DEFAULT_LATENCY_MS, Estimate, estimates, explain
 from fillcast.features import forecast_1d_bps, measured, sense
 from fillcast.fees import Fees
+from fillcast.hazards import Hazards
 from fillcast.intake import DEFAULT_LATE_AFTER_S, FeesOf, ImpactOf, Intake, no_fit, no_impact
 from fillcast.market import Instrument
 from fillcast.orders import Order
@@ -27,7 +28,13 @@ from fillcast.units import Ns, Side
 from fillcast.view import Source, View
 from fillcast.volatility import Realised
 
+HazardsOf = Callable[[str], Hazards | None]
+
 N_NEAREST = 5
+
+
+def no_hazards(_: str) -> Hazards | None:
+    return None
 
 
 class FeedHealth(Struct, frozen=True, kw_only=True):
@@ -61,9 +68,9 @@ class Engine(Intake):
 
     source: what every answer is marked with. fees_of: the fees for an instrument. stale_after_s: of silence, instead of
     the venue's own rule. late_after_s: how long after the venue a message may be read. tell: hears every change of a
-    book's state. clock: steady, for latency only: what the engine answers depends on frames alone. impact_of,
-    fit_of: the fits of impact and of slippage for a symbol. given_1d_bps: the volatility that a user gave instead of
-    the measured one.
+    book's state. clock: steady, for latency only: what the engine answers depends on frames alone. impact_of, fit_of,
+    hazards_of: the fits of impact, of slippage and of fills for a symbol. given_1d_bps: the volatility that a user gave
+    instead of the measured one.
     """
 
     def __init__(
@@ -78,6 +85,7 @@ class Engine(Intake):
         clock: Callable[[], int] = perf_counter_ns,
         impact_of: ImpactOf = no_impact,
         fit_of: FitOf = no_fit,
+        hazards_of: HazardsOf = no_hazards,
         given_1d_bps: float | None = None,
     ) -> None:
         super().__init__(
@@ -92,6 +100,7 @@ class Engine(Intake):
         )
         self.source = source
         self.given_1d_bps = given_1d_bps
+        self._hazards_of = hazards_of
 
     def watch(self, orders: Sequence[Order]) -> None:
         """Walk these orders on every tick of their instruments, and no others."""
@@ -173,6 +182,7 @@ class Engine(Intake):
             features=features,
             impact=desk.impact,
             learned=desk.learned(self.latency_ms),
+            hazards=self._hazards_of(symbol),
             as_of_ns=as_of_ns,
             recv_ns=stamp.recv_ns,
             event_ns=stamp.event_ns,

@@ -19,6 +19,7 @@ from fillcast.kernels.sweep import BASE
 from fillcast.learned import NEEDED, Foretold
 from fillcast.market import Instrument
 from fillcast.orders import Order
+from fillcast.resting import Resting, resting
 from fillcast.scores import TrackRecord
 from fillcast.units import BPS, Ns, Price, Qty, Size, sign
 from fillcast.view import Source, View
@@ -38,7 +39,7 @@ MOVED = ("square_root",)
 WAITS_FOR = {
     "drift": f"{NEEDED} settled forecasts of such orders",
     "range": f"{NEEDED} settled forecasts of such orders",
-    "resting": "a fill model of this instrument",
+    "resting": "half a minute of the book, and a fill model of this instrument",
     "fee": "a fee table for this fee group: give own rates",
     "depth": "a fill",
 }
@@ -80,7 +81,9 @@ class Estimate(Struct, frozen=True, kw_only=True):
     unfilled_quote. received: on spot, what comes in after the fee; None for contracts, and while the fee is not known.
     round_trip_bps: this order and its opposite at once. break_even_bps: how far the market must move for the
     position to pay for both.
-    refusals: what the venue would say to such an order. missing, warnings: what to know before using it.
+    resting: what it would be to rest at the touch half a minute and cross with what is left, beside the market order
+    that all else is of. refusals: what the venue would say to such an order. missing, warnings: what to know before
+    using it.
     checks: second opinions, whose weight in the net is 0. volatility: what those of them that need one stand on.
     """
 
@@ -116,6 +119,7 @@ class Estimate(Struct, frozen=True, kw_only=True):
     range_p50_bps: float | None
     range_p95_bps: float | None
     track_record: TrackRecord | None = None
+    resting: Resting | None = None
     round_trip_bps: float | None
     break_even_bps: float | None
     maker_frac: float
@@ -204,7 +208,9 @@ def _answer(
     low_bps, middle_bps, high_bps = _range(told, net_bps)
     has_range = low_bps is not None
     missing: tuple[str, ...] = () if told else ("drift",)
-    missing += (() if has_range else ("range",)) + ("resting",) + (() if "taker_fee" in costs else ("fee",))
+    at_touch = None if walk.order_size is None else resting(order.side, walk.order_size, view, fees)
+    missing += (() if has_range else ("range",)) + (() if at_touch else ("resting",))
+    missing += () if "taker_fee" in costs else ("fee",)
     if told is not None and told.is_outside:
         warnings = (*warnings, "size or latency outside of what the forecaster keeps: the nearest ones were used")
     return Estimate(
@@ -240,6 +246,7 @@ def _answer(
         range_p50_bps=middle_bps,
         range_p95_bps=high_bps,
         track_record=view.learned.record(order.side, walk.filled_quote) if view.learned else None,
+        resting=at_touch,
         round_trip_bps=round_trip_bps,
         break_even_bps=break_even_bps,
         maker_frac=0.0,

@@ -153,7 +153,7 @@ def plan(
     impact = view.impact
     given = _Given(
         job=job,
-        book=book_of(view, instrument, job),
+        book=book_of(view, instrument, job.side),
         impact=impact,
         sigma_1d_bps=volatility.sigma_1d_bps,
         volume_1d_qty=volume_1d_qty,

@@ -89,5 +89,10 @@ def fit_files() -> list[Path]:
     return sorted(Path(str(file)) for file in (_DATA / "fits").iterdir() if file.name.endswith(".fit.npz"))
 
 
+def hazard_files() -> list[Path]:
+    """The fitted hazards of fills that ship."""
+    return sorted(Path(str(file)) for file in (_DATA / "fits").iterdir() if file.name.endswith(".fill.npz"))
+
+
 def _read(name: str) -> dict[str, Any]:
     return tomllib.loads((_DATA / name).read_text("utf-8"))

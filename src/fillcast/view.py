@@ -11,6 +11,7 @@ from fillcast.book import BookState, Ladder
 from fillcast.errors import BookNotReady, OrderError, UnknownInstrument
 from fillcast.events import ALL_PRICES, Known
 from fillcast.features import Features
+from fillcast.hazards import Hazards
 from fillcast.learned import Learned
 from fillcast.market import Instrument
 from fillcast.params import Impact
@@ -26,6 +27,7 @@ class View(Struct, frozen=True, eq=False, kw_only=True):
     as_of_ns: the instant that answers describe. recv_ns: when the book was last confirmed. event_ns: the venue's
     stamp on it. impact: how its price answers to trades, where that was fitted. known: the prices between which no
     level is missing; see `fillcast.events.Snapshot`. learned: what the forecaster of its slippage serves, frozen.
+    hazards: how resting orders of it fill, where that was fitted.
     """
 
     symbol: str
@@ -34,6 +36,7 @@ class View(Struct, frozen=True, eq=False, kw_only=True):
     features: Features = Features()
     impact: Impact | None = None
     learned: Learned | None = None
+    hazards: Hazards | None = None
     as_of_ns: Ns = 0
     recv_ns: Ns = 0
     event_ns: Ns = 0

@@ -97,7 +97,8 @@ def fact_rows(answer: Estimate, instrument: Instrument) -> list[tuple[str, str]]
         ("filled", f"{filled} for {paid}"),
         ("unfilled", _unfilled(answer, instrument)),
         ("received", _received(answer, instrument)),
-        ("maker · taker", f"{shares} (market order); resting: – waits for {WAITS_FOR['resting']}"),
+        ("maker · taker", f"{shares} (market order)"),
+        ("or at rest", at_rest(answer)),
         ("range", _range(answer)),
         ("track record", track_record(answer.track_record, instrument)),
         ("volatility", volatility(answer.volatility)),
@@ -136,6 +137,21 @@ MOVED = {
     "frontier": "the frontier",
     "propagated": "what earlier slices leave",
 }
+
+
+def at_rest(answer: Estimate) -> str:
+    """The alternative at the touch, with its band; what it waits for where there is none."""
+    found = answer.resting
+    if found is None:
+        return f"– waits for {WAITS_FOR['resting']}"
+    carried = ", fitted on other instruments" if found.is_transferred else ""
+    return (
+        f"{found.policy}: {100 * found.maker_frac:.0f} % maker "
+        f"({100 * found.maker_low_frac:.0f} to {100 * found.maker_high_frac:.0f} % by whose cancels are whose), "
+        f"net {figures.number(found.net_bps)} bps ({figures.number(found.net_low_bps)} to "
+        f"{figures.number(found.net_high_bps)}), of it {figures.number(found.adverse_selection_bps)} "
+        f"adverse selection; at once {figures.number(found.market_bps)}{carried}"
+    )
 
 
 def volatility(found: Volatility) -> str:

@@ -41,10 +41,16 @@ LAST_WALKS = WALKS + 3 * 2 * MAX_SIZES
 WALK_WEIGHT = LAST_WALKS + 2 * MAX_SIZES
 CLOCK_NS = WALK_WEIGHT + 1
 PLACES = CLOCK_NS + 1
-N_PULSE = PLACES + MAX_SIZES
+ADDED_QTY = PLACES + MAX_SIZES
+N_ADDED = ADDED_QTY + 1
+REMOVED_QTY = ADDED_QTY + 2
+N_MOVED = ADDED_QTY + 3
+N_PULSE = ADDED_QTY + 4
 """Places in a state. The first seven: one for each of TAUS_S. BOOK, TOUCH: bid, its size, ask, its size, by the
 ladder and by the freshest quote. WALKS: mean walks in bps, WALK_TAUS_S x (side, size); LAST_WALKS: the newest ones.
-CLOCK_NS: the instant up to which the memories have decayed. PLACES: of the sizes in a live curve."""
+CLOCK_NS: the instant up to which the memories have decayed. PLACES: of the sizes in a live curve. ADDED_QTY to
+N_MOVED: what came to the freshest touch and what left it while its price stood, and how often a price of it moved; they
+have the memory of SCALE."""
 
 (
     MID,
@@ -60,9 +66,13 @@ CLOCK_NS: the instant up to which the memories have decayed. PLACES: of the size
     SIGMA_BPS,
 ) = range(11)
 FLOWS = SIGMA_BPS + N_TAUS
-N_BASE = FLOWS + 6 * N_TAUS
+QUEUES = FLOWS + 6 * N_TAUS
+TURNOVER = QUEUES + 4
+N_BASE = TURNOVER + 4
 """Places in a reading: what is the same for every order at one instant. SIGMA_BPS: per root second, one for each of
-TAUS_S. FLOWS: book flow, touch flow, signed and whole traded size, prints a second, return in bps, for each of them."""
+TAUS_S. FLOWS: book flow, touch flow, signed and whole traded size, prints a second, return in bps, for each of them.
+QUEUES: the freshest touch: bid, its size, ask, its size. TURNOVER: of both its sides: size added, additions, size
+removed and moves of a price, all a second."""
 
 FEATURES = (
     "touch_lead",
@@ -121,6 +131,23 @@ def decay(state, now_ns):
         state[TRADED_QTY + k] *= kept
         state[N_TRADES + k] *= kept
         state[MEAN_MID + k] = mid + (state[MEAN_MID + k] - mid) * kept
+        if k == SCALE:
+            for at in range(ADDED_QTY, N_PULSE):
+                state[at] *= kept
+
+
+@njit
+def _turn_over(state, price, size, at):
+    # One side of the freshest touch, whose last price stands at *at*.
+    if price != state[at]:
+        state[N_MOVED] += 1.0
+        return
+    change = size - state[at + 1]
+    if change > 0.0:
+        state[ADDED_QTY] += change
+        state[N_ADDED] += 1.0
+    else:
+        state[REMOVED_QTY] -= change
 
 
 @njit
@@ -179,6 +206,8 @@ def see_book(state, now_ns, levels, window):
         share = 1.0 - math.exp(-max(waited_s, 1e-3) / MEAN_S)
         state[MEAN_TOUCH_SIZE] += share * (touch_size - state[MEAN_TOUCH_SIZE])
         state[MEAN_DEPTH] += share * (depth - state[MEAN_DEPTH])
+        _turn_over(state, bid, bid_size, TOUCH)
+        _turn_over(state, ask, ask_size, TOUCH + 2)
     else:
         state[IS_SEEN] = 1.0
         state[MEAN_TOUCH_SIZE] = touch_size
@@ -197,6 +226,9 @@ def see_touch(state, now_ns, bid, bid_size, ask, ask_size):
         flow = _flow(state, TOUCH, bid, bid_size, ask, ask_size)
         for k in range(N_TAUS):
             state[TOUCH_FLOW + k] += flow
+    if state[IS_SEEN] > 0.0:
+        _turn_over(state, bid, bid_size, TOUCH)
+        _turn_over(state, ask, ask_size, TOUCH + 2)
     state[HAS_TOUCH] = 1.0
     _keep(state, TOUCH, bid, bid_size, ask, ask_size)
 
@@ -277,6 +309,9 @@ def read(state, now_ns, levels, window, reading):
         reading[at + 3] = state[TRADED_QTY + k] / (TAUS_S[k] * seen)
         reading[at + 4] = state[N_TRADES + k] / (TAUS_S[k] * seen)
         reading[at + 5] = (mid / state[MEAN_MID + k] - 1.0) * 1e4
+    for k in range(4):
+        reading[QUEUES + k] = state[TOUCH + k]
+        reading[TURNOVER + k] = state[ADDED_QTY + k] / (TAUS_S[SCALE] * (1.0 - math.exp(-age_s / TAUS_S[SCALE])))
 
 
 @njit(forceinline=True)

@@ -79,8 +79,8 @@ def fit(name: str, windows: Sequence[Window], progress: Progress | None = None) 
 
     Raises CalibrationError where there are too few settled decisions, MissingExtra without the extra `learn`.
     """
-    lightgbm, linear_model = _libraries()
-    tell = progress or _silent
+    lightgbm, linear_model = libraries()
+    tell = progress or silent
     train, held_out = _split(windows, tell)
     if len(train.z) < LEAST_ROWS:
         raise CalibrationError("settled decisions", str(len(train.z)), str(LEAST_ROWS))
@@ -108,11 +108,11 @@ def fit(name: str, windows: Sequence[Window], progress: Progress | None = None) 
     )
 
 
-def _silent(what: str, done: int, of: int) -> None:
+def silent(what: str, done: int, of: int) -> None:
     pass
 
 
-def _libraries() -> tuple[ModuleType, ModuleType]:
+def libraries() -> tuple[ModuleType, ModuleType]:
     try:
         import lightgbm  # noqa: PLC0415 (an extra)
         from sklearn import linear_model  # noqa: PLC0415 (an extra)

@@ -1,48 +1,52 @@
 """Fitted numbers in files: arrays and a card in one npz, with a hash over all of it."""
 
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any, TypeVar
 
 import numpy as np
-from msgspec import DecodeError, ValidationError, json
+from msgspec import DecodeError, Struct, ValidationError, json
+from numpy.typing import NDArray
 
+from fillcast import fitted as of_slippage
+from fillcast import hazards as of_fills
 from fillcast.errors import ConfigError
-from fillcast.fitted import ARRAYS, FORMAT, Card, Fitted, check
+from fillcast.fitted import FORMAT, Card, Fitted
+from fillcast.hazards import FillCard, Hazards
 
 SUFFIX = ".fit.npz"
+FILL_SUFFIX = ".fill.npz"
+
+_CardT = TypeVar("_CardT", bound=Struct)
 
 
 def save(fitted: Fitted, folder: Path) -> Path:
     """Write *fitted* to ``folder/NAME.fit.npz``."""
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{fitted.card.name}{SUFFIX}"
-    card = np.frombuffer(json.encode(fitted.card), np.uint8)
-    sealed = np.frombuffer(bytes.fromhex(fitted.hash), np.uint8)
-    arrays = {name: getattr(fitted, name) for name in ARRAYS}
-    with path.open("wb") as file:
-        np.savez_compressed(file, card=card, hash=sealed, **arrays)
-    return path
+    return _write(folder / f"{fitted.card.name}{SUFFIX}", fitted.card, fitted.hash, fitted, of_slippage.ARRAYS)
+
+
+def save_hazards(hazards: Hazards, folder: Path) -> Path:
+    """Write *hazards* to ``folder/NAME.fill.npz``."""
+    return _write(folder / f"{hazards.card.name}{FILL_SUFFIX}", hazards.card, hazards.hash, hazards, of_fills.ARRAYS)
 
 
 def load(path: Path) -> Fitted:
     """Raises ConfigError for a file that is none of ours, of another format, or not as it was written."""
-    try:
-        with np.load(path, allow_pickle=False) as held:
-            arrays = {name: held[name] for name in (*ARRAYS, "card", "hash")}
-    except OSError as e:
-        raise ConfigError(f"{path}: {e.strerror or e}") from e
-    except (ValueError, KeyError, EOFError, zipfile.BadZipFile) as e:
-        raise ConfigError(f"{path}: not a file of fitted params: {e}") from e
-    try:
-        card = json.decode(arrays.pop("card").tobytes(), type=Card)
-    except (DecodeError, ValidationError) as e:
-        raise ConfigError(f"{path}: its card can't be read (this version reads format {FORMAT}): {e}") from e
-    sealed = arrays.pop("hash").tobytes().hex()
-    fitted = Fitted(card=card, **{name: np.ascontiguousarray(array) for name, array in arrays.items()})
-    if fitted.hash != sealed:
-        raise ConfigError(f"{path}: its content is not what was written: the hash differs")
-    check(fitted, str(path))
+    arrays, card, sealed = _read(path, of_slippage.ARRAYS)
+    fitted = Fitted(card=_card(path, card, Card, FORMAT), **arrays)
+    _check_seal(path, fitted.hash, sealed)
+    of_slippage.check(fitted, str(path))
     return fitted
+
+
+def load_hazards(path: Path) -> Hazards:
+    """As `load`."""
+    arrays, card, sealed = _read(path, of_fills.ARRAYS)
+    hazards = Hazards(card=_card(path, card, FillCard, of_fills.FORMAT), **arrays)
+    _check_seal(path, hazards.hash, sealed)
+    of_fills.check(hazards, str(path))
+    return hazards
 
 
 def find(path: Path) -> list[Fitted]:
@@ -55,7 +59,55 @@ def find(path: Path) -> list[Fitted]:
     return [load(path)]
 
 
+def find_hazards(path: Path) -> list[Hazards]:
+    """Every fit of fills in a folder, or beside a file; there may be none."""
+    folder = path if path.is_dir() else path.parent
+    return [load_hazards(file) for file in sorted(folder.glob(f"*{FILL_SUFFIX}"))]
+
+
 def choose(fits: list[Fitted], symbol: str) -> Fitted | None:
     """The fit of that instrument; else the one of the most instruments, carried over; None of none."""
     own = [fit for fit in fits if fit.is_of(symbol)]
     return max(own or fits, key=lambda fit: len(fit.card.symbols), default=None)
+
+
+def choose_hazards(fits: Sequence[Hazards], symbol: str) -> Hazards | None:
+    """As `choose`."""
+    own = [fit for fit in fits if fit.is_of(symbol)]
+    return max(own or fits, key=lambda fit: len(fit.card.symbols), default=None)
+
+
+def _write(path: Path, card: Struct, sealed: str, holder: Struct, names: Sequence[str]) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    arrays = {name: getattr(holder, name) for name in names}
+    with path.open("wb") as file:
+        np.savez_compressed(
+            file,
+            card=np.frombuffer(json.encode(card), np.uint8),
+            hash=np.frombuffer(bytes.fromhex(sealed), np.uint8),
+            **arrays,
+        )
+    return path
+
+
+def _read(path: Path, names: Sequence[str]) -> tuple[dict[str, NDArray[Any]], bytes, str]:
+    try:
+        with np.load(path, allow_pickle=False) as held:
+            arrays = {name: np.ascontiguousarray(held[name]) for name in names}
+            return arrays, held["card"].tobytes(), held["hash"].tobytes().hex()
+    except OSError as e:
+        raise ConfigError(f"{path}: {e.strerror or e}") from e
+    except (ValueError, KeyError, EOFError, zipfile.BadZipFile) as e:
+        raise ConfigError(f"{path}: not a file of fitted params: {e}") from e
+
+
+def _card(path: Path, said: bytes, kind: type[_CardT], number: int) -> _CardT:
+    try:
+        return json.decode(said, type=kind)
+    except (DecodeError, ValidationError) as e:
+        raise ConfigError(f"{path}: its card can't be read (this version reads format {number}): {e}") from e
+
+
+def _check_seal(path: Path, found: str, sealed: str) -> None:
+    if found != sealed:
+        raise ConfigError(f"{path}: its content is not what was written: the hash differs")

@@ -11,7 +11,7 @@ from fillcast.impact.square_root import SquareRoot
 from fillcast.market import Instrument
 from fillcast.params import Impact
 from fillcast.schedules.job import Job
-from fillcast.units import BPS, S_PER_DAY, sign
+from fillcast.units import BPS, S_PER_DAY, Side, sign
 from fillcast.view import View
 
 N_SIGMA = 1.645
@@ -43,10 +43,10 @@ class Book(Struct, frozen=True, eq=False):
         return qty, np.where(sizes > 0.0, depth, 0.0)
 
 
-def book_of(view: View, instrument: Instrument, job: Job) -> Book:
-    """The side that *job* takes."""
+def book_of(view: View, instrument: Instrument, side: Side) -> Book:
+    """The side that an order of *side* takes."""
     ladder = view.ladder
-    levels = ladder.asks if job.side == "buy" else ladder.bids
+    levels = ladder.asks if side == "buy" else ladder.bids
     price, size = levels[:, 0], levels[:, 1]
     worth = size * instrument.contract
     qty, quote = (worth / price, worth) if instrument.is_inverse else (worth, worth * price)
@@ -56,7 +56,7 @@ def book_of(view: View, instrument: Instrument, job: Job) -> Book:
         quote=_sums(quote),
         best_price=float(price[0]),
         mid_price=view.mid,
-        sign_ratio=sign(job.side),
+        sign_ratio=sign(side),
     )
 
 

@@ -1,0 +1,89 @@
+"""Where a resting order stands in its queue, from sizes and prints alone, and how long such a queue takes."""
+
+import math
+
+from numba import njit
+
+RISK_AVERSE, PROPORTIONAL, OPTIMISTIC, LOGARITHMIC = range(4)
+"""Whose cancels they are: all from behind; from anywhere alike; all from before; in the ratio of the logs."""
+
+N_RULES = 3
+"""Of those by which orders are followed: the first three."""
+
+_N_TERMS = 300
+_TINY = 1e-300
+
+
+@njit
+def ahead_after(ahead, before, after, traded, rule):
+    """Size ahead once its level has gone from *before* to *after*, of which *traded* was taken by prints.
+
+    Prints move the order when they are seen; here only cancels do. Never below 0: no order is filled by cancels.
+    Source: the rules of hftbacktest's queue models (RiskAdverse, PowerProb(1), LogProb), guarded where they fail.
+    Same as: tests/reference.py ahead_after.
+    """
+    cancelled = before - after - traded
+    if cancelled <= 0.0 or rule == RISK_AVERSE:
+        return min(ahead, after)
+    if rule == OPTIMISTIC:
+        return min(max(ahead - cancelled, 0.0), after)
+    behind = max(before - ahead, 0.0)
+    front, back = ahead, behind
+    if rule == LOGARITHMIC:
+        front, back = math.log1p(ahead), math.log1p(behind)
+    if front + back <= 0.0:
+        return 0.0
+    share = back / (front + back)
+    left = ahead - (1.0 - share) * cancelled + min(behind - share * cancelled, 0.0)
+    return min(max(left, 0.0), after)
+
+
+@njit(error_model="numpy")
+def _fraction(a, b, x):
+    front = math.exp(math.lgamma(a + b) - math.lgamma(a) - math.lgamma(b) + a * math.log(x) + b * math.log1p(-x))
+    upper, lower = 1.0, 1.0 - (a + b) * x / (a + 1.0)
+    lower = 1.0 / (lower if abs(lower) > _TINY else _TINY)
+    found = lower
+    for m in range(1, _N_TERMS):
+        even = m * (b - m) * x / ((a + 2 * m - 1.0) * (a + 2 * m))
+        odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1.0))
+        step = 1.0
+        for term in (even, odd):
+            lower = 1.0 + term * lower
+            lower = 1.0 / (lower if abs(lower) > _TINY else _TINY)
+            upper = 1.0 + term / upper
+            upper = upper if abs(upper) > _TINY else _TINY
+            step = lower * upper
+            found *= step
+        if abs(step - 1.0) < 1e-14:
+            break
+    return front * found / a
+
+
+@njit(error_model="numpy")
+def beta_share(a, b, x):
+    """The regularised incomplete beta function I_x(a, b), for a and b above 0, to 1e-12.
+
+    A continued fraction by Lentz's method; Abramowitz & Stegun 26.5.8. Same as: scipy.special.betainc.
+    """
+    if x <= 0.0:
+        return 0.0
+    if x >= 1.0:
+        return 1.0
+    if x > (a + 1.0) / (a + b + 2.0):
+        return 1.0 - _fraction(b, a, 1.0 - x)
+    return _fraction(a, b, x)
+
+
+@njit(error_model="numpy")
+def p_served(n_orders, market_hz, cancel_hz, within_s):
+    """Chance that the last of a queue of *n_orders*, itself counted, is served within a time; each before it cancels
+    at *cancel_hz*, itself does not.
+
+    The time is a sum of exponentials of rates mu + i theta, i = 0 .. n - 1, so exp(-theta time) is Beta(mu / theta, n):
+    this holds for any n above 0. Source: the pure death chain of Cont, Stoikov & Talreja 2010, proposition 5.
+    """
+    if market_hz <= 0.0:
+        return 0.0
+    rate = max(cancel_hz, 1e-6 * market_hz)
+    return 1.0 - beta_share(market_hz / rate, n_orders, math.exp(-rate * within_s))

@@ -1,0 +1,259 @@
+"""Virtual resting orders, followed through a recording by sizes and prints alone: when would they have been filled.
+
+An order is put at one price and followed for `HORIZON_S` under three rules of whose cancels are whose (see
+`fillcast.kernels.queue`). Its own size is not in the book, and nobody answers to it.
+"""
+
+import math
+
+import numpy as np
+from numba import boolean, float64, int8, int64, njit
+
+from fillcast.kernels import pulse
+from fillcast.kernels.grid import GAP, LIVE, NOT_LIVE, SNAPSHOT, TOUCH, TRADE
+from fillcast.kernels.ladder import ASK_START, ASK_STOP, BID_START, BID_STOP, CRAMPED, apply
+from fillcast.kernels.queue import N_RULES, RISK_AVERSE, ahead_after
+
+HORIZON_S = 60.0
+INSIDE, AT_TOUCH, BEHIND = -1, 0, 1
+N_PLACES = 3
+"""A tick better than the touch, where the spread has room; at the touch; a tick behind it."""
+
+_EVERYTHING = 1 << 30
+_MANY = 64
+
+
+@njit
+def _size_at(levels, window, side, price, tolerance):
+    start = window[2 * side]
+    for k in range(min(_MANY, window[2 * side + 1] - start)):
+        if abs(levels[side, 0, start + k] - price) < tolerance:
+            return levels[side, 1, start + k]
+    return 0.0
+
+
+@njit(error_model="numpy")
+def _place(i, now_ns, levels, meta, state, is_live, tick_price, tolerance, readings, places):
+    for side in range(2):
+        for place in range(N_PLACES):
+            places[i, side, place, 0] = math.nan
+            places[i, side, place, 1] = 0.0
+    b = meta[BID_START]
+    a = meta[ASK_START]
+    is_good = (
+        is_live
+        and meta[BID_STOP] > b
+        and meta[ASK_STOP] > a
+        and levels[0, 0, b] < levels[1, 0, a]
+        and state[pulse.IS_SEEN] > 0.0
+        and state[pulse.TOUCH] < state[pulse.TOUCH + 2]
+    )
+    if not is_good:
+        for j in range(readings.shape[1]):
+            readings[i, j] = math.nan
+        return
+    pulse.read(state, now_ns, levels, meta, readings[i])
+    spread = state[pulse.TOUCH + 2] - state[pulse.TOUCH]
+    for side in range(2):
+        best = state[pulse.TOUCH + 2 * side]
+        worse = -tick_price if side == 0 else tick_price
+        places[i, side, 1, 0] = best
+        places[i, side, 1, 1] = state[pulse.TOUCH + 2 * side + 1]
+        if tick_price > 0.0:
+            if spread > 1.5 * tick_price:
+                places[i, side, 0, 0] = best - worse
+            places[i, side, 2, 0] = best + worse
+            places[i, side, 2, 1] = _size_at(levels, meta, side, best + worse, tolerance)
+
+
+@njit(
+    int64(
+        int8[::1], int64[::1], int64[::1], int8[::1], float64[::1], float64[::1],
+        int64, int64, int64,
+        float64[:, :, ::1], int64[::1], float64[:, :, ::1], float64[::1], int64[::1],
+        float64, float64[:, ::1], float64[:, :, :, ::1], int64[::1], float64[::1],
+    ),
+    cache=True,
+    error_model="numpy",
+)  # fmt: skip
+def look(
+    kinds, times_ns, starts, sides, prices, sizes,
+    first, begin_ns, step_ns,
+    levels, meta, changes, state, cursor,
+    tick_price, readings, places, next_event, event_mids,
+):  # fmt: skip
+    """Every *step_ns* from *begin_ns* on: what is known, and where an order could be put; returns the events taken.
+
+    The first arrays and the ladder are as `fillcast.kernels.grid.lay_out` takes them, early return included. Out, by
+    decision: readings (n, N_BASE), NaN while the book is not live; places (n, 2 sides, N_PLACES, 2) price and size
+    there already, price NaN where none can be put; next_event (n,) the first event that is later. event_mids:
+    (n_events,) the freshest mid after each event, NaN while the book is not live.
+    """
+    n = readings.shape[0]
+    tolerance = 0.5 * tick_price if tick_price > 0.0 else 1e-12
+    for k in range(first, kinds.shape[0]):
+        now_ns = times_ns[k]
+        while cursor[0] < n and begin_ns + cursor[0] * step_ns < now_ns:
+            i = cursor[0]
+            next_event[i] = k
+            instant_ns = begin_ns + i * step_ns
+            is_live = cursor[1] == LIVE
+            _place(i, instant_ns, levels, meta, state, is_live, tick_price, tolerance, readings, places)
+            cursor[0] += 1
+        kind = kinds[k]
+        start = starts[k]
+        if kind == TRADE:
+            pulse.see_trade(state, now_ns, 1.0 if sides[start] == 0 else -1.0, sizes[start])
+        elif kind == TOUCH:
+            if cursor[1] == LIVE:
+                pulse.see_touch(state, now_ns, prices[start], sizes[start], prices[start + 1], sizes[start + 1])
+        elif kind == GAP:
+            cursor[1] = NOT_LIVE
+        else:
+            n_bids = n_asks = 0
+            for row in range(start, starts[k + 1]):
+                if sides[row] == 0:
+                    changes[0, 0, n_bids] = prices[row]
+                    changes[0, 1, n_bids] = sizes[row]
+                    n_bids += 1
+                else:
+                    changes[1, 0, n_asks] = prices[row]
+                    changes[1, 1, n_asks] = sizes[row]
+                    n_asks += 1
+            is_snapshot = kind == SNAPSHOT
+            if is_snapshot or cursor[1] == LIVE:
+                done = apply(levels, meta, changes, n_bids, n_asks, _EVERYTHING, 0, now_ns, now_ns, is_snapshot)
+                if done == CRAMPED:
+                    return k
+                cursor[1] = LIVE
+                pulse.see_book(state, now_ns, levels, meta)
+        is_known = cursor[1] == LIVE and state[pulse.IS_SEEN] > 0.0
+        event_mids[k] = 0.5 * (state[pulse.TOUCH] + state[pulse.TOUCH + 2]) if is_known else math.nan
+    return kinds.shape[0]
+
+
+@njit(error_model="numpy")
+def follow(
+    kinds, times_ns, starts, sides, prices, sizes,
+    first, now_ns, side, price, ahead, opposite, tolerance, depths,
+    fill_s, ends_s,
+):  # fmt: skip
+    """Follow one order from *now_ns*, event *first* on; *ahead* stands before it, *opposite* is the other best price.
+
+    side: 0 a bid, 1 an ask. depths: (m,) sizes; an order is filled that deep once so much has been traded beyond what
+    was ahead of it; of depth 0 with the first piece. Out: fill_s (N_RULES, m) seconds until then, inf if not within
+    the horizon. ends_s: (2,) how long it could be followed, at most `HORIZON_S`, and when the mid first moved away.
+    """
+    m = depths.shape[0]
+    end_ns = now_ns + int64(HORIZON_S * 1e9)
+    waiting = np.full(N_RULES, ahead)
+    served = np.zeros(N_RULES)
+    n_done = np.zeros(N_RULES, np.int64)
+    shown = ahead
+    explained = 0.0
+    printed_ns = now_ns
+    away = 1.0 if side == 0 else -1.0
+    ends_s[0] = HORIZON_S
+    ends_s[1] = math.inf
+    for r in range(N_RULES):
+        for j in range(m):
+            fill_s[r, j] = math.inf
+    k = first
+    while n_done[RISK_AVERSE] < m:
+        if k == kinds.shape[0] or kinds[k] == GAP:
+            last_ns = times_ns[k - 1] if k == kinds.shape[0] else times_ns[k]
+            ends_s[0] = min(HORIZON_S, max(0.0, (last_ns - now_ns) * 1e-9))
+            return
+        at_ns = times_ns[k]
+        if at_ns > end_ns:
+            return
+        kind = kinds[k]
+        is_through = False
+        new = math.nan
+        if kind == TRADE:
+            row = starts[k]
+            # An aggressor that sells meets bids at and above its price.
+            beyond = away * (price - prices[row])
+            if sides[row] == 1 - side and beyond > -tolerance:
+                is_through = beyond > tolerance
+                if not is_through:
+                    size = sizes[row]
+                    explained += size
+                    printed_ns = at_ns
+                    for r in range(N_RULES):
+                        eaten = min(waiting[r], size)
+                        waiting[r] -= eaten
+                        served[r] += size - eaten
+        else:
+            is_whole = kind == SNAPSHOT
+            other = math.inf
+            for row in range(starts[k], starts[k + 1]):
+                if sides[row] == side:
+                    gap = away * (price - prices[row])
+                    if abs(gap) < tolerance:
+                        new = sizes[row]
+                    elif kind == TOUCH and gap > 0.0:
+                        new = 0.0
+                    elif kind == TOUCH and gap < 0.0:
+                        ends_s[1] = min(ends_s[1], (at_ns - now_ns) * 1e-9)
+                elif sizes[row] > 0.0:
+                    is_through = is_through or away * (price - prices[row]) > -tolerance
+                    other = min(other, away * prices[row])
+            if is_whole and new != new:
+                new = 0.0
+            if (is_whole or kind == TOUCH) and other > away * opposite + tolerance:
+                ends_s[1] = min(ends_s[1], (at_ns - now_ns) * 1e-9)
+        if new == new:
+            taken = min(explained, max(shown - new, 0.0))
+            for r in range(N_RULES):
+                waiting[r] = ahead_after(waiting[r], shown, new, taken, r)
+            # Prints of one instant may come in several changes of the level; of an earlier one they are all in it.
+            explained = explained - taken if printed_ns == at_ns else 0.0
+            shown = new
+        for r in range(N_RULES):
+            if is_through:
+                served[r] = math.inf
+            while n_done[r] < m and served[r] > 0.0 and served[r] >= depths[n_done[r]]:
+                fill_s[r, n_done[r]] = (at_ns - now_ns) * 1e-9
+                n_done[r] += 1
+        k += 1
+
+
+@njit(
+    (
+        int8[::1], int64[::1], int64[::1], int8[::1], float64[::1], float64[::1],
+        int64, int64, float64, boolean, float64[::1], float64, float64[:, ::1], float64[:, :, :, ::1], int64[::1],
+        float64[:, :, :, :, ::1], float64[:, :, :, ::1],
+    ),
+    cache=True,
+    error_model="numpy",
+)  # fmt: skip
+def follow_all(
+    kinds, times_ns, starts, sides, prices, sizes,
+    begin_ns, step_ns, contract, is_inverse, sizes_quote, tick_price, readings, places, next_event,
+    fill_s, ends_s,
+):  # fmt: skip
+    """`follow` for every place of every decision.
+
+    sizes_quote: (m - 1,) depths in quote beside the first piece. Out: fill_s (n, 2, N_PLACES, N_RULES, m), ends_s
+    (n, 2, N_PLACES, 2), NaN where no order could be put.
+    """
+    m = sizes_quote.shape[0] + 1
+    depths = np.zeros(m)
+    tolerance = 0.5 * tick_price if tick_price > 0.0 else 1e-12
+    for i in range(readings.shape[0]):
+        for side in range(2):
+            for place in range(N_PLACES):
+                price = places[i, side, place, 0]
+                if price != price:
+                    ends_s[i, side, place, 0] = ends_s[i, side, place, 1] = math.nan
+                    continue
+                unit_quote = contract if is_inverse else contract * price
+                for j in range(1, m):
+                    depths[j] = sizes_quote[j - 1] / unit_quote
+                follow(
+                    kinds, times_ns, starts, sides, prices, sizes,
+                    next_event[i], begin_ns + i * step_ns, side, price, places[i, side, place, 1],
+                    places[i, 1 - side, 1, 0], tolerance, depths,
+                    fill_s[i, side, place], ends_s[i, side, place],
+                )  # fmt: skip

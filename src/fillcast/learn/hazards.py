@@ -1,0 +1,305 @@
+"""Fitting hazards of fills, and the mid's move against them, to followed virtual orders."""
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from msgspec.structs import replace
+from numpy.typing import NDArray
+
+from fillcast.errors import CalibrationError
+from fillcast.hazards import PLACES, SELECTION, SPREADS_TICKS, FillCard, Hazards
+from fillcast.kernels import hazard
+from fillcast.kernels.queue import N_RULES, PROPORTIONAL
+from fillcast.learn.fit import Progress, export, libraries, silent
+from fillcast.learn.vigils import Vigils
+
+LEAST_FILLS = 500
+CALIBRATED = 0.25
+"""The last share of each recording: what is fitted on the rest is set right on it."""
+
+RIDGE = 15.0
+PLATT_RIDGE = 50.0
+SELECTION_RIDGE = 100.0
+STAYING = 0.25
+"""How far the move against a fill may be from staying what it was, one standard deviation, before the data speak."""
+
+N_ROWS = 30_000
+"""Of a piece of the wait, at most, to fit."""
+
+N_ROUNDS = 80
+SEED = 7
+
+_LN2 = float(np.log(2.0))
+_H = np.array(hazard.HORIZONS_S)
+_STARTS = np.concatenate([[0.0], _H[:-1]])
+_BOOSTING: dict[str, Any] = {
+    "objective": "binary",
+    "num_leaves": 8,
+    "learning_rate": 0.08,
+    "min_data_in_leaf": 500,
+    "feature_fraction": 0.6,
+    "bagging_fraction": 0.5,
+    "bagging_freq": 1,
+    "lambda_l2": 10.0,
+    "max_bin": 63,
+    "seed": SEED,
+    "deterministic": True,
+    "num_threads": 1,
+    "verbose": -1,
+}
+_FALLING = ("position",)
+_RISING = ("against_5s", "against_30s")
+
+
+class _Piece:
+    # The orders that still wait when a piece of the wait begins, and could be followed through it.
+    def __init__(self, vigils: Sequence[Vigils], k: int, rule: int) -> None:
+        xs, ys, weights = [], [], []
+        for one in vigils:
+            fill = one.fill_s[:, rule]
+            at_risk = (fill > _STARTS[k]) & ((one.watched_s >= _H[k]) | (fill <= _H[k]))
+            x = one.seen[at_risk].copy()
+            x[:, hazard.CLOSED] = closed_odds(one.closed[at_risk], k)
+            xs.append(x)
+            ys.append(fill[at_risk] <= _H[k])
+            # Orders put while others wait share their fate: a wait counts once, however many were put in it.
+            overlap = min(1.0, one.step_s / (_H[k] - _STARTS[k])) / len(np.unique(one.depths_quote))
+            weights.append(np.full(len(x), overlap))
+        thin = slice(None, None, -(-sum(map(len, ys)) // N_ROWS))
+        self.x, self.y = np.concatenate(xs)[thin], np.concatenate(ys)[thin].astype(np.float64)
+        weight = np.concatenate(weights)
+        self.weight = weight[thin] * (weight.sum() / weight[thin].sum())
+
+
+def closed_odds(closed: NDArray[np.float64], k: int) -> NDArray[np.float64]:
+    """(n,) log odds of the closed form's hazard in piece *k*; as `fillcast.kernels.hazard.closed_odds`."""
+    before = closed[:, k - 1] if k else np.zeros(len(closed))
+    chance = (closed[:, k] - before) / np.maximum(1.0 - before, hazard.LEAST)
+    chance = np.clip(chance, hazard.LEAST, 1.0 - hazard.LEAST)
+    odds: NDArray[np.float64] = np.log(chance / (1.0 - chance))
+    return odds
+
+
+def fit_hazards(
+    name: str, vigils: Sequence[Vigils], *, source: str = "", progress: Progress | None = None, is_boosted: bool = True
+) -> Hazards:
+    """Fit recordings; the last quarter of each sets the probabilities right.
+
+    Raises CalibrationError where too few orders are filled, MissingExtra without the extra `learn`.
+    """
+    tell = progress or silent
+    rows = [one.between(0.0, 1.0 - CALIBRATED - hazard.HORIZONS_S[-1] / one.span_s) for one in vigils]
+    later = [one.between(1.0 - CALIBRATED, 1.0) for one in vigils]
+    n_fills = int(sum(np.isfinite(one.fill_s[:, PROPORTIONAL]).sum() for one in rows))
+    if n_fills < LEAST_FILLS:
+        raise CalibrationError("filled virtual orders", str(n_fills), str(LEAST_FILLS))
+    coefficients = np.zeros((N_RULES, hazard.N_HORIZONS, hazard.N_FEATURES + 1))
+    errors = np.zeros((hazard.N_HORIZONS, hazard.N_FEATURES + 1))
+    for rule in range(N_RULES):
+        for k in range(hazard.N_HORIZONS):
+            tell("hazards", rule * hazard.N_HORIZONS + k, N_RULES * hazard.N_HORIZONS)
+            coefficients[rule, k], found = _logistic(_Piece(rows, k, rule))
+            if rule == PROPORTIONAL:
+                errors[k] = found
+    forest, made_with = _boosted(rows) if is_boosted else (_no_forest(), "")
+    selection, selection_errors = _selection(vigils)
+    draft = Hazards(
+        card=_card(name, vigils, rows, n_fills, source, made_with),
+        coefficients=coefficients,
+        errors=errors,
+        platt=np.tile([0.0, 1.0], (hazard.N_HORIZONS, 1)),
+        selection=selection,
+        selection_errors=selection_errors,
+        base_rates=base_rates(rows),
+        **forest,
+    )
+    return _set_right(draft, later)
+
+
+def _logistic(piece: _Piece) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    # Ridge on what has been brought to one scale; errors are of the weighted rows.
+    mean, scale = piece.x.mean(axis=0), piece.x.std(axis=0) + 1e-9
+    scaled = np.column_stack([np.ones(len(piece.x)), (piece.x - mean) / scale])
+    start = np.zeros(scaled.shape[1])
+    rate = np.clip(piece.weight @ piece.y / piece.weight.sum(), 1e-5, 1.0 - 1e-5)
+    start[0] = np.log(rate / (1.0 - rate))
+    penalty = np.full(len(start), RIDGE)
+    penalty[0] = 1e-6
+    found, covariance = newton(scaled, piece.y, piece.weight, penalty, start)
+    back = np.diag(np.concatenate([[1.0], 1.0 / scale]))
+    back[0, 1:] = -mean / scale
+    return back @ found, np.asarray(np.sqrt(np.diag(back @ covariance @ back.T)), np.float64)
+
+
+def newton(
+    x: NDArray[np.float64],
+    y: NDArray[np.float64],
+    weight: NDArray[np.float64],
+    penalty: NDArray[np.float64],
+    start: NDArray[np.float64],
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Logistic regression drawn towards *start* by *penalty*, by damped Newton steps: coefficients and covariance."""
+
+    def loss(b: NDArray[np.float64]) -> float:
+        z = x @ b
+        return float(weight @ (np.logaddexp(0.0, z) - y * z) + 0.5 * penalty @ (b - start) ** 2)
+
+    b, best = start.copy(), loss(start)
+    for _ in range(50):
+        p = 1.0 / (1.0 + np.exp(-np.clip(x @ b, -35.0, 35.0)))
+        curvature = (x * (weight * np.maximum(p * (1.0 - p), 1e-9))[:, None]).T @ x + np.diag(penalty)
+        step = np.linalg.solve(curvature, x.T @ (weight * (y - p)) - penalty * (b - start))
+        length = 1.0
+        while length > 1e-4 and loss(b + length * step) > best:
+            length *= 0.5
+        now = loss(b + length * step)
+        if now > best:
+            break
+        b, gained, best = b + length * step, best - now, now
+        if gained < 1e-9 * abs(best):
+            break
+    return b, np.asarray(np.linalg.inv(curvature), np.float64)
+
+
+def _boosted(rows: Sequence[Vigils]) -> tuple[dict[str, NDArray[Any]], str]:
+    lightgbm, _ = libraries()
+    pieces = [_Piece(rows, k, PROPORTIONAL) for k in range(hazard.N_HORIZONS)]
+    x = np.concatenate([np.column_stack([piece.x, np.full(len(piece.x), float(k))]) for k, piece in enumerate(pieces)])
+    y = np.concatenate([piece.y for piece in pieces])
+    weight = np.concatenate([piece.weight for piece in pieces])
+    signs = [-1 if f in _FALLING else 1 if f in _RISING else 0 for f in hazard.FEATURES]
+    params = {**_BOOSTING, "monotone_constraints": [*signs, 0]}
+    data = lightgbm.Dataset(x, y, weight=weight)
+    booster = lightgbm.train(params, data, num_boost_round=N_ROUNDS)
+    forest = dict(export([booster]))
+    del forest["bounds"]
+    return forest, f"lightgbm {lightgbm.__version__}"
+
+
+def _no_forest() -> dict[str, NDArray[Any]]:
+    whole = dict.fromkeys(("feature", "left", "right", "roots"), np.zeros(0, np.int64))
+    return {**whole, "threshold": np.zeros(0)}
+
+
+def _selection(vigils: Sequence[Vigils]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    # Ridge regression of the mid's move against those filled, a move for each wait.
+    found = np.zeros((hazard.N_HORIZONS, 1 + len(SELECTION)))
+    errors = np.zeros(hazard.N_HORIZONS)
+    for k in range(hazard.N_HORIZONS):
+        xs, ys, weights = [], [], []
+        for one in vigils:
+            is_filled = (one.fill_s[:, PROPORTIONAL] <= _H[k]) & np.isfinite(one.moves_bps[:, k])
+            scale = one.half_bps[is_filled] + one.sigma_bps[is_filled] * np.sqrt(_H[k])
+            xs.append(one.seen[is_filled][:, PLACES])
+            ys.append(-one.moves_bps[is_filled, k] / scale)
+            overlap = min(1.0, one.step_s / _H[k]) / len(np.unique(one.depths_quote))
+            weights.append(np.full(int(is_filled.sum()), overlap))
+        x, y, w = np.concatenate(xs), np.concatenate(ys), np.concatenate(weights)
+        if not w.sum() > 0.0:
+            raise CalibrationError(f"fills within {_H[k]:g} s", "0", "1")
+        mean, scale = np.average(x, axis=0, weights=w), x.std(axis=0) + 1e-9
+        scaled = (x - mean) / scale
+        middle = float(w @ y / w.sum())
+        error = float(np.sqrt(w @ (y - middle) ** 2) / w.sum())
+        if k > 0:
+            # What moved against a fill stays: the ratio falls with the root of the wait, but for what the data say.
+            before = (found[k - 1, 0] + found[k - 1, 1:] @ mean) * np.sqrt(_H[k - 1] / _H[k])
+            trust = 1.0 / (STAYING * before) ** 2
+            middle = (middle / error**2 + before * trust) / (1.0 / error**2 + trust)
+            error = float(np.sqrt(1.0 / (1.0 / error**2 + trust)))
+        curvature = (scaled * w[:, None]).T @ scaled + SELECTION_RIDGE * np.eye(len(mean))
+        slopes = np.linalg.solve(curvature, scaled.T @ (w * (y - middle)))
+        found[k, 1:] = slopes / scale
+        found[k, 0] = middle - found[k, 1:] @ mean
+        errors[k] = error
+    return found, errors
+
+
+def base_rates(vigils: Sequence[Vigils]) -> NDArray[np.float64]:
+    """(3, N_HORIZONS) share filled by each horizon, by the spread when the order was put."""
+    found = np.zeros((len(SPREADS_TICKS) + 1, hazard.N_HORIZONS))
+    for k in range(hazard.N_HORIZONS):
+        n, n_filled = np.full(len(found), 1.0), np.full(len(found), 0.0)
+        for one in vigils:
+            is_known, is_filled = outcome(one, k)
+            bucket = spread_bucket(one.spread_ticks[is_known])
+            n += np.bincount(bucket, minlength=len(found))
+            n_filled += np.bincount(bucket, is_filled, minlength=len(found))
+        # One more, at the overall rate, so that a spread never seen has that.
+        found[:, k] = (n_filled + n_filled.sum() / (n.sum() - len(n) + 1e-9)) / n
+    return found
+
+
+def spread_bucket(spread_ticks: NDArray[np.float64]) -> NDArray[np.int64]:
+    """Rows of `base_rates`."""
+    return np.searchsorted(np.array(SPREADS_TICKS) + 0.5, spread_ticks)
+
+
+def outcome(vigils: Vigils, k: int, rule: int = PROPORTIONAL) -> tuple[NDArray[np.bool_], NDArray[np.float64]]:
+    """Which orders are known to be filled or not by horizon *k*, and which of those are."""
+    fill = vigils.fill_s[:, rule]
+    is_known = (vigils.watched_s >= _H[k]) | (fill <= _H[k])
+    return is_known, (fill[is_known] <= _H[k]).astype(np.float64)
+
+
+def log_loss(y: NDArray[np.float64], p: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Of each row; a chance is never taken to be surer than a millionth."""
+    held = np.clip(p, 1e-6, 1.0 - 1e-6)
+    loss: NDArray[np.float64] = -(y * np.log(held) + (1.0 - y) * np.log1p(-held))
+    return loss
+
+
+def _set_right(draft: Hazards, later: Sequence[Vigils]) -> Hazards:
+    # Platt 1999, each piece by itself, drawn towards leaving it as it is.
+    told = [one.seen for one in later]
+    chances = [draft.chances(seen, one.closed)[:, PROPORTIONAL] for seen, one in zip(told, later, strict=True)]
+    platt, losses, base = draft.platt.copy(), [], []
+    for k in range(hazard.N_HORIZONS):
+        odds, ys, weights = [], [], []
+        for one, chance in zip(later, chances, strict=True):
+            fill = one.fill_s[:, PROPORTIONAL]
+            at_risk = (fill > _STARTS[k]) & ((one.watched_s >= _H[k]) | (fill <= _H[k]))
+            odds.append(closed_odds(chance[at_risk], k))
+            ys.append((fill[at_risk] <= _H[k]).astype(np.float64))
+            overlap = min(1.0, one.step_s / (_H[k] - _STARTS[k])) / len(np.unique(one.depths_quote))
+            weights.append(np.full(int(at_risk.sum()), overlap))
+            is_known, y = outcome(one, k)
+            losses.append(log_loss(y, chance[is_known, k]))
+            base.append(log_loss(y, draft.base_rates[spread_bucket(one.spread_ticks[is_known]), k]))
+        x = np.column_stack([np.ones(sum(map(len, odds))), np.concatenate(odds)])
+        start = np.array([0.0, 1.0])
+        penalty = np.array([PLATT_RIDGE, PLATT_RIDGE])
+        platt[k], _ = newton(x, np.concatenate(ys), np.concatenate(weights), penalty, start)
+    card = replace(
+        draft.card,
+        n_calibrated=sum(len(one.at) for one in later),
+        loss_bits=float(np.concatenate(losses).mean()) / _LN2,
+        base_loss_bits=float(np.concatenate(base).mean()) / _LN2,
+    )
+    return replace(draft, platt=platt, card=card)
+
+
+def _card(
+    name: str, vigils: Sequence[Vigils], rows: Sequence[Vigils], n_fills: int, source: str, made_with: str
+) -> FillCard:
+    deepest = max(float(one.depths_quote.max()) for one in vigils)
+    digest = hashlib.sha256()
+    for one in rows:
+        for array in (one.seen, one.closed, one.fill_s):
+            digest.update(np.ascontiguousarray(array).tobytes())
+    return FillCard(
+        name=name,
+        symbols=tuple(dict.fromkeys(one.symbol for one in vigils)),
+        windows=tuple((one.symbol, *one.window_ns) for one in vigils),
+        data_hash=digest.hexdigest(),
+        n_rows=sum(len(one.at) for one in rows),
+        n_fills=n_fills,
+        n_calibrated=0,
+        loss_bits=0.0,
+        base_loss_bits=0.0,
+        domain=f"orders at the touch of up to {deepest:,.0f} quote, waits of {_H[0]:g} to {_H[-1]:g} s",
+        source=source,
+        made_with=made_with,
+    )

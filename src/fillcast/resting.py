@@ -1,0 +1,347 @@
+"""What an order would do if it rested at the touch: how much of it fills, what that costs, and how sure that is."""
+
+import math
+from typing import Final
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from fillcast.errors import ModelError
+from fillcast.fees import Fees
+from fillcast.hazards import PLACES, Hazards
+from fillcast.impact.cont_kukanov import ContKukanov, Split
+from fillcast.kernels import hazard, pulse
+from fillcast.kernels.hazard import foretell_fill
+from fillcast.kernels.queue import N_RULES, OPTIMISTIC, PROPORTIONAL, RISK_AVERSE
+from fillcast.schedules.worked import Book, book_of
+from fillcast.units import BPS, Price, Side, Size, sign
+from fillcast.view import View
+
+DEFAULT_WAIT_S: Final = 30.0
+WAITS_S: Final = hazard.HORIZONS_S
+NEEDED_S: Final = 30.0
+"""Of the book and its prints before anything is said."""
+
+_NODES = np.array([0.0, 0.5, 1.0])
+_WEIGHTS = np.array([1.0, 4.0, 1.0]) / 6.0
+_HORIZONS = np.array(hazard.HORIZONS_S)
+
+
+class Resting(Struct, frozen=True, kw_only=True):
+    """An order that rests at the touch for `wait_s` and then crosses with what is left, in bps of mid x quantity.
+
+    maker_frac: expected share filled passively, 1 less it the taker share; p_fill_frac: chance that all of it is. By
+    the proportional rule of whose cancels are whose; low and high by the risk-averse and the optimistic one: what is
+    not known of the queue. The net's band has the same reason, and its ends are in order.
+    net_bps = half_spread_bps (less when it is earned) + adverse_selection_bps (the mid's expected move against what
+    fills, on its share) + depth_bps (the walk of the rest) + fee_bps; without the fee where that isn't known.
+    break_even_bps: posting costs less than crossing now while selection_bps, the move against a fill, is below it.
+    market_bps: the same order at once, likewise without the drift.
+    fit: whose numbers; is_transferred: fitted on other instruments.
+    """
+
+    policy: str
+    side: Side
+    wait_s: float
+    price: Price
+    ahead_size: Size
+    maker_frac: float
+    maker_low_frac: float
+    maker_high_frac: float
+    p_fill_frac: float
+    p_fill_low_frac: float
+    p_fill_high_frac: float
+    half_spread_bps: float
+    adverse_selection_bps: float
+    depth_bps: float
+    fee_bps: float | None
+    net_bps: float
+    net_low_bps: float
+    net_high_bps: float
+    selection_bps: float
+    break_even_bps: float | None
+    market_bps: float
+    is_cheaper: bool
+    fit: str
+    is_transferred: bool
+    warnings: tuple[str, ...]
+
+
+class RestingCurve(Struct, frozen=True, kw_only=True):
+    """`Resting` by waiting time: the same figures of the same order, each a value for each of waits_s."""
+
+    waits_s: tuple[float, ...]
+    p_fill_frac: tuple[float, ...]
+    p_fill_low_frac: tuple[float, ...]
+    p_fill_high_frac: tuple[float, ...]
+    maker_frac: tuple[float, ...]
+    maker_low_frac: tuple[float, ...]
+    maker_high_frac: tuple[float, ...]
+    net_bps: tuple[float, ...]
+    net_low_bps: tuple[float, ...]
+    net_high_bps: tuple[float, ...]
+    selection_bps: tuple[float, ...]
+    market_bps: float
+    fit: str
+    is_transferred: bool
+
+
+class Outlook(Struct, frozen=True, eq=False, kw_only=True):
+    """What is foretold of one order at the touch, by rule and wait (N_RULES, n): first_frac, full_frac: chances that
+    its first piece and all of it fill; share_frac: its expected share. by_depth_frac: (3, N_RULES, n), of its first
+    piece, its middle and its last. selection_bps: (n,) the mid's expected move against a fill."""
+
+    waits_s: NDArray[np.float64]
+    first_frac: NDArray[np.float64]
+    full_frac: NDArray[np.float64]
+    share_frac: NDArray[np.float64]
+    by_depth_frac: NDArray[np.float64]
+    selection_bps: NDArray[np.float64]
+    ahead_size: Size
+    price: Price
+
+
+class _Priced(Struct, frozen=True, eq=False):
+    # All (N_RULES, n), bps of the whole order.
+    half_bps: NDArray[np.float64]
+    selection_bps: NDArray[np.float64]
+    depth_bps: NDArray[np.float64]
+    fee_bps: NDArray[np.float64]
+    net_bps: NDArray[np.float64]
+    take_bps: float
+
+
+def resting(
+    side: Side, size: Size, view: View, fees: Fees, *, wait_s: float = DEFAULT_WAIT_S, is_crossing: bool = True
+) -> Resting | None:
+    """*size* in venue units, resting for *wait_s*; None while that can't be told: see `outlook`.
+
+    is_crossing: without it what is left stays unfilled, and costs are those of what fills, by its share.
+    """
+    found = outlook(side, size, view, np.array([wait_s]))
+    book = _book(view, side)
+    if found is None or book is None or view.hazards is None:
+        return None
+    priced = _price(found, book, size, fees, is_crossing=is_crossing)
+    if not np.isfinite(priced.net_bps).all():
+        return None
+    share, full, net = found.share_frac[:, 0], found.full_frac[:, 0], priced.net_bps[:, 0]
+    fee = float(priced.fee_bps[PROPORTIONAL, 0])
+    is_known = fees.maker_rate is not None and fees.taker_rate is not None
+    saved = _saved_bps(book, size, fees)
+    hazards = view.hazards
+    is_transferred = not hazards.is_of(view.symbol)
+    return Resting(
+        policy=f"rest at the touch {wait_s:g} s, then cross" if is_crossing else f"post only, {wait_s:g} s",
+        side=side,
+        wait_s=wait_s,
+        price=found.price,
+        ahead_size=found.ahead_size,
+        maker_frac=float(share[PROPORTIONAL]),
+        maker_low_frac=float(share[RISK_AVERSE]),
+        maker_high_frac=float(share[OPTIMISTIC]),
+        p_fill_frac=float(full[PROPORTIONAL]),
+        p_fill_low_frac=float(full[RISK_AVERSE]),
+        p_fill_high_frac=float(full[OPTIMISTIC]),
+        half_spread_bps=float(priced.half_bps[PROPORTIONAL, 0]),
+        adverse_selection_bps=float(priced.selection_bps[PROPORTIONAL, 0]),
+        depth_bps=float(priced.depth_bps[PROPORTIONAL, 0]),
+        fee_bps=fee if is_known else None,
+        net_bps=float(net[PROPORTIONAL]),
+        net_low_bps=float(net.min()),
+        net_high_bps=float(net.max()),
+        selection_bps=float(found.selection_bps[0]),
+        break_even_bps=saved,
+        market_bps=priced.take_bps,
+        is_cheaper=bool(net[PROPORTIONAL] < priced.take_bps),
+        fit=hazards.card.name,
+        is_transferred=is_transferred,
+        warnings=_warnings(is_transferred=is_transferred, is_known=is_known),
+    )
+
+
+def resting_curve(
+    side: Side, size: Size, view: View, fees: Fees, waits_s: tuple[float, ...] = WAITS_S
+) -> RestingCurve | None:
+    """`resting` for every one of *waits_s* in one go; None while it can't be told."""
+    found = outlook(side, size, view, np.array(waits_s))
+    book = _book(view, side)
+    if found is None or book is None or view.hazards is None:
+        return None
+    priced = _price(found, book, size, fees, is_crossing=True)
+    if not np.isfinite(priced.net_bps).all():
+        return None
+    share, full, net = found.share_frac, found.full_frac, priced.net_bps
+
+    def told(values: NDArray[np.float64]) -> tuple[float, ...]:
+        return tuple(values.tolist())
+
+    return RestingCurve(
+        waits_s=waits_s,
+        p_fill_frac=told(full[PROPORTIONAL]),
+        p_fill_low_frac=told(full[RISK_AVERSE]),
+        p_fill_high_frac=told(full[OPTIMISTIC]),
+        maker_frac=told(share[PROPORTIONAL]),
+        maker_low_frac=told(share[RISK_AVERSE]),
+        maker_high_frac=told(share[OPTIMISTIC]),
+        net_bps=told(net[PROPORTIONAL]),
+        net_low_bps=told(net.min(axis=0)),
+        net_high_bps=told(net.max(axis=0)),
+        selection_bps=told(found.selection_bps),
+        market_bps=priced.take_bps,
+        fit=view.hazards.card.name,
+        is_transferred=not view.hazards.is_of(view.symbol),
+    )
+
+
+def outlook(side: Side, size: Size, view: View, waits_s: NDArray[np.float64]) -> Outlook | None:
+    """What becomes of *size* at the touch within each of *waits_s*.
+
+    None without a fill model, before half a minute of the book has been seen, of a book that is not live, and for waits
+    beyond the fitted minute.
+    """
+    hazards, learned = view.hazards, view.learned
+    if hazards is None or learned is None or view.state != "live" or not size > 0.0:
+        return None
+    if learned.pulse_state[pulse.START_S] < NEEDED_S or not (waits_s.min() > 0.0 and waits_s.max() <= _HORIZONS[-1]):
+        return None
+    reading, x = np.empty(pulse.N_BASE), np.empty(hazard.N_FEATURES + 1)
+    chances = np.empty((len(_NODES), N_RULES, hazard.N_HORIZONS))
+    foretell_fill(
+        learned.pulse_state, view.as_of_ns, view.ladder.levels, view.ladder.window, sign(side), _NODES * size,
+        hazards.coefficients, hazards.platt, hazards.forest, reading, x, chances,
+    )  # fmt: skip
+    by_depth = np.minimum.accumulate(between(chances, waits_s), axis=0)
+    at = pulse.QUEUES + (0 if side == "buy" else 2)
+    return Outlook(
+        waits_s=waits_s,
+        first_frac=by_depth[0],
+        full_frac=by_depth[-1],
+        share_frac=np.tensordot(_WEIGHTS, by_depth, axes=1),
+        by_depth_frac=by_depth,
+        selection_bps=selection_bps(hazards, reading, x, waits_s),
+        ahead_size=float(reading[at + 1]),
+        price=float(reading[at]),
+    )
+
+
+def between(chances: NDArray[np.float64], waits_s: NDArray[np.float64]) -> NDArray[np.float64]:
+    """(..., n) chances at any wait from those at the fitted ones (..., N_HORIZONS): one hazard all through a piece."""
+    edges = np.concatenate([[0.0], _HORIZONS])
+    kept = np.log1p(-np.minimum(chances, 1.0 - 1e-12))
+    kept = np.concatenate([np.zeros((*kept.shape[:-1], 1)), kept], axis=-1)
+    piece = np.clip(np.searchsorted(edges, waits_s) - 1, 0, len(_HORIZONS) - 1)
+    part = (waits_s - edges[piece]) / (edges[piece + 1] - edges[piece])
+    found: NDArray[np.float64] = -np.expm1(kept[..., piece] * (1.0 - part) + kept[..., piece + 1] * part)
+    return found
+
+
+def selection_bps(
+    hazards: Hazards, reading: NDArray[np.float64], x: NDArray[np.float64], waits_s: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """(n,) expected move of the mid against an order filled within each wait, by that wait's end.
+
+    Formula:  (c0 + c . features) (half-spread + sigma root T).
+    Fitted:   least squares over filled virtual orders, a line for each fitted wait, between them in the root of it.
+    Ignores:  that others answer to the order; that more is lost the later one looks.
+    """
+    ratios = hazards.selection[:, 0] + hazards.selection[:, 1:] @ x[list(PLACES)]
+    ratio = np.interp(np.sqrt(waits_s), np.sqrt(_HORIZONS), ratios)
+    sigma = reading[pulse.SIGMA_BPS + pulse.SCALE]
+    found: NDArray[np.float64] = ratio * (reading[pulse.HALF_SPREAD_BPS] + sigma * np.sqrt(waits_s))
+    return found
+
+
+class _Queue(Struct, frozen=True, eq=False):
+    # The outflow of the queue ahead as Cont & Kukanov have it, from the chances of pieces at each depth.
+    depths: NDArray[np.float64]
+    chances: NDArray[np.float64]
+    ahead_size: Size
+
+    def cdf(self, qty: float) -> float:
+        return 1.0 - float(np.interp(qty - self.ahead_size, self.depths, self.chances))
+
+    def quantile(self, share: float) -> float:
+        # Up to the depth at which the chance to fill has fallen to 1 - share.
+        return self.ahead_size + float(np.interp(-(1.0 - share), -self.chances, self.depths, left=0.0))
+
+    def expected_beyond(self, qty: float) -> float:
+        grid = np.linspace(qty - self.ahead_size, self.depths[-1], 65)
+        return float(np.trapezoid(np.interp(grid, self.depths, self.chances), grid))
+
+
+def split(side: Side, size: Size, view: View, fees: Fees, wait_s: float) -> tuple[Split, Outlook] | None:
+    """How Cont & Kukanov would divide *size* between posting and taking; None where `resting` is.
+
+    What is left unfilled is crossed at the end, after the mid has moved away from it as far as it moves against what
+    fills: on a fair mid the two are the same money.
+    """
+    found = outlook(side, size, view, np.array([wait_s]))
+    book = _book(view, side)
+    if found is None or book is None or fees.maker_rate is None or fees.taker_rate is None:
+        return None
+    half, depth = book.half_spread_bps, float(book.taken(np.array([size]))[1][0])
+    share = float(found.share_frac[PROPORTIONAL, 0])
+    missed = share / max(1.0 - share, 1e-3) * float(found.selection_bps[0])
+    try:
+        model = ContKukanov(
+            half_spread_bps=half,
+            taker_bps=fees.taker_rate * BPS,
+            rebate_bps=-fees.maker_rate * BPS,
+            selection_bps=0.0,
+            penalty_bps=half + depth + fees.taker_rate * BPS + missed,
+            queue_qty=found.ahead_size,
+        )
+        queue = _Queue(_NODES * size, found.by_depth_frac[:, PROPORTIONAL, 0], found.ahead_size)
+        return model.split(size, queue), found
+    except ModelError:
+        return None
+
+
+def _book(view: View, side: Side) -> Book | None:
+    return None if view.instrument is None else book_of(view, view.instrument, side)
+
+
+def _saved_bps(book: Book, size: Size, fees: Fees) -> float | None:
+    # 2 h + c + f_t - f_m of models' make-or-take rule.
+    if fees.maker_rate is None or fees.taker_rate is None:
+        return None
+    depth = float(book.taken(np.array([size]))[1][0])
+    found = 2.0 * book.half_spread_bps + depth + (fees.taker_rate - fees.maker_rate) * BPS
+    return found if math.isfinite(found) else None
+
+
+def _price(found: Outlook, book: Book, size: Size, fees: Fees, *, is_crossing: bool) -> _Priced:
+    share = found.share_frac
+    left = 1.0 - share if is_crossing else np.zeros_like(share)
+    half = book.half_spread_bps
+    # Nothing filled, with that chance, leaves all to be walked; a part filled leaves what it leaves on average.
+    none, part = 1.0 - found.first_frac, found.first_frac - found.full_frac
+    with np.errstate(invalid="ignore", divide="ignore"):
+        rest = np.clip(np.where(part > 1e-9, (left - none) / part, 0.0), 0.0, 1.0)
+    whole_depth = float(book.taken(np.array([size]))[1][0])
+    walked = none * whole_depth + part * rest * book.taken(rest * size)[1]
+    depth = np.maximum(walked, 0.0) if is_crossing else np.zeros_like(share)
+    maker, taker = fees.maker_rate or 0.0, fees.taker_rate or 0.0
+    way = book.sign_ratio
+    fee = maker * share * (BPS - way * half) + taker * (left * (BPS + way * half) + way * depth)
+    selection = share * found.selection_bps
+    half_bps = half * (left - share)
+    return _Priced(
+        half_bps=half_bps,
+        selection_bps=selection,
+        depth_bps=depth,
+        fee_bps=fee,
+        net_bps=half_bps + selection + depth + fee,
+        take_bps=half + whole_depth + taker * (BPS + way * (half + whole_depth)),
+    )
+
+
+def _warnings(*, is_transferred: bool, is_known: bool) -> tuple[str, ...]:
+    said = []
+    if is_transferred:
+        said.append("the fill model was fitted on other instruments")
+    if not is_known:
+        said.append("maker and taker fees are not both known: what is not known is left out")
+    return tuple(said)

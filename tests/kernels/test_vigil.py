@@ -1,0 +1,139 @@
+"""Virtual resting orders, on tapes short enough to follow by hand."""
+
+import math
+
+import numpy as np
+import pytest
+from tests.learn import market
+
+from fillcast.kernels import grid, vigil
+from fillcast.kernels.queue import OPTIMISTIC, PROPORTIONAL, RISK_AVERSE
+from fillcast.learn.vigils import keep_vigils
+
+S = 1_000_000_000
+BID, ASK, BUY, SELL = 0, 1, 0, 1
+DEPTHS = np.array([0.0, 5.0])
+
+
+def followed(events, *, ahead=10.0, side=BID, price=100.0, opposite=101.0):
+    """Fill times (rule, depth), how long it was followed, and when the mid moved away. Times in seconds."""
+    tape = market.columns([(kind, int(at * S), rows) for kind, at, rows in events])
+    fill_s, ends_s = np.zeros((3, 2)), np.zeros(2)
+    arrays = (tape.kinds, tape.times_ns, tape.starts, tape.sides, tape.prices, tape.sizes)
+    vigil.follow(*arrays, 0, 0, side, price, ahead, opposite, 1e-9, DEPTHS, fill_s, ends_s)
+    return fill_s, *ends_s
+
+
+def trade(at, size, price=100.0, side=SELL):
+    return grid.TRADE, at, [(side, price, size)]
+
+
+def level(at, size, price=100.0, side=BID):
+    return grid.DELTA, at, [(side, price, size)]
+
+
+LAST = level(61.0, 1.0, 90.0)
+
+
+def test_prints_move_an_order_up_and_then_fill_it():
+    fill_s, watched_s, _ = followed([trade(1.0, 10.0), trade(2.0, 3.0), trade(3.0, 2.0), LAST])
+    assert fill_s.tolist() == [[2.0, 3.0]] * 3
+    assert watched_s == 60.0
+
+
+def test_whose_cancels_they_are_is_what_the_three_rules_differ_in():
+    # Ten ahead; five come behind, then nine are cancelled: none, six or nine of them ahead.
+    events = [level(1.0, 15.0), level(2.0, 6.0), trade(3.0, 2.0), trade(4.0, 3.0), trade(5.0, 2.0), LAST]
+    fill_s, *_ = followed(events)
+    assert fill_s[OPTIMISTIC, 0] == 3.0
+    assert fill_s[PROPORTIONAL, 0] == 4.0
+    assert fill_s[RISK_AVERSE, 0] == 5.0
+
+
+def test_a_print_and_the_level_that_shows_it_count_once():
+    events = [trade(1.0, 4.0), level(1.0, 6.0), trade(2.0, 6.0), level(2.0, 5.0), trade(3.0, 1.0), LAST]
+    fill_s, *_ = followed(events)
+    assert fill_s[:, 0].tolist() == [3.0] * 3
+
+
+def test_two_prints_of_one_instant_may_show_in_two_steps():
+    events = [trade(1.0, 2.0), trade(1.0, 2.0), level(1.0, 8.0), level(1.0, 6.0), trade(2.0, 6.5), LAST]
+    fill_s, *_ = followed(events)
+    assert fill_s[:, 0].tolist() == [2.0] * 3
+    fill_s, *_ = followed([*events[:4], trade(2.0, 5.9), LAST])
+    assert math.isinf(fill_s[PROPORTIONAL, 0])
+
+
+def test_a_print_through_the_price_fills_all_of_it():
+    fill_s, *_ = followed([trade(1.0, 0.1, price=99.9), LAST])
+    assert (fill_s == 1.0).all()
+
+
+def test_the_other_side_at_the_price_fills_all_of_it():
+    fill_s, *_ = followed([level(1.5, 3.0, price=100.0, side=ASK), LAST])
+    assert (fill_s == 1.5).all()
+
+
+def test_buyers_fill_no_bid():
+    fill_s, *_ = followed([trade(1.0, 50.0, price=101.0, side=BUY), LAST])
+    assert np.isinf(fill_s).all()
+
+
+def test_an_ask_is_a_bid_turned_round():
+    events = [trade(1.0, 11.0, price=101.0, side=BUY), LAST]
+    fill_s, *_ = followed(events, side=ASK, price=101.0, opposite=100.0)
+    assert fill_s[:, 0].tolist() == [1.0] * 3
+
+
+def test_a_level_that_is_gone_lets_the_order_be_first():
+    fill_s, *_ = followed([level(1.0, 0.0), level(1.5, 4.0), trade(2.0, 1.0), LAST])
+    assert fill_s[:, 0].tolist() == [2.0] * 3
+
+
+def test_a_gap_ends_the_watch():
+    _, watched_s, _ = followed([trade(1.0, 1.0), (grid.GAP, 4, []), LAST])
+    assert watched_s == 4.0
+
+
+def test_the_mid_moves_away_when_the_other_side_leaves():
+    quote = [(BID, 100.0, 5.0), (ASK, 102.0, 5.0)]
+    _, _, away_s = followed([(grid.TOUCH, 2.5, quote), LAST])
+    assert away_s == 2.5
+    assert math.isinf(followed([LAST])[2])
+
+
+@pytest.fixture(scope="module")
+def kept():
+    return keep_vigils(market.columns(market.events(n_s=200)), market.ONE, (200.0, 1000.0))
+
+
+def test_what_an_order_sees_is_not_changed_by_what_comes(kept):
+    events = market.events(n_s=200)
+    shorter = keep_vigils(
+        market.columns([e for e in events if e[1] < market.START_NS + 150 * S]), market.ONE, (200.0, 1000.0)
+    )
+    n = len(shorter.at)
+    assert n > 1000
+    np.testing.assert_array_equal(shorter.at, kept.at[:n])
+    np.testing.assert_array_equal(shorter.seen, kept.seen[:n])
+    np.testing.assert_array_equal(shorter.closed, kept.closed[:n])
+
+
+def test_deeper_pieces_and_stricter_rules_fill_later(kept):
+    by_depth = kept.fill_s.reshape(-1, 3, 3)
+    assert (by_depth[:, 1:] >= by_depth[:, :-1]).all()
+    assert (kept.fill_s[:, RISK_AVERSE] >= kept.fill_s[:, PROPORTIONAL]).all()
+    assert (kept.fill_s[:, PROPORTIONAL] >= kept.fill_s[:, OPTIMISTIC]).all()
+    assert np.isfinite(kept.fill_s).any()
+
+
+def test_decisions_while_the_book_is_not_live_are_dropped_and_counted():
+    events = market.events(n_s=200)
+    cut = market.START_NS + 100 * S
+    broken = [e for e in events if not cut <= e[1] < cut + 10 * S]
+    broken = sorted([*broken, (grid.GAP, cut, [])], key=lambda e: e[1])
+    found = keep_vigils(market.columns(broken), market.ONE, (200.0,))
+    assert 48 <= found.n_dropped <= 51
+    assert found.n_gaps == 1
+    before_gap = (found.at * found.step_s > 45.0) & (found.at * found.step_s < 99.0) & np.isinf(found.fill_s[:, 0])
+    assert (found.watched_s[before_gap] < 56.0).all()

@@ -1,0 +1,149 @@
+"""An order at rest: what it would fill, what it would cost, and when nothing is said."""
+
+from functools import cache
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from fillcast.bench import frames
+from fillcast.bench.ours import RECV_NS, updated_engine
+from fillcast.errors import ConfigError
+from fillcast.fees import Fees, own_fees
+from fillcast.kernels import hazard
+from fillcast.learn import shelf
+from fillcast.orders import Order
+from fillcast.resting import WAITS_S, between, outlook, resting, resting_curve, split
+from fillcast.tables import hazard_files
+from fillcast.units import NS_PER_MS
+from fillcast.view import View
+
+FEES = own_fees(2.0, 5.0, is_received=False)
+WAIT = np.array([30.0])
+
+
+@cache
+def fits():
+    return [shelf.load_hazards(file) for file in hazard_files()]
+
+
+@cache
+def view() -> View:
+    engine = updated_engine()
+    _, updates = frames.updates()
+    for k, payload in enumerate(updates):
+        engine.on_frame(payload, RECV_NS + k * 100 * NS_PER_MS)
+        engine.keep_score()
+    (thick,) = [fit for fit in fits() if len(fit.card.symbols) > 1]
+    return replace(engine.view(frames.SYMBOL), hazards=thick)
+
+
+def test_the_parts_of_a_resting_order_add_up_to_its_net():
+    for side in ("buy", "sell"):
+        found = resting(side, 10.0, view(), FEES)
+        parts = found.half_spread_bps + found.adverse_selection_bps + found.depth_bps + found.fee_bps
+        assert found.net_bps == pytest.approx(parts)
+        assert found.net_low_bps <= found.net_bps <= found.net_high_bps
+        assert found.adverse_selection_bps == pytest.approx(found.maker_frac * found.selection_bps)
+        assert found.policy == "rest at the touch 30 s, then cross"
+
+
+def test_the_band_holds_the_middle():
+    found = resting("buy", 10.0, view(), FEES)
+    assert 0.0 <= found.maker_low_frac <= found.maker_frac <= found.maker_high_frac <= 1.0
+    assert found.p_fill_frac <= found.maker_frac
+
+
+def test_longer_waits_fill_more_and_larger_orders_a_smaller_share():
+    curve = resting_curve("buy", 10.0, view(), FEES)
+    assert curve.waits_s == WAITS_S
+    assert (np.diff(curve.maker_frac) >= 0.0).all()
+    shares = [resting("buy", size, view(), FEES).maker_frac for size in (1.0, 100.0, 1000.0)]
+    assert shares == sorted(shares, reverse=True)
+
+
+def test_a_curve_is_the_same_order_at_each_wait():
+    curve = resting_curve("sell", 25.0, view(), FEES, (0.3, 7.0, 30.0))
+    for k, wait_s in enumerate(curve.waits_s):
+        one = resting("sell", 25.0, view(), FEES, wait_s=wait_s)
+        assert (one.maker_frac, one.net_bps) == pytest.approx((curve.maker_frac[k], curve.net_bps[k]))
+
+
+def test_a_fit_of_other_instruments_says_so():
+    found = resting("buy", 10.0, view(), FEES)
+    assert found.is_transferred
+    assert any("other instruments" in line for line in found.warnings)
+
+
+def test_an_unknown_fee_is_left_out_and_named():
+    found = resting("buy", 10.0, view(), Fees(None, None, "none"))
+    assert found.fee_bps is None
+    assert found.break_even_bps is None
+    assert any("fees" in line for line in found.warnings)
+
+
+def test_nothing_is_said_without_a_fit_a_live_book_half_a_minute_or_a_wait_that_was_fitted():
+    ground = view()
+    early = ground.learned.pulse_state.copy()
+    from fillcast.kernels import pulse
+
+    early[pulse.START_S] = 29.0
+    for changed in (
+        replace(ground, hazards=None),
+        replace(ground, learned=None),
+        replace(ground, state="stale"),
+        replace(ground, learned=replace(ground.learned, pulse_state=early)),
+    ):
+        assert outlook("buy", 10.0, changed, WAIT) is None
+        assert resting("buy", 10.0, changed, FEES) is None
+    assert resting("buy", 10.0, ground, FEES, wait_s=61.0) is None
+
+
+def test_an_order_beyond_the_book_is_not_priced_at_rest():
+    assert resting("buy", 1e12, view(), FEES) is None
+
+
+def test_an_estimate_carries_the_alternative():
+    engine = updated_engine()
+    answer = engine.estimate(Order(frames.SYMBOL, "buy", 50_000.0, "quote"))
+    assert answer.resting is None
+    assert "resting" in answer.missing
+
+
+def test_what_is_posted_and_what_is_taken_is_the_whole_order():
+    found, _ = split("buy", 100.0, view(), FEES, 30.0)
+    assert found.limit_qty + found.market_qty == pytest.approx(100.0)
+    assert 0.0 <= found.filled_qty <= found.limit_qty + 1e-9
+
+
+@given(st.lists(st.floats(0.0, 0.5), min_size=9, max_size=9), st.floats(1e-3, 60.0))
+def test_chances_between_the_fitted_waits_lie_between_theirs(hazards, wait_s):
+    chances = 1.0 - np.cumprod(1.0 - np.array(hazards))
+    found = between(chances, np.array([wait_s]))[0]
+    before = np.concatenate([[0.0], chances])
+    k = int(np.searchsorted(np.array(hazard.HORIZONS_S), wait_s))
+    assert before[k] - 1e-9 <= found <= before[k + 1] + 1e-9
+    assert between(chances, np.array(hazard.HORIZONS_S)) == pytest.approx(chances, abs=1e-9)
+
+
+def test_a_changed_file_of_hazards_is_refused(tmp_path):
+    path = shelf.save_hazards(fits()[0], tmp_path)
+    assert shelf.load_hazards(path).hash == fits()[0].hash
+    with np.load(path) as held:
+        arrays = {name: held[name] for name in held.files}
+    arrays["coefficients"][0, 0, 0] += 1e-9
+    with path.open("wb") as file:
+        np.savez_compressed(file, **arrays)
+    with pytest.raises(ConfigError, match="the hash differs"):
+        shelf.load_hazards(path)
+
+
+def test_the_shipped_fits_say_what_they_were_fitted_on():
+    named = {fit.card.name: fit.card for fit in fits()}
+    assert set(named) == {"binance-usdm", "binance-spot-thin"}
+    for card in named.values():
+        assert card.windows
+        assert card.source
+        assert card.loss_bits < card.base_loss_bits
