@@ -69,6 +69,7 @@ export class Panel {
   private echo: { n: number } | null = null;
   private refused: Problem | null = null;
   private isNew = { ladder: false, charts: false };
+  private undrawn: (() => void)[] = [];
   private symbol = "";
   private asked = 0;
   private ran = false;
@@ -349,11 +350,14 @@ export class Panel {
       this.ladder.paint(state);
       this.paintTouch();
     }
-    if (this.isNew.charts && now - painted.charts >= CHARTS_MS - 8) {
+    if (this.isNew.charts && this.undrawn.length === 0 && now - painted.charts >= CHARTS_MS - 8) {
       painted.charts = now;
       this.isNew.charts = false;
-      this.paintCharts();
+      this.undrawn = this.drawings();
     }
+    // One chart a frame: all at once would hold up what follows the market.
+    this.undrawn.shift()?.();
+    if (this.undrawn.length) this.wake();
     if (this.echo) {
       const { n } = this.echo;
       const { id } = this;
@@ -402,35 +406,44 @@ export class Panel {
     write(this.spread, ladder ? `mid ${subject?.instrument.quote ?? ""} · spread ${number(2 * ladder.half_spread_bps, 3)} bps` : "");
   }
 
-  private paintCharts(): void {
+  private drawings(): (() => void)[] {
     const { charts: c, state } = this;
-    const { curve, depth } = state;
+    const { curve, resting } = state;
     const reason = state.problem?.detail ?? "waits for a book";
     const none = (): null[] => curve?.size_quote.map(() => null) ?? [];
-    c.curve.show(
-      curve
-        ? [curve.size_quote, curve.slippage_bps, curve.impact_bps, curve.fee_bps, curve.net_bps, curve.high_bps ?? none(), curve.low_bps ?? none()]
-        : [[], [], [], [], [], [], []],
-      reason,
-    );
-    if (depth) {
-      const bids = [...depth.bid_price].reverse();
-      const xs = [...bids, ...depth.ask_price];
-      const gap = <T>(values: T[]): null[] => values.map(() => null);
-      c.depth.show([xs, [...[...depth.bid_total].reverse(), ...gap(depth.ask_price)], [...gap(bids), ...depth.ask_total]], reason);
-    } else c.depth.show([[], [], []], reason);
-    const rest = state.resting;
-    c.wait.show(
-      rest ? [rest.waits_s, rest.maker_frac, rest.p_fill_frac, rest.maker_high_frac, rest.maker_low_frac] : [[], [], [], [], []],
-      state.problem?.detail ?? `waits for ${state.subject?.waits_for["resting"] ?? "a book"}`,
-    );
     const points = state.segments.at(-1)?.points.slice(-SHOWN_POINTS) ?? [];
     const column = (k: number) => points.map((point) => point[k] as number | null);
     const at = points.map((point) => point[0] / 1e9);
     const waits = "two points are needed; the first come within a second";
-    c.cost.show([at, column(2), column(3), column(5), column(7), column(6)], waits);
-    c.impact.show([at, column(4), column(8)], waits);
-    c.tick.show([at, column(10)], waits);
+    return [
+      () =>
+        c.curve.show(
+          curve
+            ? [curve.size_quote, curve.slippage_bps, curve.impact_bps, curve.fee_bps, curve.net_bps, curve.high_bps ?? none(), curve.low_bps ?? none()]
+            : [[], [], [], [], [], [], []],
+          reason,
+        ),
+      () => this.showDepth(reason),
+      () => c.cost.show([at, column(2), column(3), column(5), column(7), column(6)], waits),
+      () => c.impact.show([at, column(4), column(8)], waits),
+      () =>
+        c.wait.show(
+          resting
+            ? [resting.waits_s, resting.maker_frac, resting.p_fill_frac, resting.maker_high_frac, resting.maker_low_frac]
+            : [[], [], [], [], []],
+          state.problem?.detail ?? `waits for ${state.subject?.waits_for["resting"] ?? "a book"}`,
+        ),
+      () => c.tick.show([at, column(10)], waits),
+    ];
+  }
+
+  private showDepth(reason: string): void {
+    const { depth } = this.state;
+    if (!depth) return this.charts.depth.show([[], [], []], reason);
+    const bids = [...depth.bid_price].reverse();
+    const xs = [...bids, ...depth.ask_price];
+    const gap = <T>(values: T[]): null[] => values.map(() => null);
+    this.charts.depth.show([xs, [...[...depth.bid_total].reverse(), ...gap(depth.ask_price)], [...gap(bids), ...depth.ask_total]], reason);
   }
 
   // Exports.
