@@ -6,13 +6,8 @@ from tests import checked
 
 HERE = Path(__file__).parent
 
-AWAITED = (
-    "aci.",
-    "conformal.",
-    "cqr.",
-    "metric.",
-)
-"""Of models that there aren't yet: ranges and scores."""
+AWAITED = ("metric.classification",)
+"""Of models that there aren't yet: the score of fills."""
 
 
 def test_every_product_check_is_named_by_a_test():

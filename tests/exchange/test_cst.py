@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from numba import njit
+from tests import checked
 
 from fillcast.exchange.cst import Cst, CstFlow
 from fillcast.kernels import cst, matching
@@ -98,15 +99,9 @@ def close_enough(found, exact, n):
 
 
 def test_its_parameters_are_table_2():
-    check = ACCEPTANCE["cst2010_params"]
     model = Cst()
-    assert list(model.limits_per_min) == check["limits_per_min"]
-    assert list(model.cancels_per_min) == check["cancels_per_min"]
-    assert [model.markets_per_min, model.power_per_min, model.exponent] == [
-        check["markets_per_min"],
-        check["power"],
-        check["exponent"],
-    ]
+    others = [model.markets_per_min, model.power_per_min, model.exponent, 0.0, 0.0]
+    checked.meets("cst2010.params", [model.limits_per_min, model.cancels_per_min, others])
 
 
 @pytest.mark.slow
@@ -124,19 +119,23 @@ def test_races_at_the_touch_come_out_as_often_as_they_must(owns, name):
 
 
 @pytest.mark.slow
+def test_orders_fill_before_the_mid_moves_as_often_as_they_must():
+    flow = CstFlow(Cst(), 1, START, seed=4)
+    n = 90_000
+    found = [race(*parts(flow), b, a, 1, n)[1] / n for b, a in ((1, 1), (3, 2), (5, 5))]
+    checked.meets("cst2010.fill_mc", found)
+
+
+@pytest.mark.slow
 def test_its_spread_depth_and_diffusion_are_the_stationary_ones():
     flow = CstFlow(Cst(), 1, START, seed=2)
     assert flow.run(3600.0)
     flow.floor["tally"][matching.N_PRINTS] = 0
     depth = np.zeros(5)
     time_s, spreads, n_trades, squares = watch(*parts(flow), 1_500_000, depth)
-    check = ACCEPTANCE["cst2010_stationary"]
-    found = [*(spreads / time_s), n_trades / time_s * 60.0]
-    np.testing.assert_allclose(found, check["value"], rtol=check["rel"], atol=check["abs"])
-    check = ACCEPTANCE["cst2010_book_shape"]
-    np.testing.assert_allclose(depth / time_s, check["value"], rtol=check["rel"])
-    check = ACCEPTANCE["cst2010_mid_var"]
-    assert squares / time_s * 60.0 == pytest.approx(check["value"], rel=check["rel"])
+    checked.meets("cst2010.stationary", [*(spreads / time_s), n_trades / time_s * 60.0])
+    checked.meets("cst2010.book_shape", depth / time_s)
+    checked.meets("cst2010.mid_var", squares / time_s * 60.0)
 
 
 @pytest.mark.slow
@@ -148,4 +147,4 @@ def test_its_realised_volatility_is_the_papers():
         assert flow.run(1800.0)
         flow.floor["tally"][matching.N_PRINTS] = 0
         found.append(realised(*parts(flow), check["n_trades"]))
-    assert np.mean(found) == pytest.approx(check["value"], abs=check["abs"])
+    checked.meets("cst2010.rv370", np.mean(found))

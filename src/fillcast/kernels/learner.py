@@ -206,12 +206,12 @@ def widen_low(rows, counts, level):
 
 
 @njit
-def learn_level(level, has_missed, waited_s):
+def learn_level(level, has_missed, waited_s, miss=MISS, gain=GAIN):
     """Adaptive conformal inference (Gibbs & Candes 2021, equation 2): the level moves freely, outside of 0 and 1 too.
 
-    Its step is GAIN a second, since forecasts that overlap miss together.
+    Its step is *gain* a second, since forecasts that overlap miss together.
     """
-    return level + GAIN * min(waited_s, 1.0) * (MISS - (1.0 if has_missed else 0.0))
+    return level + gain * min(waited_s, 1.0) * (miss - (1.0 if has_missed else 0.0))
 
 
 MADE_S, DUE_S, AVERAGE, MID, SCALE, SAID = range(6)
