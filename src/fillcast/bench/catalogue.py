@@ -51,6 +51,7 @@ _PROCESSES: dict[str, Callable[[], Figure]] = {
     "ladder_memory": alternatives.ladder_memory,
     "dict_memory": alternatives.dict_memory,
     "update_tick_planning": planning.update_tick_planning,
+    "wake_planning": planning.wake_planning,
     "memory": process.memory,
     "exchange_feed": feeding.exchange_feed,
     "soak": recording.soak,

@@ -1,15 +1,17 @@
 """What is measured of plans, and of ticks while one is being made."""
 
 import sys
+from collections.abc import Callable, Iterator, Sequence
 from itertools import count
 from threading import Event, Thread
-from time import perf_counter_ns, sleep
+from time import perf_counter_ns, sleep, thread_time_ns
 
 import numpy as np
 from msgspec.structs import replace
 
 from fillcast.bench import frames, ours
 from fillcast.bench.figure import Figure, Timed
+from fillcast.engine import Engine
 from fillcast.fees import own_fees
 from fillcast.fits import impact
 from fillcast.orders import Order
@@ -23,7 +25,8 @@ HORIZON_S = 1800.0
 
 SHIPPED = "binance-usdm:BTCUSDT"
 SWITCH_S = 0.0005
-N_TICKS = 2000
+EVERY_NS = 1_000_000
+N_WAKES = 2000
 
 
 def seen() -> View:
@@ -49,7 +52,35 @@ def frontier() -> Timed:
 
 
 def update_tick_planning() -> Figure:
-    """Ticks a millisecond apart while another thread plans without a pause, beside the same without it."""
+    """Ticks without a pause, in the time of their own thread, while another plans without one.
+
+    What a tick waits for the interpreter is in `wake_planning`.
+    """
+    alone, beside = _alone_and_beside(_ticks)
+    what = "update_tick in its thread's own time, without a pause, while another thread makes plans without one"
+    return _figure("update_tick_planning", what, alone, beside)
+
+
+def wake_planning() -> Figure:
+    """How late a tick begins that is due every millisecond, while another thread plans without a pause."""
+    alone, beside = _alone_and_beside(_wakes)
+    what = "how late a tick begins that is due every millisecond, while another thread makes plans without a pause"
+    return _figure("wake_planning", what, alone, beside)
+
+
+def _figure(name: str, what: str, alone: list[float], beside: list[float]) -> Figure:
+    return Figure(
+        name=name,
+        n=len(beside),
+        p50_us=round(float(np.percentile(beside, 50)), 2),
+        p99_us=round(float(np.percentile(beside, 99)), 2),
+        vs="the same without plans",
+        ratio=round(float(np.median(beside) / np.median(alone)), 2),
+        what=what,
+    )
+
+
+def _alone_and_beside(measure: Callable[[], list[float]]) -> tuple[list[float], list[float]]:
     view = seen()
     done = Event()
 
@@ -59,35 +90,43 @@ def update_tick_planning() -> Figure:
 
     before = sys.getswitchinterval()
     sys.setswitchinterval(SWITCH_S)
-    alone = _paced()
+    measure()
+    alone = measure()
     thread = Thread(target=keep_planning, daemon=True)
     thread.start()
     try:
-        beside = _paced()
+        return alone, measure()
     finally:
         done.set()
         thread.join()
         sys.setswitchinterval(before)
-    return Figure(
-        name="update_tick_planning",
-        n=len(beside),
-        p50_us=round(float(np.percentile(beside, 50)), 2),
-        p99_us=round(float(np.percentile(beside, 99)), 2),
-        vs="the same ticks without plans",
-        ratio=round(float(np.median(beside) / np.median(alone)), 2),
-        what="update_tick, one a millisecond, while another thread makes plans without a pause",
-    )
 
 
-def _paced() -> list[float]:
+def _ticks() -> list[float]:
+    engine, clock, updates = _begun()
+    taken = []
+    for payload in updates:
+        start_ns = thread_time_ns()
+        engine.on_frame(payload, next(clock))
+        taken.append((thread_time_ns() - start_ns) / 1e3)
+    return taken
+
+
+def _wakes() -> list[float]:
+    engine, clock, updates = _begun()
+    late = []
+    due_ns = perf_counter_ns()
+    for payload in updates[:N_WAKES]:
+        due_ns += EVERY_NS
+        sleep(max(0.0, (due_ns - perf_counter_ns()) / 1e9))
+        late.append((perf_counter_ns() - due_ns) / 1e3)
+        engine.on_frame(payload, next(clock))
+    return late
+
+
+def _begun() -> tuple[Engine, Iterator[int], Sequence[bytes]]:
     engine = ours.updated_engine()
     snapshot, updates = frames.updates()
     clock = count(ours.RECV_NS, ours.STEP_NS)
     engine.on_frame(snapshot, next(clock))
-    taken = []
-    for payload in updates[:N_TICKS]:
-        sleep(0.001)
-        start_ns = perf_counter_ns()
-        engine.on_frame(payload, next(clock))
-        taken.append((perf_counter_ns() - start_ns) / 1e3)
-    return taken
+    return engine, clock, updates
