@@ -42,8 +42,9 @@ soak: $(VENV)/.ready-dev ## half an hour of recording at twenty times the pace, 
 	$(BIN)/fillcast bench --only memory --frames 10000000
 
 lab: $(VENV)/.ready-dev ## plans against the embedded exchange; the figures of docs/models/schedules.md
-	$(BIN)/fillcast simulate demo:BTC-USDT-SWAP buy 50base --within 60s --slice 3s --twins $(or $(TWINS),200)
-	$(BIN)/fillcast simulate demo:BTC-USDT-SWAP buy 20base --within 60s --slice 3s --twins $(or $(TWINS),200)
+	for qty in 50 200 500; do \
+	  $(BIN)/fillcast simulate demo:BTC-USDT-SWAP buy $${qty}base --within 60s --slice 3s --twins $(or $(TWINS),200) || exit 1; \
+	done
 
 kill: $(VENV)/.ready-dev ## a hundred recorders killed at random instants; what was flushed must be read back
 	$(BIN)/python -m tests.kill_recorder $(or $(N),100)

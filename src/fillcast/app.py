@@ -34,8 +34,9 @@ from fillcast.fees import Fees, FeeTable, fees_of, find_table, own_fees
 from fillcast.fitted import Fitted
 from fillcast.hazards import Hazards
 from fillcast.keyframe import decode_keyframe
+from fillcast.lab.answers import MIN_PAIRS, SHARES, answered_impact, measure_answer
 from fillcast.lab.execution import Simulated, execute
-from fillcast.lab.promised import Promised, fit_market, keep
+from fillcast.lab.promised import Promised, fit_market, keep, qty_of
 from fillcast.learn import shelf
 from fillcast.learn.columns import Columns as EventColumns
 from fillcast.learn.columns import collect
@@ -593,9 +594,11 @@ def promise(
     policies: Sequence[Policy],
     fit_s: float,
 ) -> Promised:
-    """Fit the embedded exchange's market of *order*, then plan and trade it in *n_twins* others, each beside its twin.
+    """Plan and trade *order* in *n_twins* markets of the embedded exchange, each beside one without it.
 
-    Raises UnknownInstrument for a market that it hasn't got; see `fillcast.lab.promised.keep`.
+    The plans stand on what single orders of some of its sizes did in as many other markets, at least 40; beside that,
+    the same plans are scored on the fit of a recording of *fit_s* seconds. Raises UnknownInstrument for a market that
+    it hasn't got; see `fillcast.lab.promised.keep`.
     """
     venue, name = split(order.symbol)
     known = {item.row.instId: item for item in DEMO}
@@ -607,8 +610,20 @@ def promise(
     def make_market(seed: int) -> Market:
         return Market(listed_here, model_of(listed_here), seed)
 
-    impact = impact_of(fit_market(make_market, listed_here, seconds=fit_s), order.symbol)
-    return keep(make_market, listed_here, order, impact, policies, n_twins, horizon_s=horizon_s, n_slices=n_slices)
+    recorded = impact_of(fit_market(make_market, listed_here, seconds=fit_s), order.symbol)
+    qty = [share * qty_of(order, listed_here) for share in SHARES]
+    told = measure_answer(make_market, listed_here, order.side, qty, max(n_twins, MIN_PAIRS))
+    return keep(
+        make_market,
+        listed_here,
+        order,
+        answered_impact(recorded, told),
+        policies,
+        n_twins,
+        horizon_s=horizon_s,
+        n_slices=n_slices,
+        recorded=recorded,
+    )
 
 
 def _recording(tapes: Sequence[Path], instruments: Path | None) -> Recording:

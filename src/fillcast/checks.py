@@ -4,7 +4,7 @@ import numpy as np
 from msgspec import Struct
 
 from fillcast.orders import Order
-from fillcast.schedules.worked import law_of
+from fillcast.schedules.worked import law_of, moved_by
 from fillcast.units import BPS
 from fillcast.view import View
 from fillcast.walk import Walk
@@ -40,8 +40,8 @@ def second_opinions(order: Order, walk: Walk, view: View) -> tuple[Check, ...]:
     if impact is None:
         found.append(Check(name="lasting_displacement", bps=None, basis="needs an impact fit of this instrument"))
     else:
-        stays = impact.permanent_frac * impact.slope_bps_mquote * mquote
-        spread = 1.645 * impact.permanent_se_frac * impact.slope_bps_mquote * mquote
+        after = moved_by(np.array([1e6 * mquote]), impact)
+        stays, spread = float(after.lasting_bps[0]), 1.645 * float(after.lasting_se_bps[0])
         found.append(
             Check(
                 name="lasting_displacement",

@@ -71,6 +71,19 @@ class Params(Struct, frozen=True, kw_only=True, eq=False):
         raise CalibrationError(f"{fit} of {self.symbol}", "no such number", name)
 
 
+class Answer(Struct, frozen=True, kw_only=True, eq=False):
+    """How far one trade of each amount moves the price its way, in bps. (m,) each, rising amounts of quote; linear from
+    nothing and between them, in proportion beyond the last.
+
+    at_once_bps: just after it; of that and what comes later, lasting_bps stays.
+    """
+
+    quote: NDArray[np.float64]
+    at_once_bps: NDArray[np.float64]
+    lasting_bps: NDArray[np.float64]
+    lasting_se_bps: NDArray[np.float64]
+
+
 class Impact(Struct, frozen=True, kw_only=True, eq=False):
     """How an instrument's price answers to trades, relative so that it holds as the price moves.
 
@@ -79,7 +92,8 @@ class Impact(Struct, frozen=True, kw_only=True, eq=False):
     half_spread_bps: on average. walk_quote, walk_depth_bps: (m,) what taking each amount costs beyond the touch, on
     average over the books of the tape.
     origin: what it stands on, in words. is_borrowed: fitted on another instrument. profile_ratio: (2016,) volume of the
-    week; har: a forecast of volatility; both None from less than seven days of tape.
+    week; har: a forecast of volatility; both None from less than seven days of tape. answer: by the size of a trade;
+    None where it is taken to be in proportion to it.
     """
 
     slope_bps_mquote: float
@@ -95,6 +109,7 @@ class Impact(Struct, frozen=True, kw_only=True, eq=False):
     is_borrowed: bool = False
     profile_ratio: NDArray[np.float64] | None = None
     har: Har | None = None
+    answer: Answer | None = None
     assumed: tuple[str, ...] = ()
 
 
@@ -124,6 +139,7 @@ def impact_of(params: Params, symbol: str, *, may_borrow: bool = False) -> Impac
         is_borrowed=is_borrowed,
         profile_ratio=None if is_borrowed else params.arrays.get("volume_profile"),
         har=None if is_borrowed else _har(params),
+        answer=_answer(params),
         assumed=tuple(found.name for found in (slope, permanent, resilience) if found.status != "fitted"),
     )
 
@@ -134,6 +150,13 @@ def _har(params: Params) -> Har | None:
         return None
     horizon_s, intercept, *weights = found.tolist()
     return Har(horizon_s, intercept, (weights[0], weights[1], weights[2]))
+
+
+def _answer(params: Params) -> Answer | None:
+    if "answer_quote" not in params.arrays:
+        return None
+    names = ("quote", "at_once_bps", "lasting_bps", "lasting_se_bps")
+    return Answer(**{name: params.arrays[f"answer_{name}"] for name in names})
 
 
 def pack(params: Params) -> dict[str, bytes]:

@@ -56,6 +56,7 @@ class Way(Struct, frozen=True, kw_only=True, eq=False):
     times_s, sizes: (n,) when, and how much in venue units: whole lots that add up. net_bps: half-spread + depth +
     propagated + fee + funding, of what is known; None where a slice lies beyond the visible book, the order isn't
     done within the horizon, or it is too large a share of the market for any model: see `warnings`.
+    propagated_se_bps: standard error of the fit that it stands on, or as much of the prior's band.
     timing_risk_bps: one standard deviation of the mid's own move until it is done. range_p05_bps, range_p95_bps: timing
     risk, and what is not known of the impact. completion_s: when the last slice is traded. urgency_charge_bps: the
     timing risk at the price that the urgency asked for puts on it.
@@ -68,6 +69,7 @@ class Way(Struct, frozen=True, kw_only=True, eq=False):
     half_spread_bps: float | None
     depth_bps: float | None
     propagated_bps: float | None
+    propagated_se_bps: float | None
     fee_bps: float | None
     funding_bps: float | None
     net_bps: float | None
@@ -265,6 +267,7 @@ def _way(policy: Policy, given: _Given) -> Way:
     part = _participation(given, active, completed)
     half, depth = _known(worked.half_spread_bps), _known(worked.depth_bps)
     propagated = _known(worked.propagated_bps)
+    error = None if propagated is None else (float(worked.propagated_high_bps[0]) - propagated) / N_SIGMA
     fee = _known(worked.fee_bps)
     held, missing = _funding(given, sizes)
     missing += tuple(
@@ -286,6 +289,7 @@ def _way(policy: Policy, given: _Given) -> Way:
         half_spread_bps=half,
         depth_bps=depth,
         propagated_bps=propagated,
+        propagated_se_bps=error,
         fee_bps=fee,
         funding_bps=held,
         net_bps=net,

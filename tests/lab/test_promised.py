@@ -11,7 +11,6 @@ from fillcast.exchange.listing import DEMO
 from fillcast.lab import promised
 from fillcast.lab.promised import instrument_of
 from fillcast.orders import Order
-from fillcast.params import impact_of
 from fillcast.schedules.job import Policy
 
 SYMBOL = "demo:BTC-USDT-SWAP"
@@ -29,18 +28,30 @@ def kept(n, qty=50.0, fitted=None, policies=WAYS, **given):
 
 
 @pytest.mark.slow
-def test_plans_promise_what_the_market_keeps_and_rank_as_it_does():
-    params = promised.fit_market(make, LISTED)
-    fitted = impact_of(params, SYMBOL)
-    found = kept(20, fitted=fitted)
+@pytest.mark.parametrize("qty", [50.0, 200.0])
+def test_plans_promise_what_the_market_keeps_and_rank_as_it_does(qty):
+    order = Order(SYMBOL, "buy", qty, "base")
+    found = app.promise(order, 20, horizon_s=60.0, n_slices=20, policies=WAYS, fit_s=600.0)
     assert found.n == 20
     for way in found.ways:
         assert way.filled_frac == pytest.approx(1.0)
-        # The fit is from one half hour of another market: its own error is part of what a plan may be off by.
-        share = fitted.permanent_se_frac / fitted.permanent_frac
-        own = share * (way.planned.propagated_bps or 0.0)
-        assert abs(way.bias.value) <= 2.0 * np.hypot(way.bias.se, own) + 1e-9, way.policy
+        assert way.is_unbiased, (way.policy, way.bias)
+        assert way.recorded_bias is not None
     assert found.is_ranked_alike
+
+
+def test_the_very_schedules_are_priced_by_the_fit_of_a_recording_too():
+    same, steeper = kept(3, recorded=impact()), kept(3, recorded=impact(permanent=0.9))
+    for a, b in zip(same.ways, steeper.ways, strict=True):
+        assert a.recorded_bias.value == pytest.approx(a.bias.value)
+        is_at_once = a.policy.kind == "market"
+        assert b.recorded_bias.value == pytest.approx(b.bias.value) if is_at_once else b.recorded_bias < b.bias
+    assert kept(2).ways[0].recorded_bias is None
+
+
+@pytest.mark.parametrize(("amount", "unit"), [(5.0, "base"), (500.0, "contracts"), (5.0 * 63921.4, "quote")])
+def test_the_amount_of_an_order_is_told_in_base_units(amount, unit):
+    assert promised.qty_of(Order(SYMBOL, "buy", amount, unit), LISTED) == pytest.approx(5.0)
 
 
 def test_all_at_once_costs_what_its_plan_says_to_the_last_bit():

@@ -137,16 +137,23 @@ def promised_table(found: Promised) -> Table:
         title_justify="left",
     )
     table.add_column("way")
-    for name in ("planned bps", "realised bps", "spread", "own walk", "impact", "bias", "within 2 errors"):
+    for name in (
+        "planned bps",
+        "realised",
+        "bias",
+        "of own walks",
+        "of impact",
+        "within 2 errors",
+        "by a recording's fit",
+    ):
         table.add_column(name, justify="right")
     for way in found.ways:
         table.add_row(
             str(way.policy),
             _with_error(way.expected),
-            _with_error(way.realised),
-            *(figures.number(part.value, 3) for part in (way.half_spread, way.depth, way.impact)),
-            _with_error(way.bias),
+            *(_with_error(part) for part in (way.realised, way.bias, way.walk_bias, way.impact_bias)),
             "yes" if way.is_unbiased else "no",
+            figures.UNKNOWN if way.recorded_bias is None else f"{figures.number(way.recorded_bias.value, 3)} bias",
         )
     alike = "agrees" if found.is_ranked_alike else "does not agree"
     table.caption = f"the ranking of the plans {alike} with what was realised, where that differs by more than 2 errors"

@@ -24,6 +24,8 @@ from fillcast.schedules.job import Policy
 from fillcast.units import BPS, NS_PER_S, Side, sign
 from fillcast.view import View
 
+EXACT_BPS = 1e-9
+
 FIT_S = 1800.0
 FIT_SEED = 1_000_003
 """A market of its own for the fit: no twin is priced by what it will do."""
@@ -35,7 +37,9 @@ class Kept(Struct, frozen=True, kw_only=True):
     expected: what the plan of each market said, without fee and funding, on average. realised: what it cost against
     the mid that the market had without the order, so that the mid's own move is in neither. half_spread, depth,
     impact: its parts; impact is what earlier slices did to later ones. drift: the mid's own move on the way, which on
-    average is nothing. bias: realised - expected, pair by pair.
+    average is nothing. bias: realised - expected, pair by pair, with the error of what the plan stands on in its own.
+    walk_bias, impact_bias: of the own walks with the spread, and of what earlier slices did. recorded_bias: of the same
+    plan on the fit of a recording; None where it wasn't asked for.
     """
 
     policy: Policy
@@ -47,13 +51,16 @@ class Kept(Struct, frozen=True, kw_only=True):
     impact: Measured
     drift: Measured
     bias: Measured
+    walk_bias: Measured
+    impact_bias: Measured
+    recorded_bias: Measured | None
     filled_frac: float
     planned: Way
 
     @property
     def is_unbiased(self) -> bool:
         """Whether the bias is within two standard errors."""
-        return abs(self.bias.value) <= 2.0 * self.bias.se
+        return abs(self.bias.value) <= 2.0 * self.bias.se + EXACT_BPS
 
 
 class Promised(Struct, frozen=True, kw_only=True):
@@ -93,6 +100,14 @@ def instrument_of(listed: Listed) -> Instrument:
         tick_price=float(listed.tick),
         lot_size=float(listed.lot),
     )
+
+
+def qty_of(order: Order, listed: Listed) -> float:
+    """Base units of *order* at the price at which the market starts."""
+    instrument, price = instrument_of(listed), float(listed.start_price)
+    if order.unit == "contracts":
+        return instrument.qty_of_size(order.amount, price)
+    return order.amount if order.unit == "base" else order.amount / price
 
 
 def fit_market(make_market: MakeMarket, listed: Listed, *, seconds: float = FIT_S, seed: int = FIT_SEED) -> Params:
@@ -150,10 +165,13 @@ def keep(
     *,
     horizon_s: float,
     n_slices: int,
+    recorded: Impact | None = None,
     first_seed: int = 1,
     tell: Callable[[int], None] | None = None,
 ) -> Promised:
     """Plan and trade *order* by each policy in n markets, each beside a twin without it.
+
+    recorded: the fit of a recording, whose plans are scored beside those of *impact* for the same schedules.
 
     Raises OrderError where a policy can't be planned or the order is no whole number of lots, CalibrationError from
     fewer than two markets.
@@ -166,13 +184,16 @@ def keep(
     for seed in range(first_seed, first_seed + n):
         begun = make_market(seed)
         begun.advance(WARM_NS)
-        made = _plan(begun, instrument, order, impact, policies, horizon_s, n_slices)
+        seen = _view(begun, instrument)
+        made = _plan(seen, order, impact, policies, horizon_s, n_slices)
+        beside = None if recorded is None else _recorded(seen, order, recorded, made)
         alone = _alone(make_market(seed), horizon_s, n_slices)
         for way in made.ways:
             planned.setdefault(way.policy, way)
             traded = _traded(make_market(seed), way, order.side, instrument)
             ordered_lots = float(way.sizes.sum()) / instrument.lot_size
-            rows[way.policy].append(_row(way, traded, alone, made, ordered_lots))
+            also = None if beside is None else beside[way.policy]
+            rows[way.policy].append(_row(way, traded, alone, made, ordered_lots, also))
         if tell is not None:
             tell(seed - first_seed + 1)
     ways = [_kept(planned[policy], np.array(found)) for policy, found in rows.items()]
@@ -186,23 +207,31 @@ def keep(
     )
 
 
-def _plan(
-    market: Market,
-    instrument: Instrument,
-    order: Order,
-    impact: Impact,
-    policies: Sequence[Policy],
-    horizon_s: float,
-    n_slices: int,
-) -> Plan:
+def _view(market: Market, instrument: Instrument) -> View:
     rows = [
         [(ticks * instrument.tick_price, lots * instrument.lot_size) for ticks, lots, _ in market.levels(side)]
         for side in ("bid", "ask")
     ]
-    view = View.from_levels(rows[0], rows[1], instrument)
-    seen = replace(view, impact=impact, source="simulated")
+    return replace(View.from_levels(rows[0], rows[1], instrument), source="simulated")
+
+
+def _recorded(seen: View, order: Order, impact: Impact, made: Plan) -> dict[Policy, Way]:
+    # The very schedules of another plan, priced by another fit.
+    found = {}
+    for way in made.ways:
+        shares = np.zeros(made.n_slices)
+        shares[np.round(way.times_s / made.horizon_s * made.n_slices).astype(int)] = way.sizes
+        same = Policy("own", shares=tuple(shares.tolist()))
+        found[way.policy] = _plan(seen, order, impact, (same,), made.horizon_s, made.n_slices).ways[0]
+    return found
+
+
+def _plan(
+    seen: View, order: Order, impact: Impact, policies: Sequence[Policy], horizon_s: float, n_slices: int
+) -> Plan:
     free = Fees(0.0, 0.0, "none is paid")
-    made = plan(order, seen, free, horizon_s=horizon_s, n_slices=n_slices, policies=policies)
+    given = replace(seen, impact=impact)
+    made = plan(order, given, free, horizon_s=horizon_s, n_slices=n_slices, policies=policies)
     if made.refused:
         raise OrderError("; ".join(f"{refused.policy}: {refused.reason}" for refused in made.refused))
     return made
@@ -237,9 +266,14 @@ def _traded(market: Market, way: Way, side: Side, instrument: Instrument) -> NDA
 
 
 def _row(
-    way: Way, traded: NDArray[np.float64], alone: NDArray[np.float64], made: Plan, ordered_lots: float
+    way: Way,
+    traded: NDArray[np.float64],
+    alone: NDArray[np.float64],
+    made: Plan,
+    ordered_lots: float,
+    recorded: Way | None,
 ) -> NDArray[np.float64]:
-    # expected, realised, half-spread, depth, impact, drift, filled share.
+    # half-spread, depth, impact, drift, planned half-spread, depth and impact, by the recording, filled share.
     lots, average, mid, touch, at_s = traded.T
     s = sign(made.order.side)
     before = alone[np.round(at_s / (made.horizon_s / made.n_slices)).astype(int)]
@@ -247,26 +281,40 @@ def _row(
     weight = lots / lots.sum() * s * BPS / arrival
     half, depth = float(weight @ (touch - mid)), float(weight @ (average - touch))
     impact, drift = float(weight @ (mid - before)), float(weight @ (before - arrival))
+    parts = [half, depth, impact, drift, *_parts(way)]
+    by_recording = np.nan if recorded is None else sum(_parts(recorded))
+    return np.array([*parts, by_recording, lots.sum() / ordered_lots])
+
+
+def _parts(way: Way) -> list[float]:
     parts = (way.half_spread_bps, way.depth_bps, way.propagated_bps)
-    expected = sum(part for part in parts if part is not None) if None not in parts else np.nan
-    return np.array([expected, half + depth + impact, half, depth, impact, drift, lots.sum() / ordered_lots])
+    return [np.nan if part is None else part for part in parts]
 
 
 def _kept(way: Way, rows: NDArray[np.float64]) -> Kept:
-    expected, realised, half, depth, impact, drift = (measured(rows[:, k]) for k in range(6))
+    half, depth, impact, drift, half_told, depth_told, impact_told, recorded, filled = rows.T
+    realised, expected = half + depth + impact, half_told + depth_told + impact_told
+    error = way.propagated_se_bps or 0.0
     return Kept(
         policy=way.policy,
         n=len(rows),
-        expected=expected,
-        realised=realised,
-        half_spread=half,
-        depth=depth,
-        impact=impact,
-        drift=drift,
-        bias=measured(rows[:, 1] - rows[:, 0]),
-        filled_frac=float(rows[:, 6].mean()),
+        expected=measured(expected),
+        realised=measured(realised),
+        half_spread=measured(half),
+        depth=measured(depth),
+        impact=measured(impact),
+        drift=measured(drift),
+        bias=_with(measured(realised - expected), error),
+        walk_bias=measured(half + depth - half_told - depth_told),
+        impact_bias=_with(measured(impact - impact_told), error),
+        recorded_bias=None if np.isnan(recorded).any() else measured(realised - recorded),
+        filled_frac=float(filled.mean()),
         planned=way,
     )
+
+
+def _with(found: Measured, error: float) -> Measured:
+    return Measured(found.value, float(np.hypot(found.se, error)))
 
 
 def _mid(market: Market) -> float:

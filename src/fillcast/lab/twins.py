@@ -89,26 +89,45 @@ def run(
     n: int,
     horizon_ns: Ns,
     *,
-    looks: int = 20,
+    looks: int | Sequence[float] = 20,
     first_seed: int = 1,
     tell: Callable[[int], None] | None = None,
 ) -> Twins:
     """n pairs with seeds from *first_seed* on. Each market lives ten seconds before the experiment begins.
 
-    tell: called after each pair with how many are done. Raises OrderError for a schedule without orders, of two sides,
-    or that begins after the horizon. A child that the market refuses counts as not filled.
+    looks: how many, evenly, or the seconds at which. tell: called after each pair with how many are done.
+    Raises OrderError for a schedule without orders, of two sides, or that begins after the horizon. A child that the
+    market refuses counts as not filled.
     """
-    if not schedule or len({child.side for child in schedule}) != 1:
-        raise OrderError("a schedule needs orders, all of one side")
-    if max(child.at_ns for child in schedule) > horizon_ns:
-        raise OrderError(f"a schedule must end by its horizon of {horizon_ns / NS_PER_S:g} s")
-    at_ns = np.linspace(0, horizon_ns, looks + 1)[1:].astype(np.int64).tolist()
-    rows = []
+    return run_each(make_market, [schedule], n, horizon_ns, looks=looks, first_seed=first_seed, tell=tell)[0]
+
+
+def run_each(
+    make_market: MakeMarket,
+    schedules: Sequence[Sequence[Child]],
+    n: int,
+    horizon_ns: Ns,
+    *,
+    looks: int | Sequence[float] = 20,
+    first_seed: int = 1,
+    tell: Callable[[int], None] | None = None,
+) -> list[Twins]:
+    """As `run`, each of *schedules* beside the same markets without it."""
+    for schedule in schedules:
+        if not schedule or len({child.side for child in schedule}) != 1:
+            raise OrderError("a schedule needs orders, all of one side")
+        if max(child.at_ns for child in schedule) > horizon_ns:
+            raise OrderError(f"a schedule must end by its horizon of {horizon_ns / NS_PER_S:g} s")
+    if isinstance(looks, int):
+        at_ns = np.linspace(0, horizon_ns, looks + 1)[1:].astype(np.int64).tolist()
+    else:
+        at_ns = [round(at_s * NS_PER_S) for at_s in looks]
+    rows: list[list[_Pair]] = []
     for k in range(n):
-        rows.append(_pair(make_market, schedule, at_ns, first_seed + k))
+        rows.append(_pairs(make_market, schedules, at_ns, first_seed + k))
         if tell is not None:
             tell(k + 1)
-    return _twins(schedule, at_ns, rows)
+    return [_twins(one, at_ns, list(found)) for one, found in zip(schedules, zip(*rows, strict=True), strict=True)]
 
 
 class _Pair(NamedTuple):
@@ -118,20 +137,26 @@ class _Pair(NamedTuple):
     without_ticks: list[float]
 
 
-def _pair(make_market: MakeMarket, schedule: Sequence[Child], at_ns: Sequence[Ns], seed: int) -> _Pair:
-    touched, untouched = make_market(seed), make_market(seed)
-    for market in (touched, untouched):
-        market.advance(WARM_NS)
-    arrival = _mid(touched)
-    numbers: list[int] = []
-    with_ticks = list(_live(touched, schedule, at_ns, numbers))
+def _pairs(
+    make_market: MakeMarket, schedules: Sequence[Sequence[Child]], at_ns: Sequence[Ns], seed: int
+) -> list[_Pair]:
+    untouched = make_market(seed)
+    untouched.advance(WARM_NS)
+    arrival = _mid(untouched)
     without_ticks = list(_live(untouched, (), at_ns, []))
-    fills = [
-        (fill.at_ns - WARM_NS, fill.ticks, fill.lots, fill.is_maker)
-        for number in numbers
-        for fill in touched.fills(number)
-    ]
-    return _Pair(arrival, fills, with_ticks, without_ticks)
+    found = []
+    for schedule in schedules:
+        touched = make_market(seed)
+        touched.advance(WARM_NS)
+        numbers: list[int] = []
+        with_ticks = list(_live(touched, schedule, at_ns, numbers))
+        fills = [
+            (fill.at_ns - WARM_NS, fill.ticks, fill.lots, fill.is_maker)
+            for number in numbers
+            for fill in touched.fills(number)
+        ]
+        found.append(_Pair(arrival, fills, with_ticks, without_ticks))
+    return found
 
 
 def _live(market: Market, schedule: Sequence[Child], at_ns: Sequence[Ns], numbers: list[int]) -> Iterator[float]:

@@ -98,9 +98,10 @@ def work(
 ) -> Worked:
     """Price schedules of *sizes* (..., n), venue units a slice at t_k = k T / N.
 
-    Formula:  net = fee + sum x_k [half-spread_k + walk_k(x_k)] + sum_k x_k sum_(j<k) G(t_k - t_j) x_j, over sum x. The
-              diagonal of G is the walk itself, so it is left out of the second sum.
-    Fitted:   the average refilled book and G from *impact*. Without one, the book is taken to refill to what it is
+    Formula:  net = fee + sum x_k [half-spread_k + walk_k(x_k)] + sum_k x_k sum_(j<k) m(x_j, t_k - t_j), over sum x;
+              m(x, s) = lasting(x) + [at_once(x) - lasting(x)] exp(-rho s); G(s) x on a block book. m(x, 0) is the walk
+              itself, so a slice's own move is left out of the second sum.
+    Fitted:   the average refilled book and m from *impact*. Without one, the book is taken to refill to what it is
               now, and what earlier slices leave behind is what the square-root law says beyond the walks: assumed.
     Ignores:  how the others answer to a schedule that they recognise.
     Source:   Obizhaeva & Wang 2013; Gatheral, Schied & Slynko 2012; docs/models/schedules.md.
@@ -146,29 +147,42 @@ def average_depth_bps(quote: NDArray[np.float64], impact: Impact) -> NDArray[np.
     return depth
 
 
-def kernel_bps_mquote(impact: Impact, job: Job) -> NDArray[np.float64]:
-    """(n, n) what slice j leaves at slice k, in bps for a million quote; 0 where j is not before k."""
-    times = job.times_s
-    lag = times[:, None] - times[None, :]
-    stays = impact.permanent_frac
-    kernel = impact.slope_bps_mquote * (stays + (1.0 - stays) * np.exp(-impact.resilience_per_s * np.maximum(lag, 0.0)))
-    return np.tril(kernel, -1)
+class Moved(Struct, frozen=True, eq=False):
+    """How far each slice moves the price its way, in bps: at once, and for good with its standard error."""
+
+    at_once_bps: NDArray[np.float64]
+    lasting_bps: NDArray[np.float64]
+    lasting_se_bps: NDArray[np.float64]
+
+
+def moved_by(quote: NDArray[np.float64], impact: Impact) -> Moved:
+    """What slices of *quote* do to the price: as measured by size, or in proportion to it."""
+    told = impact.answer
+    if told is None:
+        at_once = impact.slope_bps_mquote * quote / _MILLION
+        return Moved(at_once, impact.permanent_frac * at_once, impact.permanent_se_frac * at_once)
+    grid = np.concatenate([[0.0], told.quote])
+    beyond = np.maximum(quote / told.quote[-1], 1.0)
+    known = np.minimum(quote, told.quote[-1])
+    rows = (told.at_once_bps, told.lasting_bps, told.lasting_se_bps)
+    return Moved(*(beyond * np.interp(known, grid, np.concatenate([[0.0], row])) for row in rows))
 
 
 def _propagated(
     quote: NDArray[np.float64], weight: NDArray[np.float64], job: Job, impact: Impact
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-    kernel = kernel_bps_mquote(impact, job)
-    each = (weight * (quote / _MILLION @ kernel.T)).sum(axis=1)
-    # To first order, each of the three numbers' own error.
-    times = job.times_s
-    lag = np.maximum(times[:, None] - times[None, :], 0.0)
-    fade = np.tril(np.exp(-impact.resilience_per_s * lag), -1)
-    slope, stays = impact.slope_bps_mquote, impact.permanent_frac
-    by_stay = (weight * (quote / _MILLION @ (slope * (np.tril(np.ones_like(lag), -1) - fade)).T)).sum(axis=1)
-    by_rate = (weight * (quote / _MILLION @ (-slope * (1.0 - stays) * lag * fade).T)).sum(axis=1)
-    variance = (each / slope * impact.slope_se_bps) ** 2 if slope > 0.0 else np.zeros_like(each)
-    variance = variance + (by_stay * impact.permanent_se_frac) ** 2 + (by_rate * impact.resilience_se_per_s) ** 2
+    lag = job.times_s[:, None] - job.times_s[None, :]
+    earlier = np.tril(np.ones_like(lag), -1)
+    fade = earlier * np.exp(-impact.resilience_per_s * np.maximum(lag, 0.0))
+    moved = moved_by(quote, impact)
+    goes = moved.at_once_bps - moved.lasting_bps
+    each = (weight * (moved.lasting_bps @ earlier.T + goes @ fade.T)).sum(axis=1)
+    # To first order, the error of each number of the fit by itself.
+    by_stay = (weight * (moved.lasting_se_bps @ (earlier - fade).T)).sum(axis=1)
+    by_rate = (weight * (goes @ (-lag * fade).T)).sum(axis=1)
+    variance = by_stay**2 + (by_rate * impact.resilience_se_per_s) ** 2
+    if impact.answer is None and impact.slope_bps_mquote > 0.0:
+        variance += (each / impact.slope_bps_mquote * impact.slope_se_bps) ** 2
     spread = N_SIGMA * np.sqrt(variance)
     return each, np.maximum(each - spread, 0.0), each + spread
 
