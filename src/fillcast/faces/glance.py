@@ -14,6 +14,7 @@ from fillcast.faces.station import Lane
 from fillcast.faces.wire import CostCurve, Depth, LadderRows, Problem, encode_part
 from fillcast.fees import Fees
 from fillcast.orders import Order
+from fillcast.resting import RestingCurve, resting_curve
 from fillcast.units import Ns, Side
 from fillcast.view import View
 
@@ -76,6 +77,17 @@ class Glance:
 
     def curve_part(self, side: Side, fees: Fees, latency_ms: float) -> str:
         return self._once(("curve", side, fees, latency_ms), lambda: cost_curve(self.view, side, fees, latency_ms))
+
+    def resting_part(self, asked: Asked) -> str:
+        """By waiting time; null while it can't be told."""
+        return self._once(("resting", asked), lambda: self._resting(asked))
+
+    def _resting(self, asked: Asked) -> RestingCurve | None:
+        order, fees, latency_ms, sigma_1d_bps = asked
+        answer = self.answer(asked)
+        if not isinstance(answer, Estimate) or answer.order_size is None:
+            return None
+        return resting_curve(order.side, answer.order_size, self.view.asked(latency_ms, sigma_1d_bps), fees)
 
     def _once(self, key: Key, make: Callable[[], object]) -> str:
         """key: the part's name, and what it depends on beside the view."""

@@ -332,6 +332,9 @@ class Hub:
             order, fees, latency_ms, _ = subscription.asked
             subscription.put("curve", glance.curve_part(order.side, fees, latency_ms))
             subscription.schedule("curve", SLOW_NS, now_ns)
+        if subscription.wants("resting") and subscription.is_due("resting", now_ns):
+            subscription.put("resting", glance.resting_part(subscription.asked))
+            subscription.schedule("resting", 2 * SLOW_NS, now_ns)
         if subscription.wants("health") and subscription.is_due("health", now_ns):
             features = glance.view.features
             health = pulse.health(features, subscription.ui, subscription.end_to_end, subscription.n_conflated)

@@ -30,7 +30,7 @@ class Series:
             net_bps=net,
             net_low_bps=net,
             net_high_bps=net,
-            maker_frac=None,
+            maker_frac=None if answer.resting is None else answer.resting.maker_frac,
             mid_price=answer.mid_price,
             tick_us=tick_us,
         )

@@ -17,6 +17,7 @@ from fillcast.latency import StageLatency
 from fillcast.market import Instrument
 from fillcast.orders import Order
 from fillcast.plan import Plan
+from fillcast.resting import RestingCurve
 from fillcast.units import Ns, Price, Side, Size
 from fillcast.view import Source
 
@@ -27,8 +28,8 @@ Id = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:\-
 Hertz = Annotated[float, Meta(gt=0, le=50)]
 Seconds = Annotated[float, Meta(gt=0, le=604_800)]
 Sigma = Annotated[float, Meta(gt=0, lt=10_000)]
-Part = Literal["estimate", "ladder", "depth", "curve", "series", "health"]
-PARTS: tuple[Part, ...] = ("estimate", "ladder", "depth", "curve", "series", "health")
+Part = Literal["estimate", "ladder", "depth", "curve", "resting", "series", "health"]
+PARTS: tuple[Part, ...] = ("estimate", "ladder", "depth", "curve", "resting", "series", "health")
 
 
 class Subscribe(Struct, frozen=True, tag_field="op", tag="subscribe", forbid_unknown_fields=True):
@@ -47,7 +48,7 @@ class Subscribe(Struct, frozen=True, tag_field="op", tag="subscribe", forbid_unk
     hz: Hertz = 10.0
     n_levels: Annotated[int, Meta(ge=1, le=200)] = 25
     group_ticks: Annotated[int, Meta(ge=1, le=100_000)] = 1
-    parts: Annotated[tuple[Part, ...], Meta(max_length=6)] = PARTS
+    parts: Annotated[tuple[Part, ...], Meta(max_length=7)] = PARTS
 
 
 class Unsubscribe(Struct, frozen=True, tag_field="op", tag="unsubscribe", forbid_unknown_fields=True):
@@ -238,6 +239,7 @@ class Update(Struct, frozen=True, kw_only=True, omit_defaults=True):
     ladder: LadderRows | None = None
     depth: Depth | None = None
     curve: CostCurve | None = None
+    resting: RestingCurve | None = None
     series: tuple[Point, ...] = ()
     health: Health | None = None
     plan: Plan | None = None

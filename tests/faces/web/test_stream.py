@@ -249,3 +249,14 @@ async def test_those_who_listen_at_one_pace_are_answered_from_one_look(desk):
             looks = [await hear(socket, lambda message: "subject" not in message) for _ in range(5)]
             heard.append({message["estimate"]["provenance"]["as_of_ns"] for message in looks})
         assert len(heard[0] & heard[1]) >= 4
+
+
+async def test_what_resting_would_give_comes_by_waiting_time_or_is_said_to_be_missing(desk):
+    async with connected(desk) as socket:
+        await say(socket, SUBSCRIBE)
+        said = await hear(socket, lambda message: "resting" in message and "estimate" in message, seconds=60.0)
+        assert ("resting" in said["estimate"]["missing"]) == (said["estimate"]["resting"] is None)
+        if said["resting"] is not None:
+            shares = said["resting"]["maker_frac"]
+            assert len(shares) == len(said["resting"]["waits_s"])
+            assert all(0.0 <= share <= 1.0 for share in shares)
