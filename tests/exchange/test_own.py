@@ -67,7 +67,7 @@ async def test_a_maker_hears_of_his_fill_when_it_comes(trader):
     bid, _ = trader.touch
     answer, _ = await trader.ask("order", side="buy", ordType="limit", sz="0.01", px=f"{bid:.1f}")
     found = []
-    for _ in range(120):
+    for _ in range(900):
         await trader.clock.advance(1.0)
         found += [json.loads(payload) for payload in await trader.peer.asked()]
         if found:

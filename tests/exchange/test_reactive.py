@@ -8,6 +8,7 @@ from fillcast.errors import ConfigError
 from fillcast.exchange.fitted import fitted, model_of, names
 from fillcast.exchange.listing import DEMO
 from fillcast.exchange.market import Market
+from fillcast.lab.series import of_flow
 from fillcast.units import NS_PER_S
 
 LISTED = DEMO[0]
@@ -32,8 +33,10 @@ def orders():
         fast_hz=2.0,
         slow_hz=2.0,
         stale_traded_frac=0.0,
-        regime_sd=0.0,
+        regime_sd=(0.0, 0.0, 0.0),
         n_metaorders=4,
+        min_length=1.0,
+        length_exponent=1.5,
     )
     return order_times(model, 6000)
 
@@ -53,6 +56,50 @@ def test_signs_of_market_orders_have_a_long_memory(orders):
     memory = [np.mean(signs[k:] * signs[:-k]) for k in (1, 10, 50)]
     assert 0.12 < memory[0] < 0.4
     assert memory[0] > memory[1] > memory[2] > 0.0
+
+
+@pytest.fixture(scope="module")
+def series():
+    """An hour of the market as it ships."""
+    flow = model_of(LISTED).begin(LISTED, 640_000, 5)
+    return of_flow(flow, 10.0, 3600.0, 0.05, LISTED.lots_per_base)
+
+
+def test_the_price_runs_where_the_touch_is_thin(series):
+    moves = np.flatnonzero(np.diff(series.mid))
+    share = series.bid_share[moves]
+    up = np.diff(series.mid)[moves] > 0
+    assert np.mean(up[share > 0.9]) > 0.85
+    assert np.mean(up[share < 0.1]) < 0.15
+    assert np.mean((share > 0.9) | (share < 0.1)) > 0.5
+    assert np.mean((series.bid_share > 0.9) | (series.bid_share < 0.1)) < 0.4
+
+
+def test_moves_come_in_bursts_of_one_direction(series):
+    steps = np.diff(series.mid)
+    moves = np.flatnonzero(steps)
+    signs, waits = np.sign(steps[moves]), np.diff(series.at_s[moves])
+    soon = waits < 0.2
+    assert np.mean(soon) > 2.0 * -np.expm1(-0.2 * len(moves) / series.span_s)
+    assert np.mean(signs[1:][soon] == signs[:-1][soon]) > 0.8
+
+
+def test_a_touch_that_the_price_has_left_goes_after_it(series):
+    assert series.profile_qty[1:].max() < 0.1 * series.profile_qty[0]
+
+
+def pace_of(model, seconds=4000):
+    """Market orders in each ten seconds."""
+    times, _ = order_times(model, seconds, seed=6)
+    return np.bincount((times / 10.0).astype(int), minlength=seconds // 10)[: seconds // 10]
+
+
+def test_regimes_make_a_market_live_faster_and_slower_about_the_same_mean():
+    calm = msgspec.structs.replace(model_of(LISTED), branching_ratio=0.0, trade_hz=2.0, stale_traded_frac=0.0)
+    still = pace_of(msgspec.structs.replace(calm, regime_sd=(0.0, 0.0, 0.0)))
+    moved = pace_of(msgspec.structs.replace(calm, regime_sd=(0.0, 0.6, 0.0), regime_back_hz=(1.0, 0.1, 1.0)))
+    assert moved.mean() == pytest.approx(still.mean(), rel=0.15)
+    assert moved.var() / moved.mean() > 2.0 * still.var() / still.mean()
 
 
 @pytest.mark.parametrize("name", names())

@@ -79,7 +79,7 @@ async def test_instruments_are_told_by_socket_and_by_rest(server):
     message = await peer.until(lambda message: "data" in message)
     answer = (await get(server, "/api/v5/public/instruments?instType=SPOT")).json()
     assert message["data"] == answer["data"]
-    assert [row["instId"] for row in answer["data"]] == ["BTC-USDT", "NEXO-USDT"]
+    assert [row["instId"] for row in answer["data"]] == ["BTC-USDT", "ETH-USDT", "NEXO-USDT"]
 
 
 async def test_one_instrument_is_asked_for_by_its_name(server):

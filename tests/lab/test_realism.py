@@ -5,7 +5,7 @@ import pytest
 
 from fillcast.app import load_columns
 from fillcast.lab import comparison, realism
-from fillcast.lab.realism import LIVELY
+from fillcast.lab.realism import LIVELY, THIN
 from fillcast.lab.series import N_PROFILE, Series, of_columns
 from fillcast.lab.studies import STUDIES
 
@@ -79,10 +79,11 @@ def test_intervals_hold_what_they_are_about():
 @pytest.mark.parametrize("study", STUDIES, ids=lambda study: study.name)
 def test_the_demos_markets_are_like_their_recordings(study, recording):
     (columns,) = load_columns([recording(name) for name in study.files]).values()
-    found = comparison.compare(
-        study,
-        columns,
-        seconds=2.0 * of_columns(columns, float(study.listed.tick)).span_s / (1 if study.pace is LIVELY else 8),
-    )
+    seconds = 4.0 * of_columns(columns, float(study.listed.tick)).span_s / (16 if study.pace is THIN else 1)
+    found = comparison.compare(study, columns, seconds)
     assert found.spread_distance_ratio <= 0.1
+    assert found.mid_up_beyond_ratio <= 0.08
+    if study.pace is not THIN:
+        recorded, simulated = found.recorded["flow_r2"], found.simulated["flow_r2"]
+        assert (simulated.high >= np.fmin(0.4, recorded.low))[:2].all()
     assert "spread, total variation" in comparison.table([found])

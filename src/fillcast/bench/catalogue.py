@@ -53,6 +53,7 @@ _PROCESSES: dict[str, Callable[[], Figure]] = {
     "update_tick_planning": planning.update_tick_planning,
     "wake_planning": planning.wake_planning,
     "memory": process.memory,
+    "exchange_events": feeding.exchange_events,
     "exchange_feed": feeding.exchange_feed,
     "soak": recording.soak,
     "startup": process.startup,

@@ -1,24 +1,49 @@
-"""The loopback exchange in a process of its own, feeding twenty instruments to one listener at the venue's pace."""
+"""The loopback exchange: its orders inside, and in a process of its own feeding twenty instruments to one listener."""
 
 import asyncio
 import subprocess
 import sys
 from itertools import cycle, islice
+from statistics import median
+from time import process_time
 from typing import Any
 
 import msgspec
 from picows import WSFrame, WSListener, WSMsgType, WSTransport, ws_connect
 
-from fillcast.bench.figure import Figure
+from fillcast.bench.figure import ROUNDS, Figure
 from fillcast.bench.rivals import need
+from fillcast.exchange.fitted import model_of
 from fillcast.exchange.floor import Floor
 from fillcast.exchange.listing import DEMO, Listed
+from fillcast.exchange.market import Market
 from fillcast.exchange.protocol import PUBLIC_PATH
 from fillcast.exchange.server import Server
+from fillcast.units import NS_PER_S
 
 N_INSTRUMENTS = 20
 CHANNELS = ("books", "bbo-tbt", "trades", "tickers", "mark-price", "funding-rate")
 WARM_S, MEASURED_S = 3.0, 10.0
+SIMULATED_S = 300
+
+
+def exchange_events() -> Figure:
+    """Order events of the liveliest market by processor time, its book and prints taken once a simulated second."""
+    market = Market(DEMO[0], model_of(DEMO[0]), seed=1)
+    market.advance(SIMULATED_S * NS_PER_S)
+    rates = []
+    before = market.n_events
+    for _ in range(ROUNDS):
+        events, start_s = market.n_events, process_time()
+        for _ in range(SIMULATED_S):
+            market.advance(NS_PER_S)
+        rates.append((market.n_events - events) / (process_time() - start_s))
+    return Figure(
+        name="exchange_events",
+        n=market.n_events - before,
+        per_s=round(median(rates)),
+        what="loopback exchange: limits, cancels and market orders of one market, by processor time",
+    )
 
 
 def exchange_feed() -> Figure:

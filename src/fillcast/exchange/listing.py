@@ -158,6 +158,24 @@ DEMO: tuple[Listed, ...] = (
     ),
     Listed(
         row=ListedRow(
+            instType="SPOT",
+            instId="ETH-USDT",
+            baseCcy="ETH",
+            quoteCcy="USDT",
+            tickSz="0.01",
+            lotSz="0.000001",
+            minSz="0.0001",
+            maxMktAmt="1000000",
+            groupId="1",
+        ),
+        start_price=Decimal("3121.12"),
+        sigma_1d=0.035,
+        median_lots=10_000_000.0,
+        volume_1d_base=120_000.0,
+        model="eth-usdt",
+    ),
+    Listed(
+        row=ListedRow(
             instType="SWAP",
             instId="SOL-USDT-SWAP",
             settleCcy="USDT",

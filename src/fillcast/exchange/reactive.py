@@ -6,6 +6,7 @@ import numpy as np
 from msgspec import Struct
 
 from fillcast.exchange.listing import Listed
+from fillcast.kernels import laws as at
 from fillcast.kernels import reactive
 from fillcast.kernels.clocks import new_clocks
 from fillcast.kernels.matching import Memory, cell, new_floor
@@ -18,14 +19,18 @@ class Reactive(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Parameters of one market. Rates are a second, sizes base units, levels counted from the reference, 1 = the touch.
 
     Formula:  queues that react around a reference price that jumps, with Hawkes market orders (`kernels/reactive.py`).
-    Fitted:   rates, sizes and market orders counted from a recording; news, jumps and what makers know of them searched
-              for until spread, touch and mid behave as recorded; memory beyond minutes assumed. The file says which.
+    Fitted:   rates, sizes and market orders counted from a recording; news, jumps and bursts searched for until spread,
+              touch and mid behave as recorded; memory beyond minutes assumed. The file says which.
     Ignores:  other instruments, the hour of the day, traders who react to one's own order by anything but the book.
     Source:   Huang, Lehalle & Rosenbaum 2015; Lillo, Mike & Farmer 2005; docs/models/embedded-market.md.
 
-    touch_limit_hz, touch_cancel_hz: by the queue at the touch: empty, then between the edges. lean_ratio: log of how
-    much faster the side grows that news will not run into. followed_frac: news that goes the way of the metaorders at
-    work.
+    touch_limit_hz, touch_cancel_hz: by the queue at the touch: empty, then between the edges. limit_by_share_ratio,
+    cancel_by_share_ratio, news_hz: by a side's share of both touches; news from that side into the other. timed_frac:
+    how often a metaorder that all of the touch is against leaves its turn. drift_ratio: log of how much more news goes
+    the way of the metaorders when all have one sign. min_length: orders of the shortest metaorder. new_ahead_log_qty,
+    new_behind_log_qty: of a whole new touch on the side that the price ran into, and behind it. settled_frac: how often
+    the one behind is there at once. pulled_frac: orders that leave a touch that the price has left behind.
+    followed_frac, follow_hz: moves that another one follows the same way, and how soon.
     """
 
     near_limit_hz: tuple[float, ...]
@@ -37,28 +42,37 @@ class Reactive(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     near_log_qty: Bell
     far_log_qty: Bell
     trade_log_qty: Bell
+    new_ahead_log_qty: Bell
+    new_behind_log_qty: Bell
+    share_edges_frac: tuple[float, ...]
+    limit_by_share_ratio: tuple[float, ...]
+    cancel_by_share_ratio: tuple[float, ...]
+    news_hz: tuple[float, ...]
     trade_hz: float
     branching_ratio: float
     fast_hz: float
     slow_hz: float
     fast_frac: float
     clipped_frac: float
+    timed_frac: float
     length_exponent: float
+    min_length: float
     n_metaorders: int
-    followed_frac: float
-    lean_ratio: float
-    news_hz: float
+    drift_ratio: float
     log_jump_ticks: Bell
     move_on_empty_frac: float
     redraw_frac: float
-    n_redrawn: float
+    settled_frac: float
+    pulled_frac: float
+    followed_frac: float
+    follow_hz: float
     stale_hz: float
     stale_traded_frac: float
     far_limit_hz: float
     far_cancel_hz: float
     far_reach_ticks: float
-    regime_sd: float
-    regime_back_hz: float
+    regime_sd: tuple[float, ...]
+    regime_back_hz: tuple[float, ...]
 
     def begin(self, listed: Listed, reference_ticks: int, seed: int) -> "ReactiveFlow":
         return ReactiveFlow(self, listed.lots_per_base, reference_ticks, seed)
@@ -69,8 +83,8 @@ class ReactiveFlow:
 
     def __init__(self, model: Reactive, lots_per_base: float, reference_ticks: int, seed: int) -> None:
         self._laws = _laws(model, lots_per_base)
-        self._mind = _blank(reactive.MIND)
-        self._clocks = new_clocks(reactive.N_CLOCKS)
+        self._mind = _blank(at.MIND)
+        self._clocks = new_clocks(at.N_CLOCKS)
         self.floor: Memory = new_floor(reference_ticks)
         reactive.open_book(self.floor, self._clocks, self._laws, self._mind, seed, reference_ticks)
         self._cells = tuple(cell(memory) for memory in (self.floor, self._clocks, self._laws, self._mind))
@@ -84,38 +98,52 @@ def _blank(dtype: np.dtype[np.void]) -> Memory:
 
 
 def _laws(model: Reactive, lots_per_base: float) -> Memory:
-    laws = _blank(reactive.LAWS)
+    laws = _blank(at.LAWS)
     laws.limits[:] = model.near_limit_hz
     laws.cancels[:] = model.near_cancel_hz
     laws.touch_edges[:] = np.array(model.touch_edges_qty) * lots_per_base
     laws.touch_limits[:] = model.touch_limit_hz
     laws.touch_cancels[:] = model.touch_cancel_hz
-    laws.sizes[:] = (model.touch_log_qty, model.near_log_qty, model.far_log_qty, model.trade_log_qty)
+    laws.sizes[:] = (
+        model.touch_log_qty,
+        model.near_log_qty,
+        model.far_log_qty,
+        model.trade_log_qty,
+        model.new_ahead_log_qty,
+        model.new_behind_log_qty,
+    )
     laws.sizes[:, 0] += log(lots_per_base)
+    laws.share_edges[:] = model.share_edges_frac
+    laws.share_limits[:] = model.limit_by_share_ratio
+    laws.share_cancels[:] = model.cancel_by_share_ratio
+    laws.share_news[:] = model.news_hz
+    laws.regimes[:, 0] = model.regime_sd
+    laws.regimes[:, 1] = model.regime_back_hz
     numbers = {
-        reactive.TRADE_HZ: model.trade_hz,
-        reactive.BRANCHING: model.branching_ratio,
-        reactive.FAST_HZ: model.fast_hz,
-        reactive.SLOW_HZ: model.slow_hz,
-        reactive.FAST_SHARE: model.fast_frac,
-        reactive.CLIPPED: model.clipped_frac,
-        reactive.NEWS_HZ: model.news_hz,
-        reactive.JUMP_MU: model.log_jump_ticks[0],
-        reactive.JUMP_SIGMA: model.log_jump_ticks[1],
-        reactive.MOVE_ON_EMPTY: model.move_on_empty_frac,
-        reactive.REDRAW: model.redraw_frac,
-        reactive.REDRAWN: model.n_redrawn,
-        reactive.STALE_HZ: model.stale_hz,
-        reactive.STALE_TRADED: model.stale_traded_frac,
-        reactive.FAR_HZ: model.far_limit_hz,
-        reactive.FAR_LEAVE_HZ: model.far_cancel_hz,
-        reactive.FAR_REACH: model.far_reach_ticks,
-        reactive.LENGTH_EXPONENT: model.length_exponent,
-        reactive.METAORDERS_AT_WORK: model.n_metaorders,
-        reactive.FOLLOWED: model.followed_frac,
-        reactive.LEANING: model.lean_ratio,
-        reactive.REGIME_SD: model.regime_sd,
-        reactive.REGIME_BACK: model.regime_back_hz,
+        at.TRADE_HZ: model.trade_hz,
+        at.BRANCHING: model.branching_ratio,
+        at.FAST_HZ: model.fast_hz,
+        at.SLOW_HZ: model.slow_hz,
+        at.FAST_SHARE: model.fast_frac,
+        at.CLIPPED: model.clipped_frac,
+        at.TIMED: model.timed_frac,
+        at.JUMP_MU: model.log_jump_ticks[0],
+        at.JUMP_SIGMA: model.log_jump_ticks[1],
+        at.MOVE_ON_EMPTY: model.move_on_empty_frac,
+        at.REDRAW: model.redraw_frac,
+        at.SETTLED: model.settled_frac,
+        at.PULLED: model.pulled_frac,
+        at.FOLLOWED: model.followed_frac,
+        at.FOLLOW_HZ: model.follow_hz,
+        at.STALE_HZ: model.stale_hz,
+        at.STALE_TRADED: model.stale_traded_frac,
+        at.FAR_HZ: model.far_limit_hz,
+        at.FAR_LEAVE_HZ: model.far_cancel_hz,
+        at.FAR_REACH: model.far_reach_ticks,
+        at.LENGTH_EXPONENT: model.length_exponent,
+        at.MIN_LENGTH: model.min_length,
+        at.METAORDERS_AT_WORK: model.n_metaorders,
+        at.DRIFT: model.drift_ratio,
     }
     for index, value in numbers.items():
         laws.numbers[index] = value

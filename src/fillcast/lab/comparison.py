@@ -8,17 +8,15 @@ from msgspec import Struct
 
 from fillcast.archives.columns import Columns
 from fillcast.exchange.fitted import fitted
-from fillcast.exchange.market import Market
 from fillcast.lab import realism
+from fillcast.lab.fitting import simulate
 from fillcast.lab.needs import pyplot
 from fillcast.lab.realism import Fact, Pace, facts
-from fillcast.lab.series import of_columns, of_market
+from fillcast.lab.series import of_columns
 from fillcast.lab.studies import Study
-from fillcast.units import NS_PER_MS, NS_PER_S
 
-_WARM_NS = 60 * NS_PER_S
 _SEED = 2026
-_TIMES = 4.0
+_TIMES = 20.0
 
 
 class Compared(Struct, frozen=True, eq=False):
@@ -41,15 +39,18 @@ class Compared(Struct, frozen=True, eq=False):
         """The largest difference of a decile's chance."""
         return float(np.abs(self.recorded["mid_up"].values - self.simulated["mid_up"].values).max())
 
+    @property
+    def mid_up_beyond_ratio(self) -> float:
+        """The largest difference of a decile's chance from the recording's own 90 % interval; 0 within it."""
+        fact, found = self.recorded["mid_up"], self.simulated["mid_up"].values
+        return float(np.maximum(np.maximum(fact.low - found, found - fact.high), 0.0).max())
+
 
 def compare(study: Study, columns: Columns, seconds: float | None = None) -> Compared:
     """A market that no trial of the fit has seen."""
     recorded = of_columns(columns, float(study.listed.tick))
     span_s = seconds or min(_TIMES * recorded.span_s, 100_000.0)
-    market = Market(study.listed, fitted(study.name).model, _SEED)
-    market.advance(_WARM_NS)
-    step_ns = round(study.pace.grid_s / 2.0 * NS_PER_S / NS_PER_MS) * NS_PER_MS
-    simulated = of_market(market, round(span_s * NS_PER_S), step_ns)
+    simulated = simulate(fitted(study.name).model, study.listed, study.pace, span_s, _SEED)
     both = facts(recorded, study.pace), facts(simulated, study.pace)
     return Compared(study.name, study.pace, recorded.span_s, simulated.span_s, *both)
 
@@ -62,6 +63,7 @@ def figures(item: Compared) -> dict[str, object]:
         "simulated_s": item.simulated_s,
         "spread_distance_ratio": item.spread_distance_ratio,
         "mid_up_distance_ratio": item.mid_up_distance_ratio,
+        "mid_up_beyond_ratio": item.mid_up_beyond_ratio,
         **{
             f"{which}_{name}": {part: getattr(fact, part).tolist() for part in ("values", "low", "high")}
             for which, found in (("recorded", item.recorded), ("simulated", item.simulated))
@@ -76,6 +78,7 @@ def table(found: Sequence[Compared]) -> str:
     rows = [
         ("spread, total variation (≤ 0.1)", [f"{item.spread_distance_ratio:.3f}" for item in found]),
         ("chance of mid up by decile, largest difference (≤ 0.05)", [f"{i.mid_up_distance_ratio:.3f}" for i in found]),
+        ("the same, beyond the recording's own interval", [f"{i.mid_up_beyond_ratio:.3f}" for i in found]),
     ]
     rows += [(text, [_both(item, name, index) for item in found]) for text, name, index in _ROWS]
     return "\n".join([*lines, *(f"| {text} | " + " | ".join(cells) + " |" for text, cells in rows)])
@@ -83,18 +86,23 @@ def table(found: Sequence[Compared]) -> str:
 
 _ROWS = (
     ("spread of one tick, share of time", "spread", 0),
-    ("chance of mid up, top decile", "mid_up", 9),
-    ("chance of mid up, 8th decile", "mid_up", 7),
+    *((f"chance of mid up, decile {k + 1}", "mid_up", k) for k in range(5, 10)),
     ("volatility, ticks/√s, shortest horizon", "signature", 0),
+    ("volatility, ticks/√s, third horizon", "signature", 2),
     ("volatility, ticks/√s, longest horizon", "signature", 4),
     ("returns, autocorrelation at lag 1", "return_memory", 0),
+    ("returns, lag 10", "return_memory", 3),
     ("absolute returns, lag 1", "volatility_memory", 0),
+    ("absolute returns, lag 2", "volatility_memory", 1),
     ("absolute returns, lag 10", "volatility_memory", 3),
     ("trade signs, lag 1", "sign_memory", 0),
     ("trade signs, lag 10", "sign_memory", 3),
+    ("trade signs, lag 100", "sign_memory", 5),
     ("order flow R², shortest span", "flow_r2", 0),
+    ("order flow R², middle span", "flow_r2", 1),
     ("order flow R², longest span", "flow_r2", 2),
-    ("depth 5 ticks behind the touch, of the touch", "profile", 5),
+    ("depth 2 ticks behind the touch, of the touch", "profile", 2),
+    ("depth 10 ticks behind the touch, of the touch", "profile", 10),
 )
 
 
@@ -104,6 +112,8 @@ def _both(item: Compared, name: str, index: int) -> str:
 
 def _cell(fact: Fact, index: int) -> str:
     value, low, high = (getattr(fact, part)[index] for part in ("values", "low", "high"))
+    if np.isnan(low):
+        return f"{value:.3g} [–]"
     return f"{value:.3g} [{low:.3g}, {high:.3g}]"
 
 

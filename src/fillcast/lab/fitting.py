@@ -10,40 +10,47 @@ from math import exp, log
 
 import msgspec
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from fillcast.archives.columns import Columns
 from fillcast.exchange.listing import Listed
-from fillcast.exchange.market import Market
 from fillcast.exchange.reactive import Reactive
 from fillcast.lab import realism
-from fillcast.lab.counting import Counts, count, fit_hawkes
+from fillcast.lab.counting import Counts, count, fit_hawkes, fit_metaorders, timed_frac
 from fillcast.lab.realism import Pace
-from fillcast.lab.series import Series, of_columns, of_market
-from fillcast.units import NS_PER_MS, NS_PER_S
+from fillcast.lab.series import Series, of_columns, of_flow
 
 Floats = NDArray[np.float64]
 
 COUNTED = (
-    "near_limit_hz", "near_cancel_hz", "touch_edges_qty", "touch_limit_hz", "touch_cancel_hz", "trade_log_qty",
-    "trade_hz", "branching_ratio", "fast_hz", "slow_hz", "fast_frac", "n_metaorders",
+    "near_limit_hz", "near_cancel_hz", "touch_edges_qty", "touch_limit_hz", "touch_cancel_hz", "share_edges_frac",
+    "touch_log_qty", "new_ahead_log_qty", "new_behind_log_qty", "trade_log_qty", "trade_hz", "branching_ratio",
+    "fast_hz", "slow_hz", "fast_frac", "timed_frac", "n_metaorders", "min_length", "length_exponent",
 )  # fmt: skip
 TUNED = (
-    "touch_log_qty", "news_hz", "log_jump_ticks", "move_on_empty_frac", "redraw_frac", "n_redrawn", "stale_hz",
-    "followed_frac", "lean_ratio",
+    "limit_by_share_ratio", "cancel_by_share_ratio", "news_hz", "log_jump_ticks", "move_on_empty_frac", "redraw_frac",
+    "settled_frac", "pulled_frac", "followed_frac", "follow_hz", "stale_hz", "drift_ratio", "regime_sd",
 )  # fmt: skip
+"""The first three are counted in shape; how strong they are is searched for."""
 ASSUMED = (
-    "near_log_qty", "far_log_qty", "clipped_frac", "length_exponent", "stale_traded_frac", "far_limit_hz",
-    "far_cancel_hz", "far_reach_ticks", "regime_sd", "regime_back_hz",
+    "near_log_qty", "far_log_qty", "clipped_frac", "stale_traded_frac", "far_limit_hz", "far_cancel_hz",
+    "far_reach_ticks", "regime_back_hz",
 )  # fmt: skip
 
 Point = dict[str, float]
 
 _SPREAD_OF_SIZES = 1.5
-_WARM_NS = 20 * NS_PER_S
-_CHANCES = ("move_on_empty_frac", "redraw_frac", "followed_frac")
+_WARM_S = 20.0
+_CHANCES = ("move_on_empty_frac", "redraw_frac", "settled_frac", "pulled_frac", "followed_frac")
 _LOGS = ("jump_mu",)
-_MOST = {"jump_sigma": 1.3, "touch_sigma": 1.5, "n_redrawn": 40.0, "lean_ratio": 2.0, "empty_limit_hz": 100.0}
+_MOST = {
+    "jump_sigma": 1.5, "empty_limit_hz": 100.0, "drift_ratio": 3.0, "fast_regime_sd": 1.0, "slow_regime_sd": 0.7,
+}  # fmt: skip
+_SEED = 1
+_BURST_LAGS = 1, 2, 3, 5
+_ERRORS_IN_90 = 3.29
+_LONG_REGIME = 0.3, 1.0 / 300.0
 
 
 def start_of(series: Series) -> Point:
@@ -51,16 +58,21 @@ def start_of(series: Series) -> Point:
     changes = np.abs(np.diff(series.mid))
     jumps = changes[changes > 0]
     return {
-        "news_hz": 0.8 * len(jumps) / series.span_s,
+        "news_ratio": 0.4,
+        "news_power": 1.0,
+        "share_power": 0.5,
         "jump_mu": float(np.log(jumps).mean()),
         "jump_sigma": 0.8,
-        "touch_sigma": 0.8,
-        "move_on_empty_frac": 0.5,
-        "redraw_frac": 0.1,
-        "n_redrawn": 8.0,
-        "stale_hz": 6.0 * len(jumps) / series.span_s,
-        "followed_frac": 0.4,
-        "lean_ratio": 0.25,
+        "move_on_empty_frac": 0.9,
+        "redraw_frac": 0.7,
+        "settled_frac": 1.0,
+        "pulled_frac": 0.95,
+        "followed_frac": 0.45,
+        "follow_hz": 12.0,
+        "stale_hz": 4.0 * len(jumps) / series.span_s,
+        "drift_ratio": 0.25,
+        "fast_regime_sd": 0.3,
+        "slow_regime_sd": 0.3,
         "empty_limit_hz": min(50.0, len(jumps) / series.span_s / max(1e-3, 1.0 - _share_of_one_tick(series))),
     }
 
@@ -70,12 +82,13 @@ def _share_of_one_tick(series: Series) -> float:
 
 
 def model_at(
-    point: Mapping[str, float], counts: Counts, trades: Mapping[str, object], far: tuple[float, ...]
+    point: Mapping[str, float], counts: Counts, trades: Mapping[str, object], far: tuple[float, ...], pace: Pace
 ) -> Reactive:
     """The market of a point of the search."""
     touch, near, beyond = counts.mean_qty
-    limits, cancels = counts.touch_limit_hz.copy(), counts.touch_cancel_hz
+    limits = counts.touch_limit_hz.copy()
     limits[0] = point["empty_limit_hz"]
+    most = counts.move_hz.max()
     stood = np.maximum(counts.near_qty, 0.01 * near)
     came = np.maximum(counts.near_limit_hz, 1e-5)
     fields: dict[str, object] = {
@@ -83,19 +96,24 @@ def model_at(
         "near_cancel_hz": (came * near / stood).tolist(),
         "touch_edges_qty": counts.touch_edges_qty.tolist(),
         "touch_limit_hz": limits.tolist(),
-        "touch_cancel_hz": cancels.tolist(),
-        "touch_log_qty": _bell(touch, point["touch_sigma"]),
+        "touch_cancel_hz": counts.touch_cancel_hz.tolist(),
+        "touch_log_qty": _bell(touch, counts.touch_sd),
         "near_log_qty": _bell(near, _SPREAD_OF_SIZES),
         "far_log_qty": _bell(beyond, _SPREAD_OF_SIZES),
+        "share_edges_frac": counts.share_edges_frac.tolist(),
+        "limit_by_share_ratio": (counts.limit_by_share_ratio ** point["share_power"]).tolist(),
+        "cancel_by_share_ratio": (counts.cancel_by_share_ratio ** point["share_power"]).tolist(),
+        "news_hz": (point["news_ratio"] * most * (counts.move_hz / most) ** point["news_power"]).tolist(),
         "log_jump_ticks": (point["jump_mu"], point["jump_sigma"]),
+        "new_ahead_log_qty": counts.new_log_qty[0],
+        "new_behind_log_qty": counts.new_log_qty[1],
         "clipped_frac": 0.8,
-        "length_exponent": 1.5,
         "stale_traded_frac": 0.1,
         "far_limit_hz": far[0],
         "far_cancel_hz": far[1],
         "far_reach_ticks": far[2],
-        "regime_sd": 0.3,
-        "regime_back_hz": 1.0 / 300.0,
+        "regime_sd": (point["fast_regime_sd"], point["slow_regime_sd"], _LONG_REGIME[0]),
+        "regime_back_hz": (1.0 / pace.regimes_s[0], 1.0 / pace.regimes_s[1], _LONG_REGIME[1]),
         **trades,
         **{name: point[name] for name in TUNED if name in point},
     }
@@ -106,15 +124,15 @@ def trades_of(series: Series) -> dict[str, object]:
     """Fields of the model about market orders. Needs the extra `learn`."""
     process = fit_hawkes(series.trade_s, series.span_s)
     logs = np.log(series.trade_qty)
-    near = realism.sign_memory(series, realism.LIVELY)[:2].mean()
     return {
         "trade_log_qty": (float(logs.mean()), float(logs.std())),
-        "trade_hz": process.base_hz,
+        "trade_hz": len(series.trade_s) / series.span_s * (1.0 - process.branching_ratio),
         "branching_ratio": process.branching_ratio,
         "fast_hz": process.decay_hz[0],
         "slow_hz": process.decay_hz[1],
         "fast_frac": process.share[0],
-        "n_metaorders": int(np.clip(round(1.0 / max(near, 0.05)), 1, 20)),
+        "timed_frac": timed_frac(series),
+        **fit_metaorders(realism.sign_memory(series, realism.LIVELY)),
     }
 
 
@@ -139,17 +157,29 @@ def fit(
     series = of_columns(columns, tick_price)
     counts = count(columns, series, tick_price)
     trades = trades_of(series)
+    aims = aims_of(series, pace)
+
+    def loss_at(point: Point) -> float:
+        ours = simulate(model_at(point, counts, trades, far, pace), listed, pace, span_s, _SEED)
+        return sum(term**2 for term in losses(ours, aims, pace).values())
+
     random = np.random.Generator(np.random.Philox(key=1))
     best = start_of(series) | (start or {})
-    least = _loss(model_at(best, counts, trades, far), listed, series, pace, span_s)
+    least = loss_at(best)
     for k in range(n_trials):
-        point = _near(best, random, max(0.12, 0.5 * 0.98**k))
-        loss = _loss(model_at(point, counts, trades, far), listed, series, pace, span_s)
+        point = _near(best, random, max(0.08, 0.5 * 0.99**k))
+        loss = loss_at(point)
         if loss < least:
             best, least = point, loss
         if tell is not None:
             tell(k + 1, least)
-    return model_at(best, counts, trades, far)
+    return model_at(best, counts, trades, far, pace)
+
+
+def simulate(model: Reactive, listed: Listed, pace: Pace, span_s: float, seed: int) -> Series:
+    """A market of that model after it has warmed up, looked at as often as the recording was."""
+    flow = model.begin(listed, round(listed.start_price / listed.tick), seed)
+    return of_flow(flow, _WARM_S, span_s, pace.look_s, listed.lots_per_base)
 
 
 def _bell(mean: float, sigma: float) -> tuple[float, float]:
@@ -170,36 +200,72 @@ def _near(best: Point, random: np.random.Generator, reach: float) -> Point:
     return point
 
 
-def _loss(model: Reactive, listed: Listed, series: Series, pace: Pace, span_s: float) -> float:
-    market = Market(listed, model, seed=1)
-    market.advance(_WARM_NS)
-    step_ns = round(pace.grid_s / 2.0 * NS_PER_S / NS_PER_MS) * NS_PER_MS
-    ours = of_market(market, round(span_s * NS_PER_S), step_ns)
-    return sum(term**2 for term in losses(ours, series, pace).values())
+class Aims(Struct, frozen=True, eq=False):
+    """What a market should be like: the figures of a recording, and how far each is known."""
+
+    figures: dict[str, Floats]
+    errors: dict[str, Floats]
+    touch_qty: Floats
+    moves: Floats
+    bursts: Floats
 
 
-def losses(ours: Series, theirs: Series, pace: Pace) -> dict[str, float]:
-    """How far a market is from another one, in units of what each figure may be off."""
-    a, b = ({name: figure(s, pace) for name, figure in realism.FIGURES.items()} for s in (ours, theirs))
-    touches = [np.quantile(np.concatenate((s.bid_qty, s.ask_qty)), (0.25, 0.5, 0.75)) for s in (ours, theirs)]
-    jumps = [_jumps(s) for s in (ours, theirs)]
+def aims_of(series: Series, pace: Pace) -> Aims:
+    found = realism.facts(series, pace)
+    return Aims(
+        {name: fact.values for name, fact in found.items()},
+        {name: (fact.high - fact.low) / _ERRORS_IN_90 for name, fact in found.items()},
+        _touch(series),
+        _moves(series),
+        _bursts(series),
+    )
+
+
+def losses(ours: Series, aims: Aims, pace: Pace) -> dict[str, float]:
+    """How far a market is from what it should be, in units of what each figure may be off or of what is known of it."""
+    found = {name: figure(ours, pace) for name, figure in realism.FIGURES.items()}
+    wanted = aims.figures
+    far_up = np.abs(found["mid_up"] - wanted["mid_up"])
     return {
-        "spread": realism.total_variation(a["spread"], b["spread"]) / 0.05,
-        "mid_up": _rms(a["mid_up"] - b["mid_up"]) / 0.03,
-        "signature": _rms(np.log(a["signature"] / b["signature"])) / 0.15,
-        "flow_r2": float(np.max(np.minimum(0.45, b["flow_r2"]) - a["flow_r2"], initial=0.0)) / 0.05,
-        "touch": _rms(np.log(touches[0] / touches[1])) / 0.4,
-        "jumps": _rms(np.log(jumps[0] / jumps[1])) / 0.3,
+        "spread": realism.total_variation(found["spread"], wanted["spread"]) / 0.05,
+        "mid_up": float(np.nanmax(far_up)) / 0.05,
+        "every_mid_up": _rms(far_up) / 0.02,
+        "signature": _rms(np.log(found["signature"] / wanted["signature"])) / 0.1,
+        "flow_r2": _off(found, aims, "flow_r2", 0.04),
+        "return_memory": _off(found, aims, "return_memory", 0.03),
+        "volatility_memory": _off(found, aims, "volatility_memory", 0.03),
+        "profile": _rms(np.log((found["profile"][1:] + 1e-3) / (wanted["profile"][1:] + 1e-3))) / 0.5,
+        "touch": _rms(np.log(_touch(ours) / aims.touch_qty)) / 0.3,
+        "bursts": _rms(_bursts(ours) - aims.bursts) / 0.08,
+        "moves": _rms(np.log(_moves(ours) / aims.moves)) / 0.2,
     }
 
 
-def _jumps(series: Series) -> Floats:
+def _off(found: Mapping[str, Floats], aims: Aims, name: str, bar: float) -> float:
+    # Beyond the bar and beyond what the recording's own blocks say of it.
+    error = np.nan_to_num(aims.errors[name], nan=np.inf)
+    return _rms((found[name] - aims.figures[name]) / np.maximum(bar, error))
+
+
+def _touch(series: Series) -> Floats:
+    both = np.concatenate((series.bid_qty, series.ask_qty))
+    found: Floats = np.quantile(both, (0.1, 0.25, 0.5, 0.75, 0.9))
+    return found
+
+
+def _moves(series: Series) -> Floats:
     # How often the mid changes, and by how much.
     changes = np.abs(np.diff(series.mid))
     jumps = changes[changes > 0]
     if not len(jumps):
         return np.full(3, 1e-9)
     return np.array([len(jumps) / series.span_s, *np.quantile(jumps, (0.5, 0.9))])
+
+
+def _bursts(series: Series) -> Floats:
+    # Autocorrelation of the signs of moves.
+    changes = np.diff(series.mid)
+    return realism.autocorrelation(np.sign(changes[changes != 0]), _BURST_LAGS)
 
 
 def _rms(x: Floats) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import numpy as np
-from msgspec import Struct
+from msgspec import Struct, structs
 from numpy.typing import NDArray
 
 from fillcast.lab.series import Series
@@ -19,15 +19,19 @@ SIGN_LAGS = (1, 2, 5, 10, 30, 100)
 
 
 class Pace(Struct, frozen=True):
-    """The clock of a market: a thin one is looked at less often. grid_s: between samples. horizons_s: of returns."""
+    """The clock of a market: a thin one is looked at less often. grid_s: between samples. horizons_s: of returns.
+    look_s: between looks at a simulated one, as the recording's feed had it. regimes_s: how long they last."""
 
     grid_s: float
     horizons_s: tuple[float, ...]
     flow_s: tuple[float, ...]
+    look_s: float
+    regimes_s: tuple[float, float]
 
 
-LIVELY = Pace(0.1, (1.0, 2.0, 5.0, 10.0, 30.0), (1.0, 5.0, 10.0))
-THIN = Pace(1.0, (10.0, 30.0, 60.0, 120.0, 300.0), (10.0, 60.0, 300.0))
+LIVELY = Pace(0.1, (1.0, 2.0, 5.0, 10.0, 30.0), (1.0, 5.0, 10.0), 0.05, (3.0, 20.0))
+SPOT = structs.replace(LIVELY, look_s=0.1)
+THIN = Pace(1.0, (10.0, 30.0, 60.0, 120.0, 300.0), (10.0, 60.0, 300.0), 0.2, (30.0, 120.0))
 
 
 class Fact(Struct, frozen=True, eq=False):
@@ -85,7 +89,7 @@ def mid_up(series: Series, pace: Pace) -> Floats:
     following = np.searchsorted(moves, at)
     known = following < len(moves)
     at, up = at[known], np.sign(changes[moves[following[known]]])
-    share = (series.bid_qty / (series.bid_qty + series.ask_qty))[at]
+    share = series.bid_share[at]
     share, up = np.concatenate((share, 1.0 - share)), np.concatenate((up, -up)) > 0
     edges = np.quantile(share, np.linspace(0.0, 1.0, _N_DECILES + 1)[1:-1]) if len(share) else np.zeros(9)
     decile = np.searchsorted(edges, share, side="right")
@@ -103,17 +107,17 @@ def signature(series: Series, pace: Pace) -> Floats:
 
 def return_memory(series: Series, pace: Pace) -> Floats:
     """Autocorrelation of returns over the shortest horizon."""
-    return _autocorrelation(_returns(series, pace), RETURN_LAGS)
+    return autocorrelation(_returns(series, pace), RETURN_LAGS)
 
 
 def volatility_memory(series: Series, pace: Pace) -> Floats:
     """Autocorrelation of absolute returns over the shortest horizon."""
-    return _autocorrelation(np.abs(_returns(series, pace)), RETURN_LAGS)
+    return autocorrelation(np.abs(_returns(series, pace)), RETURN_LAGS)
 
 
 def sign_memory(series: Series, pace: Pace) -> Floats:
     """Autocorrelation of the signs of market orders."""
-    return _autocorrelation(series.trade_sign, SIGN_LAGS)
+    return autocorrelation(series.trade_sign, SIGN_LAGS)
 
 
 def flow_r2(series: Series, pace: Pace) -> Floats:
@@ -173,7 +177,8 @@ def _rms(x: Floats) -> float:
     return float(np.sqrt(np.mean(x * x)))
 
 
-def _autocorrelation(x: Floats, lags: tuple[int, ...]) -> Floats:
+def autocorrelation(x: Floats, lags: tuple[int, ...]) -> Floats:
+    """Over *lags*; NaN where there is too little."""
     if len(x) < 2:
         return np.full(len(lags), np.nan)
     x = x - x.mean()

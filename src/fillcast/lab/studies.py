@@ -13,14 +13,15 @@ from fillcast.exchange.fitted import Fitted, fitted
 from fillcast.exchange.listing import Listed, ListedRow
 from fillcast.exchange.reactive import Reactive
 from fillcast.lab.fitting import ASSUMED, COUNTED, TUNED
-from fillcast.lab.realism import LIVELY, THIN, Pace
+from fillcast.lab.realism import LIVELY, SPOT, THIN, Pace
 
 _COLLECTOR = "github.com/nkaz001/hftbacktest, example data (MIT)"
 _PLAYGROUND = "github.com/jeffrey82221/hftbacktest_playground (MIT)"
 
 
 class Study(Struct, frozen=True, kw_only=True):
-    """One market to fit. files: below the folder of recordings, one stream. far, span_s, start: see `fitting.fit`."""
+    """One market to fit. files: below the folder of recordings, one stream. far, span_s, start: see `fitting.fit`; a
+    start is where earlier searches ended."""
 
     name: str
     files: tuple[str, ...]
@@ -46,7 +47,24 @@ STUDIES = (
         listed=_listed("BTC", "64000", "0.1", "0.0001"),
         pace=LIVELY,
         far=(0.05, 0.13, 700.0),
-        span_s=600.0,
+        span_s=1800.0,
+        start={
+            "news_ratio": 0.8,
+            "news_power": 0.91,
+            "share_power": 0.72,
+            "jump_mu": 2.12,
+            "jump_sigma": 0.976,
+            "move_on_empty_frac": 0.954,
+            "redraw_frac": 0.144,
+            "pulled_frac": 0.92,
+            "followed_frac": 0.52,
+            "follow_hz": 8.74,
+            "stale_hz": 1.74,
+            "drift_ratio": 0.29,
+            "fast_regime_sd": 0.433,
+            "slow_regime_sd": 0.352,
+            "empty_limit_hz": 86.1,
+        },
     ),
     Study(
         name="eth-usdt-swap",
@@ -54,17 +72,77 @@ STUDIES = (
         origin=_COLLECTOR,
         listed=_listed("ETH", "3420", "0.01", "0.001"),
         pace=LIVELY,
-        far=(0.05, 0.12, 600.0),
-        span_s=600.0,
+        far=(0.05, 0.12, 700.0),
+        span_s=1800.0,
+        start={
+            "news_ratio": 0.466,
+            "news_power": 0.61,
+            "share_power": 1.0,
+            "jump_mu": 2.01,
+            "jump_sigma": 0.833,
+            "move_on_empty_frac": 0.959,
+            "redraw_frac": 0.349,
+            "pulled_frac": 0.966,
+            "followed_frac": 0.33,
+            "follow_hz": 6.25,
+            "stale_hz": 1.44,
+            "drift_ratio": 0.793,
+            "fast_regime_sd": 0.7,
+            "slow_regime_sd": 0.285,
+            "empty_limit_hz": 77.2,
+        },
     ),
     Study(
         name="btc-usdt",
         files=("binance-spot/btcusdt_20240808.gz",),
         origin=_COLLECTOR,
         listed=_listed("BTC", "61800", "0.01", "0.00001"),
-        pace=LIVELY,
+        pace=SPOT,
         far=(0.0025, 0.01, 4000.0),
-        span_s=600.0,
+        span_s=1800.0,
+        start={
+            "news_ratio": 0.487,
+            "news_power": 1.63,
+            "share_power": 0.416,
+            "jump_mu": 5.11,
+            "jump_sigma": 1.5,
+            "move_on_empty_frac": 0.958,
+            "redraw_frac": 0.691,
+            "pulled_frac": 0.914,
+            "followed_frac": 0.392,
+            "follow_hz": 30.2,
+            "stale_hz": 1.73,
+            "drift_ratio": 0.297,
+            "fast_regime_sd": 0.245,
+            "slow_regime_sd": 0.0636,
+            "empty_limit_hz": 63.2,
+        },
+    ),
+    Study(
+        name="eth-usdt",
+        files=("binance-spot/ethusdt_20240808.gz",),
+        origin=_COLLECTOR,
+        listed=_listed("ETH", "2680", "0.01", "0.0001"),
+        pace=SPOT,
+        far=(0.0025, 0.01, 4000.0),
+        span_s=1800.0,
+        start={
+            "news_ratio": 0.475,
+            "news_power": 0.5,
+            "share_power": 0.25,
+            "jump_mu": 2.29,
+            "jump_sigma": 0.704,
+            "move_on_empty_frac": 0.964,
+            "redraw_frac": 0.884,
+            "pulled_frac": 0.85,
+            "followed_frac": 0.25,
+            "follow_hz": 15.6,
+            "stale_hz": 1.25,
+            "drift_ratio": 0.05,
+            "fast_regime_sd": 0.2,
+            "slow_regime_sd": 0.0925,
+            "empty_limit_hz": 57.1,
+        },
     ),
     Study(
         name="nexo-usdt",
@@ -73,15 +151,19 @@ STUDIES = (
         listed=_listed("NEXO", "1.2", "0.001", "0.01"),
         pace=THIN,
         far=(0.00015, 0.0003, 1000.0),
-        span_s=12_000.0,
+        span_s=20_000.0,
         start={
-            "move_on_empty_frac": 0.3,
-            "n_redrawn": 0.5,
-            "jump_mu": -1.0,
-            "jump_sigma": 0.8,
-            "news_hz": 0.005,
-            "lean_ratio": 0.3,
-            "empty_limit_hz": 0.06,
+            "jump_mu": -1.5,
+            "empty_limit_hz": 0.1,
+            "settled_frac": 0.4,
+            "pulled_frac": 0.3,
+            "followed_frac": 0.05,
+            "move_on_empty_frac": 0.5,
+            "news_ratio": 0.4,
+            "news_power": 1.0,
+            "share_power": 1.0,
+            "fast_regime_sd": 0.6,
+            "drift_ratio": 0.1,
         },
     ),
 )

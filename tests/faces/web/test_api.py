@@ -119,7 +119,7 @@ def test_instruments_are_listed_and_those_that_are_followed_are_marked(desk):
     assert followed >= {SYMBOL, "demo:BTC-USDT"}
     assert listing["n_known"] == len(listing["instruments"]) == 3
     one = httpx2.get(f"{desk.address}/v1/instruments", params={"limit": 1}).json()
-    assert (one["n_known"], len(one["instruments"])) == (7, 1)
+    assert (one["n_known"], len(one["instruments"])) == (8, 1)
     refused(httpx2.get(f"{desk.address}/v1/instruments", params={"limit": "many"}), 422, "limit")
     refused(httpx2.get(f"{desk.address}/v1/instruments", params={"limit": "٣"}), 422, "limit")
 

@@ -1,0 +1,80 @@
+"""``fillcast lab``, as a user types it."""
+
+import json
+
+import pytest
+
+from fillcast.exchange.fitted import names
+from fillcast.faces.cli import main
+
+
+def run(capsys, *argv):
+    code = main(argv)
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+def test_twins_say_what_an_order_did(capsys, tmp_path):
+    path = tmp_path / "twins.parquet"
+    argv = ("lab", "twins", "--lots", "2000", "--n", "3", "--seconds", "1", "--output", str(path))
+    code, out, _ = run(capsys, *argv)
+    assert code == 0
+    assert "cost_bps" in out
+    assert "±" in out
+    assert path.stat().st_size > 0
+    code, out, _ = run(capsys, *argv, "--json")
+    found = json.loads(out)
+    assert found["filled_frac"] == [1.0, 0.0]
+
+
+def test_the_same_seed_says_the_same(capsys):
+    argv = ("lab", "twins", "--side", "sell", "--lots", "2000", "--n", "2", "--seconds", "2", "--json")
+    assert run(capsys, *argv, "--seed", "7") == run(capsys, *argv, "--seed", "7")
+    assert run(capsys, *argv, "--seed", "7") != run(capsys, *argv, "--seed", "8")
+
+
+def test_an_experiment_without_orders_is_refused(capsys):
+    code, _, err = run(capsys, "lab", "twins", "--lots", "1", "--slices", "2")
+    assert code == 2
+    assert "at least a lot for each slice" in err
+
+
+def test_a_market_that_is_not_fitted_is_named_with_those_that_are(capsys, tmp_path):
+    for argv in (
+        ("lab", "realism", "--data", str(tmp_path), "--only", "tulips"),
+        ("lab", "fit", "tulips", "--data", str(tmp_path), "--output", str(tmp_path / "x.toml")),
+    ):
+        code, _, err = run(capsys, *argv)
+        assert code == 2
+        assert "tulips" in err
+        assert "btc-usdt-swap" in err
+
+
+@pytest.mark.real_data
+@pytest.mark.slow
+def test_a_market_stands_beside_its_recording_in_a_table_and_a_picture(capsys, tmp_path, recording):
+    folder = recording("binance-usdm/ethusdt_20240718.gz").parents[1]
+    picture = tmp_path / "found.png"
+    argv = ("lab", "realism", "--data", str(folder), "--only", "eth-usdt-swap", "--seconds", "120")
+    code, out, _ = run(capsys, *argv, "--picture", str(picture))
+    assert code == 0
+    assert out.startswith("| figure | eth-usdt-swap |")
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    code, out, _ = run(capsys, *argv, "--json")
+    (found,) = json.loads(out)
+    assert found["market"] == "eth-usdt-swap"
+    assert found["spread_distance_ratio"] <= 0.1
+
+
+@pytest.mark.real_data
+@pytest.mark.slow
+def test_a_fit_writes_a_file_that_ships(capsys, tmp_path, recording):
+    folder = recording("binance-usdm/ethusdt_20240718.gz").parents[1]
+    path = tmp_path / "eth-usdt-swap.toml"
+    code, out, _ = run(
+        capsys, "lab", "fit", "eth-usdt-swap", "--data", str(folder), "--output", str(path), "--trials", "1"
+    )
+    assert code == 0
+    assert str(path) in out
+    assert "invented = false" in path.read_text()
+    assert "eth-usdt-swap" in names()
