@@ -43,6 +43,7 @@ from fillcast.learn.columns import collect
 from fillcast.learn.impact import fit_impact
 from fillcast.learn.layout import Layout, lay_out
 from fillcast.learn.sampled import sample
+from fillcast.learn.vigils import Vigils, keep_vigils
 from fillcast.market import Instrument
 from fillcast.orders import Order
 from fillcast.pace import Turns
@@ -487,6 +488,12 @@ def layouts(recording: Recording, sizes_quote: Sequence[float]) -> list[Layout]:
     Raises TapeError without a book, UnknownInstrument without an instrument row, CalibrationError if it is too short.
     """
     return [lay_out(columns, instrument, sizes_quote) for columns, instrument in columns_in(recording)]
+
+
+def vigils(recording: Recording, depths_quote: Sequence[float]) -> list[Vigils]:
+    """Virtual resting orders kept through a recording, of each of its instruments. Raises as `layouts`."""
+    depths = tuple(depths_quote)
+    return [keep_vigils(columns, instrument, depths) for columns, instrument in columns_in(recording)]
 
 
 def columns_in(recording: Recording) -> list[tuple[EventColumns, Instrument]]:

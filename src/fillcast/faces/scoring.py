@@ -17,6 +17,7 @@ from fillcast.kernels import learner
 from fillcast.learn import shelf
 from fillcast.learn.layout import Layout
 from fillcast.learn.score import Forecaster, Score, score
+from fillcast.learn.vigils import Vigils
 
 Model = tuple[str, Callable[[], Forecaster]]
 
@@ -29,7 +30,7 @@ def sizes_of(text: str) -> list[float]:
         raise ConfigError(f"--sizes is {text!r}: three amounts in quote, such as 100,1000,5000") from e
 
 
-def share_of(text: str, layout: Layout) -> float:
+def share_of(text: str, layout: Layout | Vigils) -> float:
     """``60%`` or ``90s`` as a share of a recording. Raises ConfigError."""
     try:
         if text.endswith("%"):

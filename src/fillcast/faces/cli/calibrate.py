@@ -16,11 +16,13 @@ def calibrate(
     from_: Annotated[str, Parameter(name="--from")] = "0%",
     to: tuple[str, ...] = ("100%",),
     sizes: str = "10000,100000,1000000",
+    fills: bool = False,
     options: Options = NO_OPTIONS,
 ) -> None:
     """Fit the models to recordings: fillcast calibrate TAPE... -o params
 
-    With recordings alone it fits the forecaster of slippage and writes params/NAME.fit.npz, with a card of where it
+    With --fills it fits the hazards of fills at the touch and writes params/NAME.fill.npz. Otherwise, with
+    recordings alone, it fits the forecaster of slippage and writes params/NAME.fit.npz, with a card of where it
     comes from; the last fifth of each recording, after half a minute, is held out for the card's figures.
 
     With an instrument before them (okx:BTC-USDT-SWAP tape.fct) it fits that instrument's impact and writes
@@ -43,6 +45,8 @@ def calibrate(
         Up to there; once for all recordings, or once for each.
     sizes
         Three order sizes in quote.
+    fills
+        Fit when resting orders are filled, not slippage; sizes are then depths of an order.
     """
     if given and ":" in given[0] and not Path(given[0]).exists():
         _impact(given[0], [Path(part) for part in given[1:]], output, instruments, options)
@@ -51,6 +55,13 @@ def calibrate(
     with patience():
         from fillcast.faces import calibrating
 
+    if fills:
+        fill_card, path = calibrating.calibrate_fills([Path(part) for part in given], output, name, from_, to, sizes)
+        if options.json:
+            print_json(fill_card)
+        else:
+            calibrating.show_fills(fill_card, path)
+        return
     card, path = calibrating.calibrate([Path(part) for part in given], output, name, from_, to, sizes)
     if options.json:
         print_json(card)

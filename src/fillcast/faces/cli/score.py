@@ -16,6 +16,7 @@ def score(
     model: str | None = None,
     sizes: str = "10000,100000,1000000",
     report: Path | None = None,
+    fills: bool = False,
     options: Options = NO_OPTIONS,
 ) -> None:
     """Forecast along a recording, settle every forecast by what came, and say how good they were.
@@ -39,12 +40,24 @@ def score(
         Three order sizes in quote.
     report
         Write the table and its pictures to this HTML file.
+    fills
+        Score the chances of fills instead: virtual orders at the touch, as deep as the sizes.
     """
     settings(options)
     with patience():
         from fillcast import app
         from fillcast.faces import scoring
 
+    if fills:
+        from fillcast.faces import fill_scoring
+
+        found = fill_scoring.score_all(app.recordings(tape), from_, to, scoring.sizes_of(sizes), app.fill_fits(params))
+        if options.json:
+            for scored in found:
+                print_json(scored)
+        else:
+            fill_scoring.show(found)
+        return
     chosen_model, wanted = scoring.model_of(model), scoring.sizes_of(sizes)
     recordings = app.recordings(tape)
     scores = scoring.score_all(recordings, from_, to, wanted, app.forecaster_fits(params), chosen_model)

@@ -1,0 +1,172 @@
+"""How good chances of fills are: against base rates and the closed form, with how far they may be trusted."""
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from fillcast.errors import CalibrationError
+from fillcast.hazards import Hazards
+from fillcast.kernels import hazard
+from fillcast.kernels.queue import PROPORTIONAL
+from fillcast.learn.hazards import log_loss, newton, outcome, spread_bucket
+from fillcast.learn.vigils import Vigils
+from fillcast.units import Ns
+
+N_BINS = 10
+N_RESAMPLES = 200
+LEAST_BLOCK_S = 5.0
+N_WAITS_A_BLOCK = 2.0
+SEED = 20
+
+_LN2 = float(np.log(2.0))
+
+Interval = tuple[float, float]
+
+
+class FillRow(Struct, frozen=True, kw_only=True):
+    """One instrument and wait, over virtual orders at the touch, both sides and all depths, by the proportional rule.
+
+    n: pieces of orders; n_eff: waits that do not overlap. filled_frac: of them; said_frac: the mean chance. loss_bits:
+    mean log-loss, of the hazards, of the fit's base rates by spread, and of the closed form. brier_skill_ratio: to the
+    base rates. ece_frac: mean gap of ten bins of equal mass. slope_ratio: of the outcome's log odds on the chance's.
+    Intervals: 95 %, by block bootstrap.
+    """
+
+    symbol: str
+    wait_s: float
+    n: int
+    n_eff: int
+    filled_frac: float
+    said_frac: float
+    loss_bits: float
+    base_loss_bits: float
+    closed_loss_bits: float
+    brier_skill_ratio: float
+    brier_skill_interval: Interval
+    ece_frac: float
+    ece_interval: Interval
+    slope_ratio: float
+    slope_interval: Interval
+
+
+class FillScore(Struct, frozen=True, kw_only=True):
+    """rows by wait. from_ns, to_ns: the orders that were scored. n_dropped: decisions while the book was not live."""
+
+    symbol: str
+    from_ns: Ns
+    to_ns: Ns
+    fit: str
+    is_transferred: bool
+    n_gaps: int
+    n_dropped: int
+    rows: tuple[FillRow, ...]
+
+
+def score_fills(vigils: Vigils, hazards: Hazards) -> FillScore:
+    """Raises CalibrationError where no order can be scored."""
+    if len(vigils.at) == 0:
+        raise CalibrationError(f"{vigils.symbol}: virtual orders to score", "0", "1")
+    chances = hazards.chances(vigils.seen, vigils.closed)[:, PROPORTIONAL]
+    rows = [_row(vigils, hazards, chances[:, k], k) for k in range(hazard.N_HORIZONS)]
+    from_ns, to_ns = vigils.window_ns
+    return FillScore(
+        symbol=vigils.symbol,
+        from_ns=from_ns,
+        to_ns=to_ns,
+        fit=hazards.card.name,
+        is_transferred=not hazards.is_of(vigils.symbol),
+        n_gaps=vigils.n_gaps,
+        n_dropped=vigils.n_dropped,
+        rows=tuple(row for row in rows if row is not None),
+    )
+
+
+def _row(vigils: Vigils, hazards: Hazards, chance: NDArray[np.float64], k: int) -> FillRow | None:
+    wait_s = hazard.HORIZONS_S[k]
+    is_known, y = outcome(vigils, k)
+    if not 0.0 < y.sum() < len(y):
+        return None
+    p = chance[is_known]
+    base = hazards.base_rates[spread_bucket(vigils.spread_ticks[is_known]), k]
+    block_s = max(LEAST_BLOCK_S, N_WAITS_A_BLOCK * wait_s)
+    block = ((vigils.at[is_known] - vigils.at[is_known][0]) * vigils.step_s / block_s).astype(np.int64)
+    skills, eces, slopes = _resampled(y, p, base, block)
+    return FillRow(
+        symbol=vigils.symbol,
+        wait_s=wait_s,
+        n=len(y),
+        n_eff=int(vigils.span_s / max(wait_s, vigils.step_s)) * 2,
+        filled_frac=float(y.mean()),
+        said_frac=float(p.mean()),
+        loss_bits=float(log_loss(y, p).mean()) / _LN2,
+        base_loss_bits=float(log_loss(y, base).mean()) / _LN2,
+        closed_loss_bits=float(log_loss(y, vigils.closed[is_known, k]).mean()) / _LN2,
+        brier_skill_ratio=brier_skill(y, p, base),
+        brier_skill_interval=_interval(skills),
+        ece_frac=calibration_error(y, p),
+        ece_interval=_interval(eces),
+        slope_ratio=reliability_slope(y, p),
+        slope_interval=_interval(slopes),
+    )
+
+
+def brier_skill(y: NDArray[np.float64], p: NDArray[np.float64], base: NDArray[np.float64]) -> float:
+    """1 less the ratio of mean squared errors (Brier 1950)."""
+    worst = float(((base - y) ** 2).mean())
+    return 1.0 - float(((p - y) ** 2).mean()) / worst if worst > 0.0 else 0.0
+
+
+def calibration_error(y: NDArray[np.float64], p: NDArray[np.float64], n_bins: int = N_BINS) -> float:
+    """Mean gap between chance and share over bins of equal mass."""
+    order = np.argsort(p, kind="stable")
+    bins = np.array_split(order, min(n_bins, len(order)))
+    return float(sum(abs(y[part].mean() - p[part].mean()) * len(part) for part in bins) / len(y))
+
+
+def reliability_slope(y: NDArray[np.float64], p: NDArray[np.float64]) -> float:
+    """Of a logistic regression of the outcome on the chance's log odds: below 1, chances are too sure."""
+    held = np.clip(p, 1e-6, 1.0 - 1e-6)
+    x = np.column_stack([np.ones(len(p)), np.log(held / (1.0 - held))])
+    found, _ = newton(x, y, np.ones(len(y)), np.full(2, 1e-9), np.array([0.0, 1.0]))
+    return float(found[1])
+
+
+def _resampled(
+    y: NDArray[np.float64], p: NDArray[np.float64], base: NDArray[np.float64], block: NDArray[np.int64]
+) -> tuple[list[float], list[float], list[float]]:
+    # Each block is the sum of what the figures need: the bins are those of the whole.
+    n_blocks = int(block.max()) + 1
+    order = np.argsort(p, kind="stable")
+    bin_of = np.empty(len(p), np.int64)
+    for b, part in enumerate(np.array_split(order, N_BINS)):
+        bin_of[part] = b
+    place = block * N_BINS + bin_of
+    sums = [
+        np.bincount(place, values, n_blocks * N_BINS).reshape(n_blocks, N_BINS)
+        for values in (np.ones(len(y)), y, p, (p - y) ** 2, (base - y) ** 2)
+    ]
+    draws = np.random.default_rng(SEED).integers(0, n_blocks, (N_RESAMPLES, n_blocks))
+    skills, eces, slopes = [], [], []
+    for draw in draws:
+        n, filled, said, error, worst = (one[draw].sum(axis=0) for one in sums)
+        skills.append(1.0 - error.sum() / max(worst.sum(), 1e-12))
+        eces.append(float(np.abs(filled - said).sum() / n.sum()))
+        slopes.append(_slope_of_bins(n, filled, said))
+    return skills, eces, slopes
+
+
+def _slope_of_bins(n: NDArray[np.float64], filled: NDArray[np.float64], said: NDArray[np.float64]) -> float:
+    held = n > 0.0
+    n, share = n[held], filled[held] / n[held]
+    chance = np.clip(said[held] / n, 1e-6, 1.0 - 1e-6)
+    x = np.column_stack([np.ones(len(n)), np.log(chance / (1.0 - chance))])
+    both = np.concatenate([x, x])
+    y = np.concatenate([np.ones(len(n)), np.zeros(len(n))])
+    weight = np.concatenate([n * share, n * (1.0 - share)])
+    found, _ = newton(both, y, weight, np.full(2, 1e-6), np.array([0.0, 1.0]))
+    return float(found[1])
+
+
+def _interval(values: list[float]) -> Interval:
+    low, high = np.quantile(values, (0.025, 0.975)).tolist()
+    return low, high

@@ -1,0 +1,86 @@
+"""Fitting hazards of fills, and scoring them."""
+
+import numpy as np
+import pytest
+from tests import checked
+from tests.learn import market
+
+from fillcast.errors import CalibrationError
+from fillcast.kernels import hazard
+from fillcast.learn.fill_score import brier_skill, calibration_error, reliability_slope, score_fills
+from fillcast.learn.hazards import closed_odds, fit_hazards, log_loss, newton
+from fillcast.learn.vigils import keep_vigils
+
+
+@pytest.fixture(scope="module")
+def kept():
+    return keep_vigils(market.columns(market.events(n_s=420)), market.ONE, (200.0, 1000.0))
+
+
+@pytest.fixture(scope="module")
+def fitted(kept):
+    return fit_hazards("made-up", [kept], is_boosted=False)
+
+
+def test_the_measures_are_those_of_their_definitions():
+    given = checked.inputs("metric.classification")
+    y, p = np.array(given["y"], float), np.array(given["p"])
+    base = np.full(len(y), y.mean())
+    edges = np.clip((p * 5).astype(int), 0, 4)
+    by_width = sum(abs(y[edges == b].mean() - p[edges == b].mean()) * (edges == b).mean() for b in np.unique(edges))
+    found = [log_loss(y, p).mean(), log_loss(y, base).mean(), ((p - y) ** 2).mean(), brier_skill(y, p, base), by_width]
+    checked.meets("metric.classification", found)
+
+
+def test_a_fit_says_what_it_stands_on(kept, fitted):
+    assert fitted.card.symbols == (market.ONE.symbol,)
+    assert fitted.card.n_fills > 500
+    assert fitted.card.n_calibrated > 0
+    assert fitted.card.loss_bits > 0.0
+    assert fit_hazards("made-up", [kept], is_boosted=False).hash == fitted.hash
+
+
+def test_chances_rise_with_the_wait_and_stay_in_their_band(kept, fitted):
+    chances = fitted.chances(kept.seen, kept.closed)
+    assert ((chances >= 0.0) & (chances <= 1.0)).all()
+    assert (np.diff(chances, axis=2) >= -1e-12).all()
+    assert (np.diff(chances, axis=1) >= -1e-12).all()
+
+
+def test_a_score_counts_what_came(kept, fitted):
+    found = score_fills(kept.between(0.5, 1.0), fitted)
+    for row in found.rows:
+        assert 0.0 < row.filled_frac < 1.0
+        assert row.brier_skill_interval[0] <= row.brier_skill_interval[1]
+        assert row.ece_frac >= 0.0
+    assert {row.wait_s for row in found.rows} <= set(hazard.HORIZONS_S)
+
+
+def test_chances_that_are_true_have_no_gap_and_a_slope_of_one():
+    rng = np.random.default_rng(3)
+    p = rng.uniform(0.02, 0.98, 40_000)
+    y = (rng.uniform(size=len(p)) < p).astype(float)
+    assert calibration_error(y, p) < 0.01
+    assert reliability_slope(y, p) == pytest.approx(1.0, abs=0.05)
+    sure = p**2 / (p**2 + (1.0 - p) ** 2)
+    assert reliability_slope(y, sure) == pytest.approx(0.5, abs=0.05)
+
+
+def test_the_closed_form_is_seen_alike_when_fitted_and_when_served():
+    closed = np.sort(np.random.default_rng(4).uniform(size=(50, hazard.N_HORIZONS)), axis=1)
+    for k in range(hazard.N_HORIZONS):
+        assert closed_odds(closed, k) == pytest.approx([hazard.closed_odds(row, k) for row in closed], abs=1e-12)
+
+
+def test_newton_finds_the_coefficients_that_made_the_data():
+    rng = np.random.default_rng(5)
+    x = np.column_stack([np.ones(20_000), rng.standard_normal((20_000, 2))])
+    truth = np.array([-1.0, 0.7, -0.3])
+    y = (rng.uniform(size=len(x)) < 1.0 / (1.0 + np.exp(-x @ truth))).astype(float)
+    found, covariance = newton(x, y, np.ones(len(y)), np.full(3, 1e-9), np.zeros(3))
+    assert (np.abs(found - truth) < 4.0 * np.sqrt(np.diag(covariance))).all()
+
+
+def test_too_few_fills_are_refused(kept):
+    with pytest.raises(CalibrationError, match="filled virtual orders"):
+        fit_hazards("none", [kept.take(np.arange(len(kept.at)) < 100)], is_boosted=False)
