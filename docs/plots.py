@@ -1,5 +1,6 @@
 """The plots of the model pages, drawn from the models themselves whenever the documentation is built."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -178,7 +179,30 @@ def schedules(left: Axes, right: Axes) -> None:
     right.legend(title="slices", frameon=False)
 
 
+def accuracy(left: Axes, right: Axes) -> None:
+    """The rows of the accuracy page: skill with its interval, and what lay outside of the range."""
+    rows = re.findall(
+        r"^\| (\d+) \| ([\d,]+) \|.*\| ([+-][\d.]+) % \(([+-][\d.]+) … ([+-][\d.]+)\) \| ([\d.–]+) \| ([\d.–]+) \|",
+        (Path(__file__).parent / "accuracy.md").read_text(),
+        re.MULTILINE,
+    )
+    names = [f"{'BTC' if k < len(rows) // 2 else 'ETH'} {row[0]} ms {row[1]}" for k, row in enumerate(rows)]
+    skill, low, high = (np.array([float(row[k]) for row in rows]) for k in (2, 3, 4))
+    at = np.arange(len(rows))[::-1]
+    left.errorbar(skill, at, xerr=(skill - low, high - skill), fmt="o", markersize=3)
+    left.axvline(0.0, color="grey")
+    left.set_yticks(at, names, fontsize=6)
+    left.set(xlabel="% below the loss of the recent quantiles")
+    for k, quantile in ((5, 0.05), (6, 0.95)):
+        spans = [tuple(map(float, (row[k].split("–") * 2)[:2])) for row in rows]
+        right.hlines(at, [a for a, _ in spans], [max(b, a + 0.004) for a, b in spans], linewidth=3)
+        right.axvline(quantile, color="grey")
+    right.set_yticks(at, [])
+    right.set(xlabel="share of outcomes below, and not above, the ends")
+
+
 PLOTS: tuple[Callable[[Axes, Axes], None], ...] = (
+    accuracy,
     almgren_chriss,
     obizhaeva_wang,
     propagator,

@@ -131,6 +131,16 @@ def test_a_watched_order_is_forecast_after_every_tick():
     assert (stage.stage, stage.n) == ("forecast", 1001)
 
 
+def test_without_a_fit_what_settled_here_is_served_and_an_estimate_says_so():
+    engine = updated_engine(has_fit=False)
+    played(1000, engine=engine)
+    answer = engine.estimate(ORDER)
+    assert answer.range_p05_bps <= answer.range_p95_bps
+    assert answer.provenance.fit == "slippage: no fit, what settled here and the walk alone"
+    assert {answer.track_record.weights_frac[name] for name in ("linear", "boosted")} == {0.0}
+    assert "carried over" in whole().estimate(ORDER).provenance.fit
+
+
 def test_an_instrument_that_nobody_has_heard_of_has_no_scores():
     with pytest.raises(UnknownInstrument, match="BTC"):
         whole().scores("okx:BTC-USDT-SWAQ")

@@ -313,7 +313,7 @@ def provenance_of(view: View, instrument: Instrument, fees: Fees, latency_ms: fl
     """What any answer from *view* stands on."""
     return Provenance(
         source=view.source,
-        fit="none" if view.impact is None else f"impact: {view.impact.origin}",
+        fit=_fit(view),
         state=view.state,
         reason=view.reason,
         as_of_ns=view.as_of_ns,
@@ -329,6 +329,12 @@ def provenance_of(view: View, instrument: Instrument, fees: Fees, latency_ms: fl
         latency_ms=latency_ms,
         instrument_date=instrument.table_date,
     )
+
+
+def _fit(view: View) -> str:
+    said = [] if view.learned is None else [f"slippage: {view.learned.fit}"]
+    said += [] if view.impact is None else [f"impact: {view.impact.origin}"]
+    return "; ".join(said) or "none"
 
 
 def _walk_warnings(order: Order, walk: Walk, view: View) -> tuple[str, ...]:

@@ -388,5 +388,5 @@ def _put_back(held: NDArray[np.float64], windows: tuple[NDArray[np.float64], ...
 
 def _fit_name(fitted: Fitted | None, *, is_carried: bool) -> str:
     if fitted is None:
-        return "live only"
+        return "no fit, what settled here and the walk alone"
     return f"{fitted.card.name}, carried over" if is_carried else fitted.card.name

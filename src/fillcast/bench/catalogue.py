@@ -52,6 +52,8 @@ _PROCESSES: dict[str, Callable[[], Figure]] = {
     "dict_memory": alternatives.dict_memory,
     "update_tick_planning": planning.update_tick_planning,
     "wake_planning": planning.wake_planning,
+    "forecast_stage": process.forecast_stage,
+    "first_answers": process.first_answers,
     "memory": process.memory,
     "exchange_events": feeding.exchange_events,
     "exchange_feed": feeding.exchange_feed,

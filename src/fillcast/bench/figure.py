@@ -33,8 +33,8 @@ class Figure(Struct, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class Timed(Struct, frozen=True, eq=False):
-    """A call to be timed: `prepare` is run before each pass over `inputs`, and is not timed. n_items: what one call
-    does, where times are wanted of each of many."""
+    """A call to be timed: `prepare` is run before each pass over `inputs` and `follow` after each call, and neither is
+    timed. n_items: what one call does, where times are wanted of each of many."""
 
     name: str
     what: str
@@ -43,11 +43,12 @@ class Timed(Struct, frozen=True, eq=False):
     prepare: Callable[[], object] = bool
     n_passes: int = 1
     n_items: int = 1
+    follow: Callable[[], object] = bool
 
 
 def time_each(timed: Timed) -> NDArray[np.int64]:
     """Nanoseconds of each call of one round."""
-    call = timed.call
+    call, follow = timed.call, timed.follow
     taken = []
     for _ in range(timed.n_passes):
         timed.prepare()
@@ -55,6 +56,7 @@ def time_each(timed: Timed) -> NDArray[np.int64]:
             start = perf_counter_ns()
             call(given)
             taken.append(perf_counter_ns() - start)
+            follow()
     return np.array(taken)
 
 

@@ -1,5 +1,6 @@
 """What is measured of fillcast itself."""
 
+from functools import cache
 from itertools import count
 
 from fillcast.bench import frames
@@ -9,6 +10,7 @@ from fillcast.config import Settings
 from fillcast.engine import Engine
 from fillcast.events import BookChange
 from fillcast.fees import own_fees
+from fillcast.fitted import Fitted
 from fillcast.learn import shelf
 from fillcast.orders import Order
 from fillcast.tables import fit_files, okx_instruments
@@ -32,6 +34,7 @@ def update_tick() -> Timed:
         lambda payload: engine.on_frame(payload, next(clock)),
         updates,
         lambda: engine.on_frame(snapshot, next(clock)),
+        follow=engine.keep_score,
     )
 
 
@@ -136,9 +139,15 @@ def batch_1000() -> Timed:
     return Timed("batch_1000", what, lambda _: engine.estimates(orders), range(20), n_items=len(orders))
 
 
-def updated_engine() -> Engine:
-    """An engine with a live book and one watched order."""
+@cache
+def shipped_fit() -> Fitted:
     (fit,) = (shelf.load(file) for file in fit_files())
+    return fit
+
+
+def updated_engine(*, has_fit: bool = True) -> Engine:
+    """An engine with a live book and one watched order."""
+    fit = shipped_fit() if has_fit else None
     engine = Engine(
         "simulated",
         lambda _: own_fees(2.0, 5.0, is_received=False),

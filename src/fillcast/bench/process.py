@@ -46,6 +46,39 @@ def _start(name: str, what: str, arguments: Sequence[str], n: int, **environment
     return Figure(name=name, n=n, p50_us=round(taken[n // 2]), p99_us=round(taken[-1]), what=what)
 
 
+def forecast_stage() -> Figure:
+    """The stage that forecasts one watched order after each tick, by the engine's own clock."""
+    engine = ours.updated_engine()
+    _feed_with_score(engine)
+    stage = next(stage for stage in engine.latency.stages() if stage.stage == "forecast")
+    return Figure(
+        name="forecast_stage",
+        n=stage.n,
+        p50_us=round(stage.p50_us, 1),
+        p99_us=round(stage.p99_us, 1),
+        what="full forecast of one watched order after each tick, as the engine's stage `forecast` says",
+    )
+
+
+def first_answers() -> Figure:
+    """From the opening of a connection to the first net, track record and range, on the loopback exchange's clock."""
+    engine = ours.updated_engine()
+    _feed_with_score(engine)
+    scores = engine.scores(frames.SYMBOL)
+    came = {"net": scores.first_net_s, "track record": scores.first_record_s, "range": scores.first_range_s}
+    said = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in came.items() if seconds is not None)
+    return Figure(
+        name="first_answers", n=frames.N_UPDATES, what=f"from the opening of a connection to the first {said}"
+    )
+
+
+def _feed_with_score(engine: Engine) -> None:
+    _, updates = frames.updates()
+    for k, payload in enumerate(updates):
+        engine.on_frame(payload, ours.RECV_NS + (k + 1) * ours.STEP_NS)
+        engine.keep_score()
+
+
 def memory(n_frames: int = N_MEMORY_FRAMES) -> Figure:
     """Resident memory over many updates, from after the first tenth to the end."""
     process = need("psutil").Process()
