@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from fillcast.curve import Curve, Reach, largest_size
     from fillcast.engine import Engine
     from fillcast.estimate import Estimate, Provenance, estimates, explain
+    from fillcast.faces import plots as plots
     from fillcast.faces.notebook.simulator import Simulator
     from fillcast.fees import Fees, own_fees
     from fillcast.market import Instrument, spot
@@ -54,6 +55,7 @@ __all__ = [
     "largest_size",
     "own_fees",
     "parse_order",
+    "plots",
     "spot",
 ]
 
@@ -61,6 +63,8 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     if name == "__version__":
         return import_module("importlib.metadata").version("fillcast")
+    if name == "plots":
+        return import_module("fillcast.faces.plots")
     if name not in _HOMES:
         raise AttributeError(f"module 'fillcast' has no attribute {name!r}")
     return getattr(import_module(f"fillcast.{_HOMES[name]}"), name)

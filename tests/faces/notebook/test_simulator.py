@@ -6,14 +6,20 @@ import sys
 import threading
 from time import monotonic, sleep
 
+import numpy as np
 import pandas
 import polars
 import pytest
 
 from fillcast import Simulator
 from fillcast.config import Settings, load
-from fillcast.errors import BookNotReady, ConfigError, OrderError, UnknownInstrument
+from fillcast.errors import BookNotReady, ConfigError, OrderError, TapeError, UnknownInstrument
 from fillcast.faces.notebook.cells import Cell
+from fillcast.faces.notebook.frames import timed
+from fillcast.faces.notebook.history import Columns
+from fillcast.faces.notebook.run import COSTS, MOST_COSTS
+from fillcast.lab.frames import frames
+from fillcast.tape import Header, TapeWriter
 
 ETH = "demo:ETH-USDT-SWAP"
 
@@ -179,3 +185,72 @@ except fillcast.errors.MissingExtra as e:
 def test_without_the_extra_it_names_what_to_install():
     said = subprocess.run([sys.executable, "-c", WITHOUT], capture_output=True, text=True, check=True).stdout
     assert said.strip() == "anywidget is not installed; it comes with: pip install 'fillcast[notebook]'"
+
+
+@pytest.fixture
+def tape(tmp_path):
+    recorded = list(frames("BTC-USDT-SWAP", seconds=20))
+    path = tmp_path / "demo.fct.zst"
+    with TapeWriter(path, Header(created_ns=recorded[0].recv_ns, source="simulated", version="test")) as writer:
+        for frame in recorded:
+            writer.write(frame)
+    return path
+
+
+def ask_until_it_ends(sim):
+    for _ in range(1500):
+        sim.estimate(allow_stale=True)
+        sleep(0.02)
+
+
+def test_a_tape_is_shown_in_its_own_time_and_its_end_is_raised(tape):
+    sim = Simulator(tape=tape, pace=20.0, settings=Settings())
+    answer = sim.estimate()
+    assert answer.provenance.source == "simulated"
+    assert answer.provenance.book_age_ns < 3_000_000_000
+    with pytest.raises(TapeError, match=r"has ended after 20\.0 s; start\(\) plays it again"):
+        ask_until_it_ends(sim)
+    assert str(sim.history["time"].max())[:4] == "2026"
+    sim.start()
+    sim.close()
+
+
+def test_a_file_that_is_no_tape_is_refused_at_once(tmp_path):
+    (tmp_path / "x.fct.zst").write_bytes(b"nothing of ours")
+    before = threads()
+    with pytest.raises(TapeError):
+        Simulator(tape=tmp_path / "x.fct.zst")
+    assert threads() == before
+
+
+def test_without_a_front_end_it_is_a_picture_and_a_line(sim):
+    data, _ = sim._repr_mimebundle_()
+    assert data["image/png"].startswith(b"\x89PNG")
+    assert data["text/plain"].startswith("Simulator(")
+    assert "application/vnd.jupyter.widget-view+json" in data
+
+
+def test_benchmarks_are_printed_and_returned(sim, capsys):
+    sim.estimate()
+    found = sim.benchmarks()
+    assert capsys.readouterr().out.strip() == str(found)
+    assert found.n_messages >= found.n_ticks > 0
+    assert found.p50_us <= found.p99_us <= found.max_us
+
+
+def test_an_hour_of_history_at_ten_a_second_takes_less_than_twenty_megabytes():
+    costs = Columns(COSTS, MOST_COSTS)
+    row = (1.0, 2.0, 3.0, 6.0, None, 65_000.0, 4.0)
+    for k in range(36_000):
+        costs.append(k, row)
+    assert costs.nbytes + timed(costs.arrays(), "polars").estimated_size() < 20e6
+
+
+def test_a_history_is_bounded_and_forgets_the_oldest():
+    columns = Columns(("x",), 100)
+    for k in range(250):
+        columns.append(k, (float(k),))
+    kept = columns.arrays()
+    assert len(kept["x"]) <= 100
+    assert kept["x"][-1] == 249.0
+    assert (np.diff(kept["at_ns"]) == 1).all()

@@ -17,6 +17,7 @@ from fillcast.faces.notebook.history import Columns
 from fillcast.faces.pulse import Delays, Pulse
 from fillcast.faces.requests import take
 from fillcast.faces.station import Holder, Lane
+from fillcast.faces.wire import Spread
 from fillcast.fees import Fees
 from fillcast.latency import Counts, Latency, between
 from fillcast.orders import Order
@@ -100,6 +101,7 @@ class Run:
         self._pulse = Pulse(self.lane, time_ns())
         self._counts = _counts(self.lane)
         self._last: tuple[object, ...] = ()
+        self.started_ns = time_ns()
         self._thread.start()
 
     @property
@@ -131,6 +133,12 @@ class Run:
     def fees(self, lane: Lane) -> Fees:
         """What the panel's choice of fees means there."""
         return self.hub.fees(lane, self.asked.fees)
+
+    def delays(self) -> tuple[Spread, Spread]:
+        """Publishing to painted and receipt to painted, of the view that has told most; empty without one."""
+        told = [one for link in self._links.copy().values() for one in link.client.subscriptions.copy().values()]
+        most = max(told, key=lambda one: one.ui.n, default=None)
+        return (most.ui.spread(), most.end_to_end.spread()) if most else (Delays().spread(), Delays().spread())
 
     def take(self, view: str, request: bytes) -> None:
         """One message of a view, in any thread."""

@@ -4,29 +4,41 @@ import atexit
 import os
 import weakref
 from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
 
 import msgspec
 import numpy as np
+import structlog
 from numpy.typing import NDArray
 
 from fillcast import app
 from fillcast.config import FeeChoice, Settings, load
 from fillcast.curve import DEFAULT_GRID, Curve
-from fillcast.errors import BookNotReady, UnknownInstrument
+from fillcast.engine import Engine
+from fillcast.errors import BookNotReady, ConfigError, FillcastError, UnknownInstrument
 from fillcast.estimate import Estimate
 from fillcast.exchange.listing import DEMO
+from fillcast.faces import logs
+from fillcast.faces.glance import cost_curve
+from fillcast.faces.notebook.benchmarks import Benchmarks, measure
 from fillcast.faces.notebook.cells import Cell
 from fillcast.faces.notebook.frames import Library, library_of, plain, timed
 from fillcast.faces.notebook.inputs import OrderInputs
 from fillcast.faces.notebook.panel import Panel
 from fillcast.faces.notebook.run import Asked, Run, Source
+from fillcast.faces.notebook.still import still_of
+from fillcast.faces.playback import Playback
+from fillcast.faces.sheet import ORIGINS
 from fillcast.faces.station import Lane, Station
+from fillcast.faces.wire import CostCurve
 from fillcast.features import given_volatility_1d_bps
 from fillcast.orders import Order, parse_order
 from fillcast.plan import Plan
 from fillcast.schedules.job import Policy
+from fillcast.units import Side
 from fillcast.view import View
 
 DEMO_SYMBOL = f"{app.DEMO_VENUE}:BTC-USDT-SWAP"
@@ -43,7 +55,9 @@ class Simulator:
 
     instrument: such as ``okx:BTC-USDT-SWAP``; by default one of the embedded exchange, whose prices are simulated.
     order: what the panel opens with, as of `fillcast cost`. settings: by default those of ``fillcast.toml`` and the
-    environment. hz: of the panel; history_hz: of `history`. frames: whose frames `history`, `book` and `latency` are.
+    environment. tape: a recording to play instead, at *pace* (1 is real time), the first instrument on it unless one is
+    named; instruments: rows for one that holds none. hz: of the panel; history_hz: of `history`. frames: whose frames
+    `history`, `book` and `latency` are.
 
     It runs until `stop`, until the cell that made it runs again, or until the kernel ends. Raises MissingExtra without
     anywidget, UnknownInstrument for a venue that there isn't, OrderError for what is no order. What ends the feed later
@@ -59,15 +73,29 @@ class Simulator:
         hz: float = 20.0,
         history_hz: float = 10.0,
         frames: Library = "polars",
+        tape: str | Path | None = None,
+        pace: float = 1.0,
+        instruments: str | Path | None = None,
     ) -> None:
         library_of(frames)
+        if not structlog.is_configured():
+            # A cell shows what it prints; state changes stand in the panel.
+            logs.configure("warning", as_json=False)
+        if not 0.0 < pace < 1e6:
+            raise ConfigError(f"pace is {pace:g}: it must be above 0; 1 is real time")
+        self._pace = pace
+        self._tape = None if tape is None else Path(tape)
+        self._rows = None if instruments is None else Path(instruments)
+        self.settings = settings if settings is not None else load(environ=os.environ).settings
+        source = None if self._tape is None else self._play(self._tape)
+        if isinstance(source, Playback):
+            instrument = source.symbols[0] if instrument == DEMO_SYMBOL else instrument
         app.split(instrument)
         first = parse_order(instrument, order)
-        self.settings = settings if settings is not None else load(environ=os.environ).settings
         self._history_hz = history_hz
         self._frames: Library = frames
         self._run: list[Run] = []
-        self.panel = Panel(order=msgspec.to_builtins(first), instruments=_offered(instrument), hz=hz)
+        self.panel = Panel(order=msgspec.to_builtins(first), instruments=_offered(instrument, source), hz=hz)
         self.cell = Cell.current()
         for other in [one for one in _alive if one.cell.is_rerun_as(self.cell)]:
             other.close()
@@ -76,7 +104,7 @@ class Simulator:
         self.panel.observe(_weakly(self._follow), ["order", "fees", "latency_ms", "sigma_1d_bps", "running"])
         weakref.finalize(self, _end, self._run, self.panel)
         self.order = OrderInputs(self._read_order, self._write_order)
-        self.start()
+        self._begin(source)
 
     # What is asked.
 
@@ -130,9 +158,17 @@ class Simulator:
 
     def start(self) -> None:
         """Begin, with a new history; nothing if it runs."""
-        if self.is_running:
-            return
-        self._run[:] = [Run(self._source(), self._asked(), self.panel.post, history_hz=self._history_hz)]
+        if not self.is_running:
+            self._begin(None)
+
+    def _begin(self, source: Source | None) -> None:
+        source = source or (self._follow_live() if self._tape is None else self._play(self._tape))
+        try:
+            run = Run(source, self._asked(), self.panel.post, history_hz=self._history_hz)
+        except BaseException:
+            source.stop()
+            raise
+        self._run[:] = [run]
         self.panel.running = True
 
     def stop(self) -> None:
@@ -148,7 +184,10 @@ class Simulator:
         _alive.discard(self)
         _shown.discard(self)
 
-    def _source(self) -> Source:
+    def _play(self, tape: Path) -> Playback:
+        return Playback(tape, self.settings, pace=self._pace, instruments=self._rows)
+
+    def _follow_live(self) -> Source:
         symbol = self.panel.order["symbol"]
         venue, _ = app.split(symbol)
         venues = () if venue == app.DEMO_VENUE else app.LIVE_VENUES
@@ -231,6 +270,11 @@ class Simulator:
     # Data.
 
     @property
+    def engine(self) -> Engine:
+        """The engine of the instrument; raises as `estimate`."""
+        return self._ready().engine
+
+    @property
     def view(self) -> View:
         """All that a model may see of the instrument now; raises as `estimate`."""
         lane = self._ready()
@@ -264,17 +308,71 @@ class Simulator:
         receipt to painting, in ms."""
         return timed(self._run[0].timings.arrays(), self._frames)
 
+    @property
+    def origin(self) -> str:
+        """Where the prices come from, as it stands on every picture."""
+        return ORIGINS[self._run[0].lane.engine.source]
+
     # On the screen.
+
+    def cost_curve(self, side: Side | None = None) -> CostCurve:
+        """Cost by size with its parts and range; by default of the panel's side. Raises as `estimate`."""
+        lane = self._ready()
+        latency_ms = lane.engine.latency_ms if self.panel.latency_ms is None else self.panel.latency_ms
+        view = self.view
+        drawn = cost_curve(view, side or self.order.side, self._run[0].fees(lane), latency_ms)
+        if drawn is None:
+            raise BookNotReady(lane.symbol, view.state, view.reason)
+        return drawn
+
+    def plot_curve(self, side: Side | None = None) -> Any:  # noqa: ANN401 (matplotlib's axes)
+        """See `fillcast.plots.cost_curve`."""
+        return import_module("fillcast.faces.plots").cost_curve(self.cost_curve(side), origin=self.origin)
+
+    def plot_costs(self) -> Any:  # noqa: ANN401 (matplotlib's axes)
+        """See `fillcast.plots.cost_history`."""
+        return import_module("fillcast.faces.plots").cost_history(self._costs(), origin=self.origin)
+
+    def plot_latency(self) -> Any:  # noqa: ANN401 (matplotlib's axes)
+        """See `fillcast.plots.latency`."""
+        return import_module("fillcast.faces.plots").latency(self._timings(), origin=self.origin)
+
+    def plot_performance(self) -> Any:  # noqa: ANN401 (matplotlib's axes)
+        """See `fillcast.plots.performance`."""
+        return import_module("fillcast.faces.plots").performance(self._timings(), origin=self.origin)
+
+    def _costs(self) -> dict[str, Any]:
+        columns = self._run[0].costs.arrays()
+        return {"time": columns["at_ns"].astype("datetime64[ns]"), **columns}
+
+    def _timings(self) -> dict[str, Any]:
+        columns = self._run[0].timings.arrays()
+        return {"time": columns["at_ns"].astype("datetime64[ns]"), **columns}
+
+    def benchmarks(self) -> Benchmarks:
+        """Messages, processing time, end to end and memory since Start, printed and returned."""
+        run = self._run[0]
+        found = measure(run.lane.engine, run.delays(), run.started_ns, app.now_ns())
+        print(found)
+        return found
 
     def _repr_mimebundle_(self, **_: object) -> Any:  # noqa: ANN401 (as IPython wants it)
         _shown.add(self)
-        return self.panel.bundle()
+        data, metadata = self.panel.bundle()
+        still: dict[str, Any] = {"text/plain": repr(self)}
+        try:
+            still["image/png"] = still_of(self.estimate(allow_stale=True), self.cost_curve(), self.origin)
+        except FillcastError as e:
+            still["text/plain"] += f": {e}"
+        return {**still, **{kind: shown for kind, shown in data.items() if kind != "text/plain"}}, metadata
 
     def __repr__(self) -> str:
         return f"Simulator({str(self._read_order())!r}, {'running' if self.is_running else 'stopped'})"
 
 
-def _offered(instrument: str) -> list[str]:
+def _offered(instrument: str, source: Source | None) -> list[str]:
+    if isinstance(source, Playback):
+        return source.symbols
     venue, _ = app.split(instrument)
     if venue == app.DEMO_VENUE:
         return [f"{venue}:{item.row.instId}" for item in DEMO]
