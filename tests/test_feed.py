@@ -3,10 +3,11 @@
 import asyncio
 import json
 
+import msgspec
 import pytest
 from picows import WSListener, WSMsgType, ws_create_server
 
-from fillcast.app import make_engine
+from fillcast.app import make_engine, now_ns
 from fillcast.config import Feed as FeedSettings
 from fillcast.config import Settings
 from fillcast.errors import FeedError, TapeError
@@ -145,6 +146,22 @@ async def test_nobody_there_is_said_with_the_address():
     _, feed = goquant(Endpoint("ws://127.0.0.1:9"))
     with pytest.raises(FeedError, match=r"ws://127\.0\.0\.1:9"):
         await feed.run()
+
+
+async def test_a_proxy_is_used_if_it_is_configured_and_never_because_the_environment_names_one(monkeypatch):
+    nobody = "http://127.0.0.1:9"
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.setenv(name, nobody)
+    async with Server(Floor(seed=3)) as server:
+        endpoint = Endpoint(server.websocket_url, server.rest_url)
+        engine, feed = make(endpoint)
+        running = asyncio.create_task(feed.run())
+        await until(lambda: engine.state(SYMBOL, now_ns()) == "live" and feed.has_asked)
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+        _, feed = make(endpoint, settings=msgspec.structs.replace(QUICK, proxy=nobody))
+        with pytest.raises(FeedError, match=r"127\.0\.0\.1"):
+            await feed.run()
 
 
 async def test_a_close_by_the_venue_says_its_code_and_reason():
