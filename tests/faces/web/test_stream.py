@@ -246,7 +246,7 @@ async def test_those_who_listen_at_one_pace_are_answered_from_one_look(desk):
             await say(socket, {**SUBSCRIBE, "hz": 5, "parts": ["estimate"]})
         for socket in (one, other):
             await hear(socket)
-            looks = [await hear(socket, lambda message: "subject" not in message) for _ in range(5)]
+            looks = [await hear(socket, lambda message: "subject" not in message) for _ in range(8)]
             heard.append({message["estimate"]["provenance"]["as_of_ns"] for message in looks})
         assert len(heard[0] & heard[1]) >= 4
 
