@@ -30,7 +30,7 @@ class Kernel:
 
     def run(self, code: str, seconds: float = SECONDS) -> str:
         """What it prints. Raises if it fails."""
-        asked = self._client.execute(code, store_history=False)
+        asked = self._client.execute(code, store_history=False, stop_on_error=False)
         said, due = "", monotonic() + seconds
         while monotonic() < due:
             try:

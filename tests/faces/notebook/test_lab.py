@@ -86,7 +86,7 @@ def test_the_panel_draws_the_exchange_inside_and_says_that_it_is_simulated(page,
     kernel.until("len(sim.history) > 30", "True")
     page.wait_for_timeout(500)
     charts = painted(page)
-    assert len(charts) == 5
+    assert len(charts) == 7
     assert min(charts) > 500
     keep(page, "notebook")
 

@@ -197,7 +197,8 @@ def test_figures_on_the_page_are_those_of_the_api(quiet, visit):
         expect(page.locator(f'[data-figure="{name}"]')).to_have_text(f"{answer[bps]:.2f}")
     page.get_by_role("group", name="Costs in").get_by_text("money").click()
     for name, quote in (("net", "net_quote"), ("fee", "fee_quote"), ("impact", "impact_quote")):
-        expect(page.locator(f'[data-figure="{name}"]')).to_have_text(f"{answer[quote]:,.2f}")
+        decimals = 4 if abs(answer[quote]) < 1 else 2
+        expect(page.locator(f'[data-figure="{name}"]')).to_have_text(f"{answer[quote]:,.{decimals}f}")
     page.get_by_role("group", name="Costs in").get_by_text("%").click()
     expect(page.locator('[data-figure="net"]')).to_have_text(f"{answer['net_bps'] / 100:.4f}")
     assert page.locator("tr.reach.bid").count() == min(answer["n_levels"], 25)
