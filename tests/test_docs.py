@@ -8,6 +8,7 @@ import pytest
 
 from fillcast.bench.catalogue import NAMES
 from fillcast.faces.cli import COMMANDS, main
+from fillcast.faces.logs import configure
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -29,6 +30,7 @@ def blocks(page, kind):
 
 @pytest.mark.parametrize("page", [page for page in PAGES if blocks(page, "python")], ids=name_of)
 def test_python_blocks_run(page, capsys):
+    configure("error", as_json=False)  # as the command does: without it, a line of the log goes to stdout
     namespace = {"__name__": "docs"}
     for body in blocks(page, "python"):
         exec(compile(body, name_of(page), "exec"), namespace)
