@@ -5,7 +5,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const out = join(here, "..", "src", "fillcast", "faces", "web", "static");
+const web = join(here, "..", "src", "fillcast", "faces", "web");
+const out = join(web, "static");
+const vendor = join(web, "vendor");
 const modules = join(here, "node_modules");
 
 await build({
@@ -20,10 +22,10 @@ await build({
   loader: { ".css": "text" },
 });
 
-for (const name of ["index.html", "page.css", "mark.svg"]) await cp(join(here, "src", name), join(out, name));
+for (const name of ["index.html", "page.css", "mark.svg", "docs.html", "docs.js"]) await cp(join(here, "src", name), join(out, name));
 await cp(join(here, "src", "boot.js"), join(out, "page.js"));
 
-const fonts = join(out, "fonts");
+const fonts = join(vendor, "fonts");
 await mkdir(fonts, { recursive: true });
 const faces = [
   ["inter", "inter-latin-400-normal.woff2"],
@@ -35,13 +37,10 @@ for (const family of ["inter", "jetbrains-mono"]) {
   await cp(join(modules, "@fontsource", family, "LICENSE"), join(fonts, `LICENSE-${family}.txt`));
 }
 
-const vendor = join(out, "vendor");
-await mkdir(vendor, { recursive: true });
-for (const file of ["swagger-ui-bundle.js", "swagger-ui.css"]) {
+for (const file of ["swagger-ui-bundle.js", "swagger-ui-bundle.js.LICENSE.txt", "swagger-ui.css"]) {
   await cp(join(modules, "swagger-ui-dist", file), join(vendor, file));
 }
 await cp(join(modules, "swagger-ui-dist", "LICENSE"), join(vendor, "LICENSE-swagger-ui.txt"));
 await cp(join(modules, "swagger-ui-dist", "NOTICE"), join(vendor, "NOTICE-swagger-ui.txt"));
-for (const name of ["docs.html", "docs.js"]) await cp(join(here, "src", name), join(vendor, name));
 const uplot = await readFile(join(modules, "uplot", "LICENSE"), "utf8");
 await writeFile(join(vendor, "LICENSE-uplot.txt"), uplot);

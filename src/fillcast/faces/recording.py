@@ -169,14 +169,15 @@ def _n_gaps(session: app.Session) -> int:
 
 @contextmanager
 def _asked_to_stop() -> Iterator[asyncio.Event]:
-    # Set by SIGINT and SIGTERM, where the loop can hear them; elsewhere Ctrl-C cancels the task.
+    # Set by SIGINT and SIGTERM where the loop can hear them. On Windows (NotImplementedError) and off the main thread
+    # (RuntimeError) it can't: there Ctrl-C cancels the task.
     asked = asyncio.Event()
     loop = asyncio.get_running_loop()
     heard = []
     for number in (signal.SIGINT, signal.SIGTERM):
         try:
             loop.add_signal_handler(number, asked.set)
-        except (NotImplementedError, RuntimeError, ValueError):
+        except (NotImplementedError, RuntimeError):
             continue
         heard.append(number)
     try:

@@ -132,7 +132,8 @@ class Watch(App[None]):
         self._form, self._digits = self.query_one(OrderForm), self.query_one(Digits)
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
-            with suppress(NotImplementedError, RuntimeError, ValueError):
+            # Not on Windows, and not off the main thread: there the keys end it.
+            with suppress(NotImplementedError, RuntimeError):
                 loop.add_signal_handler(number, self.exit)
         if self._seconds is not None:
             self.set_timer(self._seconds, self.exit)

@@ -44,6 +44,7 @@ from fillcast.scores import Scores
 from fillcast.units import Ns
 
 STATIC = files("fillcast") / "faces" / "web" / "static"
+VENDOR = files("fillcast") / "faces" / "web" / "vendor"
 MAX_ROWS = 1000
 MAX_LEVELS = 400
 KNOWN_ERRORS = (FillcastError, msgspec.DecodeError, UnicodeDecodeError, RecursionError)
@@ -241,11 +242,12 @@ def make_api(station: Station, hub: Hub, settings: Web, token: str = "") -> Guar
         return Response(index, media_type="text/html", headers={"cache-control": "no-cache"})
 
     async def viewer(_: Request) -> Response:
-        return FileResponse(str(STATIC / "vendor" / "docs.html"))
+        return FileResponse(str(STATIC / "docs.html"))
 
     served.add_route("/openapi.json", openapi_json)
     served.add_route("/", page)
     served.add_route("/docs", viewer)
+    served.mount("/assets/vendor", StaticFiles(directory=str(VENDOR)))
     served.mount("/assets", StaticFiles(directory=str(STATIC)))
     _on_errors(served, settings)
 

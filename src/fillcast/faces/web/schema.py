@@ -159,4 +159,4 @@ def _ref(kind: type) -> Json:
 def _array(kind: type) -> Json:
     if kind is np.ndarray or getattr(kind, "__origin__", None) is np.ndarray:
         return {"type": "array", "items": {"anyOf": [{"type": "number"}, {"type": "null"}]}}
-    raise NotImplementedError
+    raise NotImplementedError(f"{kind!r} has no JSON schema")
