@@ -26,6 +26,16 @@ def test_what_is_older_than_the_span_is_forgotten():
     assert window.ranked(rows, counts, 1) == 40.0
 
 
+@given(VALUES, st.lists(st.floats(0.0, 8.0), min_size=60, max_size=60))
+def test_the_ordered_row_holds_what_came_within_the_span(values, waits):
+    rows, counts = np.zeros((3, 12)), np.zeros(2, np.int64)
+    times = np.cumsum(waits).tolist()
+    for k, value in enumerate(values):
+        window.push(rows, counts, times[k], value, 10.0)
+        held = [value for value, at in zip(values[: k + 1], times, strict=False) if at >= times[k] - 10.0][-12:]
+        assert rows[window.ORDERED, : counts[0]].tolist() == sorted(held)
+
+
 def test_a_rank_that_is_not_there_is_infinite():
     rows, counts = np.zeros((3, 4)), np.zeros(2, np.int64)
     assert np.isnan(window.quantile(rows, counts, 0.5))

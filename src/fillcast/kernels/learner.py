@@ -38,6 +38,7 @@ GAIN = 0.002
 N_FIRST = 20
 ATOM = 0.05
 NEAREST = 0.2
+_LEAST = 5e-324
 
 REGRET, SQUARES, LARGEST = range(3)
 
@@ -102,9 +103,7 @@ def atom(rows, counts, bounds):
     n = counts[0]
     ordered = rows[window.ORDERED]
     n_below = window.place(ordered, n, 0.0)
-    n_upto = n_below
-    while n_upto < n and ordered[n_upto] == 0.0:
-        n_upto += 1
+    n_upto = window.place(ordered, n, _LEAST)
     bounds[0] = bounds[1] = 0.0
     if n < N_FIRST or n_upto - n_below < ATOM * n:
         return

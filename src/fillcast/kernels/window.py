@@ -26,33 +26,41 @@ def place(row, n, value):
 
 
 @njit
-def _drop_oldest(rows, counts):
-    n = counts[0]
-    at = counts[1]
-    ordered = rows[ORDERED]
-    gone = place(ordered, n, rows[RING, at])
-    for k in range(gone, n - 1):
-        ordered[k] = ordered[k + 1]
-    counts[0] = n - 1
-    counts[1] = (at + 1) % rows.shape[1]
+def _move(ordered, hole, new, value):
+    # Put *value* where *new* values are below it into an ordered row whose place *hole* is free.
+    if new > hole:
+        for k in range(hole, new - 1):
+            ordered[k] = ordered[k + 1]
+        ordered[new - 1] = value
+    else:
+        for k in range(hole, new, -1):
+            ordered[k] = ordered[k - 1]
+        ordered[new] = value
 
 
 @njit
 def push(rows, counts, now_s, value, span_s):
-    """Add a value, and drop those older than *span_s* (or the oldest, when there is no room)."""
-    while counts[0] > 0 and (counts[0] == rows.shape[1] or rows[TIMES, counts[1]] < now_s - span_s):
-        _drop_oldest(rows, counts)
-    n = counts[0]
+    """Add a value, and drop those older than *span_s* (or the oldest, when there is no room).
+
+    The value takes the place of the last one dropped, so that only what lies between the two moves: nothing in a book
+    that stands still.
+    """
     ordered = rows[ORDERED]
+    n_places = hole = counts[0]
+    while counts[0] > 0 and (counts[0] == rows.shape[1] or rows[TIMES, counts[1]] < now_s - span_s):
+        if hole < n_places:
+            n_places -= 1
+            for k in range(hole, n_places):
+                ordered[k] = ordered[k + 1]
+        hole = place(ordered, n_places, rows[RING, counts[1]])
+        counts[0] -= 1
+        counts[1] = (counts[1] + 1) % rows.shape[1]
     value += 0.0  # -0.0 becomes 0.0, so that the ordered row follows from the ring
-    new = place(ordered, n, value)
-    for k in range(n, new, -1):
-        ordered[k] = ordered[k - 1]
-    ordered[new] = value
-    at = (counts[1] + n) % rows.shape[1]
+    _move(ordered, hole, place(ordered, n_places, value), value)
+    at = (counts[1] + counts[0]) % rows.shape[1]
     rows[TIMES, at] = now_s
     rows[RING, at] = value
-    counts[0] = n + 1
+    counts[0] += 1
 
 
 @njit

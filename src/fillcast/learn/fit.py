@@ -15,6 +15,7 @@ from fillcast.fitted import Card, Fitted
 from fillcast.kernels import learner, pulse
 from fillcast.learn.cells import CELLS, LATENCIES_MS, run
 from fillcast.learn.layout import STEP_S, WARM_UP_S, Layout
+from fillcast.learn.quantiles import quantile_regression
 
 EMBARGO_S = 30.0
 """Left out between what is fitted and what is held out: the longest latency and the memory of the features."""
@@ -79,7 +80,7 @@ def fit(name: str, windows: Sequence[Window], progress: Progress | None = None) 
 
     Raises CalibrationError where there are too few settled decisions, MissingExtra without the extra `learn`.
     """
-    lightgbm, linear_model = libraries()
+    lightgbm = library()
     tell = progress or silent
     train, held_out = _split(windows, tell)
     if len(train.z) < LEAST_ROWS:
@@ -87,7 +88,7 @@ def fit(name: str, windows: Sequence[Window], progress: Progress | None = None) 
     train = train.take(_thinned(len(train.z), N_BOOSTED))
     with ThreadPoolExecutor(max_workers=1) as beside:
         # Both libraries let go of the interpreter while they work.
-        linear = beside.submit(_fit_linear, linear_model, train, tell)
+        linear = beside.submit(_fit_linear, train, tell)
         boosters = _fit_boosted(lightgbm, train, tell)
         coefficients = linear.result()
     loss, baseline = _losses(boosters, held_out)
@@ -112,13 +113,13 @@ def silent(what: str, done: int, of: int) -> None:
     pass
 
 
-def libraries() -> tuple[ModuleType, ModuleType]:
+def library() -> ModuleType:
+    """LightGBM. Raises MissingExtra without the extra `learn`."""
     try:
         import lightgbm  # noqa: PLC0415 (an extra)
-        from sklearn import linear_model  # noqa: PLC0415 (an extra)
     except ImportError as e:
         raise MissingExtra("learn", e.name or "lightgbm") from e
-    return lightgbm, linear_model
+    return lightgbm
 
 
 def _split(windows: Sequence[Window], tell: Progress) -> tuple[Rows, Rows]:
@@ -167,18 +168,14 @@ def _thinned(n: int, most: int) -> NDArray[np.int64]:
     return np.unique(np.linspace(0, n - 1, min(n, most)).astype(np.int64))
 
 
-def _fit_linear(linear_model: ModuleType, train: Rows, tell: Progress) -> NDArray[np.float64]:
-    # Koenker & Bassett 1978. alpha = 0: the library's own penalty of 1 sets every coefficient to 0 on such a scale.
+def _fit_linear(train: Rows, tell: Progress) -> NDArray[np.float64]:
     found = np.empty((len(LATENCIES_MS), learner.N_QUANTILES, pulse.N_FEATURES + 1))
     for k, latency_ms in enumerate(LATENCIES_MS):
         of_latency = np.flatnonzero(train.latency_ms == latency_ms)
         rows = train.take(of_latency[_thinned(len(of_latency), N_LINEAR)])
         for j, tau in enumerate(learner.QUANTILES):
             tell("linear", k * learner.N_QUANTILES + j, len(LATENCIES_MS) * learner.N_QUANTILES)
-            model = linear_model.QuantileRegressor(quantile=tau, alpha=0.0, solver="highs")
-            model.fit(rows.x[:, :-1], rows.z)
-            found[k, j, 0] = model.intercept_
-            found[k, j, 1:-1] = model.coef_
+            found[k, j, :-1] = quantile_regression(rows.x[:, :-1], rows.z, tau)
             found[k, j, -1] = 0.0
     return found
 

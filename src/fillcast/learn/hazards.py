@@ -12,7 +12,7 @@ from fillcast.errors import CalibrationError
 from fillcast.hazards import PLACES, SELECTION, SPREADS_TICKS, FillCard, Hazards
 from fillcast.kernels import hazard
 from fillcast.kernels.queue import N_RULES, PROPORTIONAL
-from fillcast.learn.fit import Progress, export, libraries, silent
+from fillcast.learn.fit import Progress, export, library, silent
 from fillcast.learn.vigils import Vigils
 
 LEAST_FILLS = 500
@@ -164,7 +164,7 @@ def newton(
 
 
 def _boosted(rows: Sequence[Vigils]) -> tuple[dict[str, NDArray[Any]], str]:
-    lightgbm, _ = libraries()
+    lightgbm = library()
     pieces = [_Piece(rows, k, PROPORTIONAL) for k in range(hazard.N_HORIZONS)]
     x = np.concatenate([np.column_stack([piece.x, np.full(len(piece.x), float(k))]) for k, piece in enumerate(pieces)])
     y = np.concatenate([piece.y for piece in pieces])

@@ -313,15 +313,22 @@ def _by_block(block: NDArray[np.int64], values: NDArray[np.float64]) -> NDArray[
     return np.array([np.bincount(block, column) for column in np.atleast_2d(values.T)]).T
 
 
-def _draws(n_blocks: int) -> NDArray[np.int64]:
-    return np.random.default_rng(SEED).integers(0, n_blocks, (N_RESAMPLES, n_blocks))
+def _resampled(sums: NDArray[np.float64]) -> NDArray[np.float64]:
+    # (N_RESAMPLES, .) sums over as many blocks as there are, drawn with replacement; one draw at a time for memory's
+    # sake: a day has ten thousand blocks.
+    random = np.random.default_rng(SEED)
+    n_blocks = len(sums)
+    found = np.empty((N_RESAMPLES, sums.shape[1]))
+    for k in range(N_RESAMPLES):
+        found[k] = np.bincount(random.integers(0, n_blocks, n_blocks), minlength=n_blocks) @ sums
+    return found
 
 
 def _skill_interval(
     block: NDArray[np.int64], served: NDArray[np.float64], recent: NDArray[np.float64]
 ) -> tuple[float, float]:
     sums = _by_block(block, np.column_stack([served, recent]))
-    drawn = sums[_draws(len(sums))].sum(axis=1)
+    drawn = _resampled(sums)
     drawn = drawn[drawn[:, 1] > 0.0]
     if len(drawn) == 0:
         return 0.0, 0.0
@@ -335,7 +342,7 @@ def _coverage(part: _Part, chosen: NDArray[np.bool_]) -> tuple[tuple[float, ...]
     below, upto = (y < served).astype(float), (y <= served).astype(float)
     sums = _by_block(part.block[chosen], np.column_stack([np.ones(len(y)), below, upto]))
     sums = sums[sums[:, 0] > 0.0]
-    drawn = sums[_draws(len(sums))].sum(axis=1)
+    drawn = _resampled(sums)
     shares = drawn[:, 1:] / drawn[:, :1]
     least, most = np.quantile(shares, (0.025, 0.975), axis=0)
     n = learner.N_QUANTILES
