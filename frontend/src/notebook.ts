@@ -51,6 +51,11 @@ export class ViewModel implements Model {
   send(request: Request): void {
     if (request.op === "subscribe") this.wanted.set(request.id, request);
     if (request.op === "unsubscribe") this.wanted.delete(request.id);
+    // After the settings it was asked under: a run that is to start must have started.
+    queueMicrotask(() => this.post(request));
+  }
+
+  private post(request: Request): void {
     try {
       this.model.send({ view: this.view, request });
     } catch {

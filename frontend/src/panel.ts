@@ -184,7 +184,7 @@ export class Panel {
     );
   }
 
-  /** Another one for each instrument, so that nothing of one can be taken for another. */
+  /** Another one for each instrument and each start, so that nothing of one can be taken for another. */
   private get id(): string {
     return MAIN + this.asked;
   }
@@ -210,11 +210,7 @@ export class Panel {
     state.horizonS = now.horizonS;
     state.running = now.running;
     state.groupTicks = now.groupTicks;
-    if (state.order.symbol !== this.symbol) this.moved();
-    if (state.running && !this.ran) {
-      newSegment(state);
-      state.heardMs = Date.now();
-    }
+    if (state.order.symbol !== this.symbol || (state.running && !this.ran)) this.beginAnew();
     this.ran = state.running;
     this.refused = null;
     this.ask();
@@ -222,12 +218,12 @@ export class Panel {
     this.looksChanged();
   }
 
-  private moved(): void {
-    // Another instrument: nothing of the last one may be taken for it.
+  private beginAnew(): void {
+    // Another instrument, or another run: nothing of the last one may be taken for it.
     this.model.send({ op: "unsubscribe", id: this.id });
     this.asked += 1;
     this.symbol = this.state.order.symbol;
-    Object.assign(this.state, { subject: null, estimate: null, problem: null, ladder: null, depth: null, curve: null, resting: null, health: null, plan: null, planProblem: "" });
+    Object.assign(this.state, { subject: null, estimate: null, problem: null, ladder: null, depth: null, curve: null, resting: null, health: null, plan: null, planProblem: "", heardMs: Date.now() });
     newSegment(this.state);
   }
 

@@ -28,9 +28,13 @@ class Kernel:
         # Not `wait_for_ready`: it waits until the kernel has nothing to say, and a live panel always has.
         self._client.kernel_info(reply=True, timeout=SECONDS)
 
+    def begin(self, code: str) -> str:
+        """Starts it, and does not wait for its end."""
+        return self._client.execute(code, store_history=False, stop_on_error=False)
+
     def run(self, code: str, seconds: float = SECONDS) -> str:
         """What it prints. Raises if it fails."""
-        asked = self._client.execute(code, store_history=False, stop_on_error=False)
+        asked = self.begin(code)
         said, due = "", monotonic() + seconds
         while monotonic() < due:
             try:

@@ -13,7 +13,7 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 FIRST_CELL = "import fillcast\nsim = fillcast.Simulator()\nsim"
 THREADS = "sorted(t.name for t in threading.enumerate() if t.name.startswith('fillcast'))"
 ENGINES = "[t.name for t in threading.enumerate()].count('fillcast-engine')"
-EXCHANGES = "sum(one.status == 'LISTEN' for one in psutil.Process().net_connections('tcp'))"
+LISTENERS = "sum(one.status == 'LISTEN' for one in psutil.Process().net_connections('tcp'))"
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(240), pytest.mark.xdist_group("page")]
 
@@ -145,13 +145,35 @@ def test_stop_ends_every_thread_and_start_begins_a_new_history(page, kernel):
     assert kernel.run("print(len(sim.history) < old)") == "True"
 
 
+def test_start_shows_nothing_of_the_last_run_and_asks_the_new_one(page, kernel):
+    start, pill = page.locator(".fc button.start"), page.locator(".fc .pill")
+    start.click()
+    kernel.until(THREADS, "[]")
+    kernel.run("""
+heard = []
+listen = lambda _, content, __: heard.append((content["request"]["op"], sim.is_running))
+sim.panel.on_msg(listen)
+""")
+    kernel.begin("time.sleep(1.5)")
+    start.click()
+    # The kernel is busy, so that no figure can be the new run's.
+    expect(pill).to_contain_text("connecting")
+    expect(page.locator('.fc [data-figure="net"]')).not_to_contain_text(re.compile(r"\d"))
+    expect(pill).to_contain_text("live", timeout=30_000)
+    kernel.run("sim.panel.on_msg(listen, remove=True)")
+    asked = kernel.run("print(*{is_running for op, is_running in heard if op == 'subscribe'})")
+    assert asked == "True"
+
+
 def test_a_cell_run_ten_times_leaves_one_engine_and_one_feed(page, kernel):
-    state = f"({ENGINES}, {EXCHANGES})"
-    before = kernel.run(f"print({state})")
+    kernel.run("sim.stop()")
+    n_of_the_kernel = int(kernel.run(f"print({LISTENERS})"))
+    kernel.run("sim.start()")
+    one = f"(1, {n_of_the_kernel + 1})"
+    kernel.until(f"({ENGINES}, {LISTENERS})", one)
     for _ in range(10):
         page.locator(".jp-Notebook .jp-CodeCell .cm-content").first.click()
         page.keyboard.press("Control+Enter")
     expect(page.locator(".jp-InputPrompt").first).to_contain_text("[11]", timeout=120_000)
     expect(page.locator(".fc .pill")).to_contain_text("live", timeout=30_000)
-    kernel.until(state, before)
-    assert before.startswith("(1, ")
+    kernel.until(f"({ENGINES}, {LISTENERS})", one)
