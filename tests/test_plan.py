@@ -16,7 +16,7 @@ from fillcast.impact.obizhaeva_wang import ObizhaevaWang
 from fillcast.market import Instrument
 from fillcast.orders import parse_order
 from fillcast.plan import ASSUMED_ORIGIN
-from fillcast.schedules.job import Policy
+from fillcast.schedules.job import RESTING, Policy
 from fillcast.units import NS_PER_S
 from tests.planned import FEATURES, FEES, HALF, MID, SPOT, STEP, impact, planned, view, way
 
@@ -192,7 +192,7 @@ def test_without_a_fit_the_law_is_assumed_and_said_so():
     twap = way(found, "twap")
     assert twap.propagated_bps + twap.depth_bps == pytest.approx(0.7 * 300.0 * math.sqrt(1000.0 / 864_000.0) * 2 / 3)
     assert way(found, "market").propagated_bps == 0.0
-    assert {refused.policy.kind for refused in found.refused} == {"obizhaeva-wang"}
+    assert {refused.policy.kind for refused in found.refused} == {"obizhaeva-wang", *RESTING}
 
 
 def test_without_volatility_and_volume_the_schedules_come_after_what_is_known():
@@ -203,7 +203,7 @@ def test_without_volatility_and_volume_the_schedules_come_after_what_is_known():
     assert twap.timing_risk_bps is None
     assert twap.range_p05_bps is None
     assert set(twap.missing) == {"funding", "propagated", "timing risk"}
-    assert {refused.policy.kind for refused in found.refused} == {"vwap", "pov", "obizhaeva-wang"}
+    assert {refused.policy.kind for refused in found.refused} == {"vwap", "pov", "obizhaeva-wang", *RESTING}
 
 
 def test_a_fee_that_is_not_known_is_named_and_left_out():

@@ -10,7 +10,7 @@ from fillcast.book import BookState
 from fillcast.checks import Check, second_opinions
 from fillcast.cost import Cost
 from fillcast.costs.depth import depth
-from fillcast.costs.drift import drift, foretold
+from fillcast.costs.drift import cost_of, drift, foretold
 from fillcast.costs.half_spread import half_spread
 from fillcast.costs.taker_fee import taker_fee
 from fillcast.errors import OrderError
@@ -193,7 +193,9 @@ def _answer(
     volatility: Volatility,
     warnings: tuple[str, ...],
 ) -> Estimate:
-    costs = {cost.name: cost for model in COSTS if (cost := model(order, walk, view, fees)) is not None}
+    told = foretold(order, walk, view)
+    found = (cost_of(told) if model is drift else model(order, walk, view, fees) for model in COSTS)
+    costs = {cost.name: cost for cost in found if cost is not None}
     quote_per_bps = walk.mid_price * walk.filled_qty / BPS
     slippage_bps = _total(costs, "slippage") or 0.0
     impact_bps = _total(costs, "impact")
@@ -203,7 +205,6 @@ def _answer(
     unfilled_qty, unfilled_quote = _unfilled(order, walk, instrument)
     round_trip_bps, break_even_bps = _round_trip(order, walk, opposite, fees)
     received = _received(order, walk, instrument, fees)
-    told = foretold(order, walk, view)
     drift_bps = told.mean_bps if told else None
     low_bps, middle_bps, high_bps = _range(told, net_bps)
     has_range = low_bps is not None

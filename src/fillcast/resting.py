@@ -14,11 +14,11 @@ from fillcast.impact.cont_kukanov import ContKukanov, Split
 from fillcast.kernels import hazard, pulse
 from fillcast.kernels.hazard import foretell_fill
 from fillcast.kernels.queue import N_RULES, OPTIMISTIC, PROPORTIONAL, RISK_AVERSE
+from fillcast.schedules.job import DEFAULT_WAIT_S
 from fillcast.schedules.worked import Book, book_of
 from fillcast.units import BPS, Price, Side, Size, sign
 from fillcast.view import View
 
-DEFAULT_WAIT_S: Final = 30.0
 WAITS_S: Final = hazard.HORIZONS_S
 NEEDED_S: Final = 30.0
 """Of the book and its prints before anything is said."""
@@ -102,8 +102,14 @@ class Outlook(Struct, frozen=True, eq=False, kw_only=True):
     price: Price
 
 
-class _Priced(Struct, frozen=True, eq=False):
-    # All (N_RULES, n), bps of the whole order.
+class Priced(Struct, frozen=True, eq=False):
+    """Of an order at rest, (N_RULES, n), bps of the whole order: what it comes to on average. take_bps: of the same
+    order at once. What becomes of it is told by three cases: none of it fills, with none_frac; rest_frac of it is left,
+    with part_frac; else all of it fills."""
+
+    none_frac: NDArray[np.float64]
+    part_frac: NDArray[np.float64]
+    rest_frac: NDArray[np.float64]
     half_bps: NDArray[np.float64]
     selection_bps: NDArray[np.float64]
     depth_bps: NDArray[np.float64]
@@ -123,7 +129,7 @@ def resting(
     book = _book(view, side)
     if found is None or book is None or view.hazards is None:
         return None
-    priced = _price(found, book, size, fees, is_crossing=is_crossing)
+    priced = price(found, book, size, fees, is_crossing=is_crossing)
     if not np.isfinite(priced.net_bps).all():
         return None
     share, full, net = found.share_frac[:, 0], found.full_frac[:, 0], priced.net_bps[:, 0]
@@ -169,7 +175,7 @@ def resting_curve(
     book = _book(view, side)
     if found is None or book is None or view.hazards is None:
         return None
-    priced = _price(found, book, size, fees, is_crossing=True)
+    priced = price(found, book, size, fees, is_crossing=True)
     if not np.isfinite(priced.net_bps).all():
         return None
     share, full, net = found.share_frac, found.full_frac, priced.net_bps
@@ -275,13 +281,15 @@ def split(side: Side, size: Size, view: View, fees: Fees, wait_s: float) -> tupl
     """How Cont & Kukanov would divide *size* between posting and taking; None where `resting` is.
 
     What is left unfilled is crossed at the end, after the mid has moved away from it as far as it moves against what
-    fills: on a fair mid the two are the same money.
+    fills: on a fair mid the two are the same money. Where posting saves nothing, all is taken.
     """
     found = outlook(side, size, view, np.array([wait_s]))
     book = _book(view, side)
     if found is None or book is None or fees.maker_rate is None or fees.taker_rate is None:
         return None
     half, depth = book.half_spread_bps, float(book.taken(np.array([size]))[1][0])
+    if 2.0 * half + (fees.taker_rate - fees.maker_rate) * BPS <= 0.0:
+        return Split(0.0, size, 0.0), found
     share = float(found.share_frac[PROPORTIONAL, 0])
     missed = share / max(1.0 - share, 1e-3) * float(found.selection_bps[0])
     try:
@@ -312,14 +320,15 @@ def _saved_bps(book: Book, size: Size, fees: Fees) -> float | None:
     return found if math.isfinite(found) else None
 
 
-def _price(found: Outlook, book: Book, size: Size, fees: Fees, *, is_crossing: bool) -> _Priced:
+def price(found: Outlook, book: Book, size: Size, fees: Fees, *, is_crossing: bool) -> Priced:
+    """What *size* that rests costs; without *is_crossing*, of what fills alone. Fees that aren't known are left out."""
     share = found.share_frac
     left = 1.0 - share if is_crossing else np.zeros_like(share)
     half = book.half_spread_bps
     # Nothing filled, with that chance, leaves all to be walked; a part filled leaves what it leaves on average.
     none, part = 1.0 - found.first_frac, found.first_frac - found.full_frac
     with np.errstate(invalid="ignore", divide="ignore"):
-        rest = np.clip(np.where(part > 1e-9, (left - none) / part, 0.0), 0.0, 1.0)
+        rest = np.clip(np.where(part > 1e-9, (1.0 - share - none) / part, 0.0), 0.0, 1.0)
     whole_depth = float(book.taken(np.array([size]))[1][0])
     walked = none * whole_depth + part * rest * book.taken(rest * size)[1]
     depth = np.maximum(walked, 0.0) if is_crossing else np.zeros_like(share)
@@ -328,7 +337,10 @@ def _price(found: Outlook, book: Book, size: Size, fees: Fees, *, is_crossing: b
     fee = maker * share * (BPS - way * half) + taker * (left * (BPS + way * half) + way * depth)
     selection = share * found.selection_bps
     half_bps = half * (left - share)
-    return _Priced(
+    return Priced(
+        none_frac=none,
+        part_frac=part,
+        rest_frac=rest,
         half_bps=half_bps,
         selection_bps=selection,
         depth_bps=depth,

@@ -2,10 +2,11 @@
 
 import pytest
 from tests import golden_tape
+from tests.ways.test_passive import planned
 
 from fillcast import app
 from fillcast.config import Settings
-from fillcast.errors import CalibrationError
+from fillcast.errors import CalibrationError, OrderError
 from fillcast.lab.execution import execute
 from fillcast.orders import parse_order
 from fillcast.schedules.job import Policy
@@ -50,6 +51,14 @@ def test_a_recording_that_ends_too_early_is_refused():
     frames = golden_tape.frames()
     with pytest.raises(CalibrationError, match="ends before the last slice"):
         simulate(frames[: len(frames) // 4])
+
+
+def test_a_recording_cannot_fill_what_rests():
+    engine = app.make_engine("replay", Settings())
+    frames = golden_tape.frames()
+    order = parse_order(next(iter(symbols(frames))), "buy 50contracts")
+    with pytest.raises(OrderError, match="never in it"):
+        execute(frames, engine, app.take, order, lambda _: planned("post-only"), start_s=0.0, latency_ms=0.0)
 
 
 def test_a_recording_without_a_book_is_refused():

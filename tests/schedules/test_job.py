@@ -7,7 +7,6 @@ import pytest
 
 from fillcast.errors import CalibrationError, ModelError, OrderError
 from fillcast.impact.almgren_chriss import AlmgrenChriss
-from fillcast.plan import SCHEDULES
 from fillcast.schedules.job import (
     Job,
     Policy,
@@ -17,6 +16,7 @@ from fillcast.schedules.job import (
     n_slices_of,
     parse_duration,
 )
+from fillcast.ways.crossing import SCHEDULES
 
 
 def job(n=12, **given):

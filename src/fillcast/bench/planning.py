@@ -14,9 +14,12 @@ from fillcast.bench.figure import Figure, Timed
 from fillcast.engine import Engine
 from fillcast.fees import own_fees
 from fillcast.fits import impact
+from fillcast.learn import shelf
 from fillcast.orders import Order
 from fillcast.plan import plan
+from fillcast.resting import resting_curve
 from fillcast.schedules.job import Policy
+from fillcast.tables import hazard_files
 from fillcast.view import View
 
 FEES = own_fees(2.0, 5.0, is_received=False)
@@ -30,16 +33,27 @@ N_WAKES = 2000
 
 
 def seen() -> View:
-    """The bench's book with all that a plan may know of it."""
-    view = ours.updated_engine().view(frames.SYMBOL)
+    """The bench's book after its updates, with all that a plan may know of it."""
+    engine, clock, updates = _begun()
+    for payload in updates:
+        engine.on_frame(payload, next(clock))
+        engine.keep_score()
+    view = engine.view(frames.SYMBOL)
     features = replace(view.features, sigma_1d_bps=250.0, volume_1d_qty=100_000.0)
-    return replace(view, features=features, impact=impact(SHIPPED))
+    fills = shelf.choose_hazards([shelf.load_hazards(file) for file in hazard_files()], SHIPPED)
+    return replace(view, features=features, impact=impact(SHIPPED), hazards=fills)
 
 
-def plan_8() -> Timed:
+def plan_11() -> Timed:
     view = seen()
-    what = "a plan: 8 ways in 60 slices and the frontier, from a view"
+    what = "a plan: 8 ways that cross in 60 slices, 3 that rest first, and the frontier, from a view"
     return Timed("plan", what, lambda _: plan(ORDER, view, FEES, horizon_s=HORIZON_S, n_slices=60), range(200))
+
+
+def resting() -> Timed:
+    view = seen()
+    what = "what resting would give by waiting time: fills, maker share and net at nine waits, from a view"
+    return Timed("resting", what, lambda _: resting_curve("buy", 50.0, view, FEES), range(500))
 
 
 def frontier() -> Timed:

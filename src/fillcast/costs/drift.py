@@ -41,7 +41,11 @@ def drift(order: Order, walk: Walk, view: View, fees: Fees) -> Cost | None:
     Ignores:  the order's own effect on others.
     Source:   Koenker & Bassett 1978; Wintenberger 2017.
     """
-    told = foretold(order, walk, view)
+    return cost_of(foretold(order, walk, view))
+
+
+def cost_of(told: Foretold | None) -> Cost | None:
+    """As `drift`, of what has been foretold already."""
     if told is None:
         return None
     return Cost("drift", "slippage", told.mean_bps, "mean of the forecast quantiles: {} bps", (told.mean_bps,))

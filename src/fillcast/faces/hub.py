@@ -237,6 +237,7 @@ class Hub:
                 request.order,
                 horizon_s=request.horizon_s,
                 half_life_s=request.half_life_s,
+                rest_s=request.rest_s,
                 allow_stale=True,
                 fees=self.fees(lane, request.fees),
                 latency_ms=request.latency_ms,

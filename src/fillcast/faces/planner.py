@@ -10,7 +10,7 @@ from fillcast.faces.station import Lane
 from fillcast.fees import Fees
 from fillcast.orders import Order
 from fillcast.plan import Plan
-from fillcast.schedules.job import n_slices_of
+from fillcast.schedules.job import default_policies, n_slices_of, resting_policies
 
 N_THREADS = 2
 MAX_PLANS = 16
@@ -36,13 +36,14 @@ class Planner:
         horizon_s: float,
         slice_s: float | None = None,
         half_life_s: float | None = None,
+        rest_s: float | None = None,
         max_participation_frac: float | None = None,
         allow_stale: bool = False,
         fees: Fees | None = None,
         latency_ms: float | None = None,
         sigma_1d_bps: float | None = None,
     ) -> Plan:
-        """As `Engine.plan`; slice_s: by default a sixtieth of the horizon.
+        """As `Engine.plan`; slice_s: by default a sixtieth of the horizon. rest_s: how long what rests does so.
 
         Raises FeedError when too many are being made, and what `Engine.plan` raises.
         """
@@ -56,6 +57,7 @@ class Planner:
             lane.as_of(time_ns()),
             horizon_s=horizon_s,
             n_slices=n_slices,
+            policies=(*default_policies(horizon_s, half_life_s), *resting_policies(horizon_s, rest_s)),
             half_life_s=half_life_s,
             max_participation_frac=max_participation_frac,
             allow_stale=allow_stale,

@@ -11,7 +11,8 @@ from fillcast.lab.promised import Promised
 from fillcast.lab.twins import Measured
 from fillcast.market import Instrument
 from fillcast.params import Params
-from fillcast.plan import Plan, Way
+from fillcast.plan import Plan
+from fillcast.ways.way import Way
 
 
 def plan_parts(answer: Plan, instrument: Instrument) -> list[RenderableType]:
@@ -63,18 +64,23 @@ def _ground(answer: Plan, instrument: Instrument) -> Table:
 def _ways(answer: Plan) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column("cheapest first")
-    for name in ("spread", "own walk", "propagated", "fee", "funding", "net", "5 to 95 %", "risk", "done", "of volume"):
+    costs = ("spread", "own walk", "selection", "propagated", "fee", "funding", "net")
+    for name in (*costs, "5 to 95 %", "risk", "maker", "done", "of volume"):
         table.add_column(name, justify="right")
     for way in answer.ways:
         table.add_row(*way_cells(way))
-    table.caption = "bps of the mid; risk: one standard deviation of the mid's own move until it is done"
+    table.caption = (
+        "bps of the mid; risk: one standard deviation of the mid's own move until it is done; maker: expected, and "
+        "between which bounds as nobody can see whose cancels are whose"
+    )
     table.caption_justify = "left"
     return table
 
 
 def way_cells(way: Way) -> list[str]:
     """One line of the table; what is not known is a dash."""
-    costs = (way.half_spread_bps, way.depth_bps, way.propagated_bps, way.fee_bps, way.funding_bps, way.net_bps)
+    parts = (way.half_spread_bps, way.depth_bps, way.adverse_selection_bps, way.propagated_bps, way.fee_bps)
+    costs = (*parts, way.funding_bps, way.net_bps)
     is_ranged = way.range_p05_bps is not None
     between = f"{figures.number(way.range_p05_bps)} to {figures.number(way.range_p95_bps)}"
     return [
@@ -82,9 +88,17 @@ def way_cells(way: Way) -> list[str]:
         *map(figures.number, costs),
         between if is_ranged else figures.UNKNOWN,
         figures.number(way.timing_risk_bps),
-        _time(way.completion_s) if way.completed_frac > 1.0 - 1e-9 else f"{100 * way.completed_frac:.0f} %",
+        _maker(way),
+        _time(way.completion_s) if way.is_whole else f"{100 * way.completed_frac:.0f} %",
         figures.UNKNOWN if way.participation_frac is None else f"{100 * way.participation_frac:.1f} %",
     ]
+
+
+def _maker(way: Way) -> str:
+    if way.maker_high_frac == 0.0:
+        return "0 %"
+    low, high = 100 * way.maker_low_frac, 100 * way.maker_high_frac
+    return f"{100 * way.maker_frac:.0f} % ({low:.0f}–{high:.0f})"
 
 
 def numbers_table(params: Params) -> Table:

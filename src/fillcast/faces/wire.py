@@ -27,6 +27,7 @@ SUBPROTOCOL = "fillcast.v1"
 Id = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:\-]+$")]
 Hertz = Annotated[float, Meta(gt=0, le=50)]
 Seconds = Annotated[float, Meta(gt=0, le=604_800)]
+Wait = Annotated[float, Meta(gt=0, le=60)]
 Sigma = Annotated[float, Meta(gt=0, lt=10_000)]
 Part = Literal["estimate", "ladder", "depth", "curve", "resting", "series", "health"]
 PARTS: tuple[Part, ...] = ("estimate", "ladder", "depth", "curve", "resting", "series", "health")
@@ -67,7 +68,7 @@ class Painted(Struct, frozen=True, tag_field="op", tag="painted", forbid_unknown
 class MakePlan(Struct, frozen=True, tag_field="op", tag="plan", forbid_unknown_fields=True):
     """All ways to trade one order within `horizon_s`, once: an `Update` of that id with `plan`, or with `problem`.
 
-    A newer one takes the place of one that is not done yet.
+    A newer one takes the place of one that is not done yet. rest_s: how long the ways that rest do so.
     """
 
     id: Id
@@ -77,6 +78,7 @@ class MakePlan(Struct, frozen=True, tag_field="op", tag="plan", forbid_unknown_f
     latency_ms: Milliseconds | None = None
     sigma_1d_bps: Sigma | None = None
     half_life_s: Seconds | None = None
+    rest_s: Wait | None = None
 
 
 Request = Subscribe | Unsubscribe | Painted | MakePlan

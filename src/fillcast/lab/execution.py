@@ -9,10 +9,11 @@ from fillcast.engine import Engine
 from fillcast.errors import CalibrationError, OrderError
 from fillcast.events import Frame
 from fillcast.orders import Order
-from fillcast.plan import Plan, Way
-from fillcast.schedules.job import Policy
+from fillcast.plan import Plan
+from fillcast.schedules.job import RESTING, Policy
 from fillcast.units import BPS, NS_PER_MS, NS_PER_S, Ns, Size, sign
 from fillcast.walk import Walk, walk_orders
+from fillcast.ways.way import Way
 
 Take = Callable[[Engine, Frame], None]
 
@@ -91,6 +92,8 @@ def execute(
     begin_ns = tape.first_book_ns() + round(start_s * NS_PER_S)
     tape.play_to(begin_ns)
     plan = make_plan(begin_ns)
+    if any(way.policy.kind in RESTING for way in plan.ways):
+        raise OrderError("a recording can't fill an order that rests: it was never in it")
     if not plan.ways:
         raise OrderError("; ".join(refused.reason for refused in plan.refused))
     latency_ns = round(latency_ms * NS_PER_MS)

@@ -19,10 +19,11 @@ from fillcast.learn.sampled import SIZES_QUOTE, WALK_S, Sampled
 from fillcast.market import Instrument
 from fillcast.orders import Order
 from fillcast.params import Impact, Params
-from fillcast.plan import Plan, Way, plan
+from fillcast.plan import Plan, plan
 from fillcast.schedules.job import Policy
 from fillcast.units import BPS, NS_PER_S, Side, sign
 from fillcast.view import View
+from fillcast.ways.way import Way
 
 EXACT_BPS = 1e-9
 

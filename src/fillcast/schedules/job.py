@@ -2,7 +2,7 @@
 
 import math
 import re
-from typing import Literal
+from typing import Final, Literal
 
 import numpy as np
 from msgspec import Struct
@@ -11,7 +11,18 @@ from numpy.typing import NDArray
 from fillcast.errors import OrderError
 from fillcast.units import Price, Qty, Side, Size
 
-Kind = Literal["market", "twap", "vwap", "pov", "almgren-chriss", "obizhaeva-wang", "own"]
+Kind = Literal[
+    "market", "twap", "vwap", "pov", "almgren-chriss", "obizhaeva-wang", "own",
+    "rest-then-cross", "post-only", "cont-kukanov",
+]  # fmt: skip
+
+RESTING: Final = ("rest-then-cross", "post-only", "cont-kukanov")
+"""Kinds that rest at the touch first."""
+
+MAX_WAIT_S: Final = 60.0
+"""Longest that the chances of fills are fitted for."""
+
+DEFAULT_WAIT_S: Final = 30.0
 
 URGENCIES = {"low": 2.0, "medium": 4.0, "high": 10.0}
 """Half-lives in a horizon."""
@@ -21,6 +32,11 @@ NO_VOLUME = ("no volume of the market", "the venue's ticker, or ten minutes of i
 MAX_SLICES = 1000
 MAX_HORIZON_S = 7 * 86_400.0
 
+_WORDS = {
+    "rest-then-cross": "rest at the touch, then cross",
+    "post-only": "post only",
+    "cont-kukanov": "cont-kukanov split",
+}
 _DURATION = re.compile(r"(?P<number>[0-9]+(?:\.[0-9]+)?)\s*(?P<unit>ms|s|m|min|h|d)", re.ASCII)
 _SECONDS = {"ms": 1e-3, "s": 1.0, "m": 60.0, "min": 60.0, "h": 3600.0, "d": 86_400.0}
 
@@ -30,14 +46,18 @@ class Policy(Struct, frozen=True):
 
     half_life_s: of Almgren-Chriss, how long until half is done where the horizon is long. participation_frac: of POV,
     the own share of all volume. shares: of one's own schedule, one number a slice; only their proportions count.
+    wait_s: how long what rests does so; up to half a minute by default, as long as the horizon.
     """
 
     kind: Kind
     half_life_s: float | None = None
     participation_frac: float | None = None
     shares: tuple[float, ...] = ()
+    wait_s: float | None = None
 
     def __str__(self) -> str:
+        if self.kind in RESTING:
+            return _WORDS[self.kind] + ("" if self.wait_s is None else f" {self.wait_s:.4g} s")
         if self.half_life_s is not None:
             return f"{self.kind} half-life {self.half_life_s:.4g} s"
         if self.participation_frac is not None:
@@ -74,7 +94,7 @@ class Job(Struct, frozen=True, eq=False, kw_only=True):
 
 
 def default_policies(horizon_s: float, urgency_half_life_s: float | None = None) -> tuple[Policy, ...]:
-    """All eight: three urgencies of Almgren-Chriss, or the one asked for between them."""
+    """All eight that cross: three urgencies of Almgren-Chriss, or the one asked for between them."""
     lives = {horizon_s / n for n in URGENCIES.values()}
     if urgency_half_life_s is not None:
         lives = {*sorted(lives)[:2], urgency_half_life_s}
@@ -88,10 +108,19 @@ def default_policies(horizon_s: float, urgency_half_life_s: float | None = None)
     )
 
 
+def resting_policies(horizon_s: float, wait_s: float | None = None) -> tuple[Policy, ...]:
+    """All three that rest at the touch first, for *wait_s*. Raises OrderError for a wait that can't be told of."""
+    wait_s = min(DEFAULT_WAIT_S, horizon_s) if wait_s is None else wait_s
+    if not 0.0 < wait_s <= min(MAX_WAIT_S, horizon_s):
+        most = min(MAX_WAIT_S, horizon_s)
+        raise OrderError(f"a wait of {wait_s:g} s: it must be above 0 and up to {most:g} s, a minute or the horizon")
+    return tuple(Policy(kind, wait_s=wait_s) for kind in RESTING)
+
+
 def asked_for(
     horizon_s: float, half_life_s: float | None = None, pov_percent: float | None = None, own_text: str | None = None
 ) -> tuple[Policy, ...]:
-    """The default policies, with another share for POV and one's own schedule beside them, as a person types them.
+    """The ways that cross, with another share for POV and one's own schedule beside them, as a person types them.
 
     Raises OrderError that names what is wrong.
     """

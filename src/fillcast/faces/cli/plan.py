@@ -24,6 +24,7 @@ def plan(
     urgency: str | None = None,
     pov: float | None = None,
     limit: float | None = None,
+    rest: str | None = None,
     own: str | None = None,
     tape: tuple[Path, ...] = (),
     instruments: Path | None = None,
@@ -51,6 +52,8 @@ def plan(
         Own share of all volume for POV, in %; 10 by default.
     limit
         No slice takes more than this share of the volume expected in it, in %.
+    rest
+        How long what rests at the touch does so, up to 60s; 30s by default, and never longer than the horizon.
     own
         Own schedule beside the others: one number a slice, separated by commas.
     tape
@@ -69,13 +72,14 @@ def plan(
         from fillcast.faces.cli import sources
         from fillcast.market import Instrument
         from fillcast.plan import Plan
-        from fillcast.schedules.job import asked_for, half_life_of, n_slices_of, parse_duration
+        from fillcast.schedules.job import asked_for, half_life_of, n_slices_of, parse_duration, resting_policies
         from fillcast.units import Ns
 
     horizon_s = parse_duration(within)
     n_slices = n_slices_of(horizon_s, parse_duration(slice))
     half_life_s = None if urgency is None else half_life_of(urgency, horizon_s)
-    policies = asked_for(horizon_s, half_life_s, pov, own)
+    rest_s = None if rest is None else parse_duration(rest)
+    policies = (*asked_for(horizon_s, half_life_s, pov, own), *resting_policies(horizon_s, rest_s))
 
     def question(engine: Engine, now_ns: Ns | None) -> tuple[Plan, Instrument]:
         answer = engine.plan(

@@ -5,21 +5,30 @@ from matplotlib.axes import Axes
 
 from fillcast.faces.plots.paper import COLOURS, FAINT, finish, is_enough, sheet
 from fillcast.faces.sheet import ORIGINS
-from fillcast.plan import Plan, Way
+from fillcast.plan import Plan
+from fillcast.schedules.job import RESTING
+from fillcast.ways.way import Way
 
 
 def frontier(plan: Plan, axes: Axes | None = None) -> Axes:
-    """Cost against timing risk: the ways, and the Almgren–Chriss schedules from the most patient to the most urgent."""
+    """Cost against timing risk: the ways, and the Almgren–Chriss schedules from the most patient to the most urgent.
+
+    Diamonds rest first, with a bar for what nobody can see of a queue; hollow ones don't trade all of the order.
+    """
     axes = sheet(axes)
     priced = [
-        (way, colour, way.timing_risk_bps)
+        (way, colour, way.timing_risk_bps, way.traded_net_bps - (way.funding_bps or 0.0))
         for way, colour in _coloured(plan)
-        if way.net_bps is not None and way.timing_risk_bps is not None
+        if way.traded_net_bps is not None and way.timing_risk_bps is not None
     ]
     if is_enough(axes, len(priced), "ways with cost and risk"):
         axes.plot(plan.frontier_risk_bps, plan.frontier_net_bps, color=FAINT, label="Almgren–Chriss frontier")
-        for way, colour, risk_bps in priced:
-            axes.plot(risk_bps, _trading_bps(way), "o", color=colour, label=str(way.policy))
+        for way, colour, risk_bps, cost_bps in priced:
+            marker, filled = "D" if way.policy.kind in RESTING else "o", colour if way.is_whole else "none"
+            axes.plot(risk_bps, cost_bps, marker, color=colour, markerfacecolor=filled, label=str(way.policy))
+            if way.net_low_bps is not None and way.net_high_bps is not None:
+                held = way.funding_bps or 0.0
+                axes.vlines(risk_bps, way.net_low_bps - held, way.net_high_bps - held, color=colour)
     origin = ORIGINS[plan.provenance.source]
     return finish(
         axes, "Cost against risk", "timing risk, bps (one standard deviation)", "cost without funding, bps", origin
@@ -38,10 +47,6 @@ def schedules(plan: Plan, axes: Axes | None = None) -> Axes:
 
 def _coloured(plan: Plan) -> list[tuple[Way, str]]:
     return list(zip(plan.ways, COLOURS * 2, strict=False))
-
-
-def _trading_bps(way: Way) -> float:
-    return (way.net_bps or 0.0) - (way.funding_bps or 0.0)
 
 
 def _left_to_trade(way: Way, horizon_s: float) -> tuple[list[float], list[float]]:

@@ -164,6 +164,7 @@ class Api:
             horizon_s=wish.horizon_s,
             slice_s=wish.slice_s,
             half_life_s=wish.half_life_s,
+            rest_s=wish.rest_s,
             max_participation_frac=wish.max_participation_frac,
             allow_stale=wish.allow_stale,
             fees=fees,

@@ -8,7 +8,7 @@ from msgspec import Meta, Struct
 from fillcast.config import FeeChoice, Milliseconds
 from fillcast.engine import FeedHealth
 from fillcast.estimate import Estimate
-from fillcast.faces.wire import Problem, Seconds, Sigma
+from fillcast.faces.wire import Problem, Seconds, Sigma, Wait
 from fillcast.latency import StageLatency
 from fillcast.market import Instrument
 from fillcast.orders import Order
@@ -55,14 +55,15 @@ class ManyQuestions(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 class PlanWish(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """All ways to trade one order within `horizon_s`, a slice every `slice_s`.
 
-    half_life_s: an urgency, which puts a price on timing risk. max_participation_frac: of the volume expected in a
-    slice, the most that it takes.
+    half_life_s: an urgency, which puts a price on timing risk. rest_s: how long the ways that rest do so.
+    max_participation_frac: of the volume expected in a slice, the most that it takes.
     """
 
     order: Order
     horizon_s: Seconds
     slice_s: Seconds = 30.0
     half_life_s: Seconds | None = None
+    rest_s: Wait | None = None
     max_participation_frac: Annotated[float, Meta(gt=0, le=1)] | None = None
     fees: FeeChoice | None = None
     latency_ms: Milliseconds | None = None

@@ -1,0 +1,1 @@
+"""One order by one policy: what it costs, and where it stands among the others."""

@@ -1,0 +1,68 @@
+"""One way to trade an order, priced or refused."""
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from fillcast.schedules.job import Policy
+
+
+class Way(Struct, frozen=True, kw_only=True, eq=False):
+    """One policy. Costs in bps of mid x quantity traded, positive = you pay; None where not known, and named in
+    `missing`.
+
+    times_s, sizes: (n,) when, and how much in venue units: whole lots that add up; of a way that rests, what is
+    expected to be traded by then. net_bps: half-spread + depth + adverse selection + propagated + fee + funding, of
+    what is known; None where a slice lies beyond the visible book, the order isn't done within the horizon, or it is
+    too large a share of the market for any model: see `warnings`. traded_net_bps: of what is traded, done or not.
+    adverse_selection_bps: the mid's expected move against what rests and fills; 0 of what crosses. maker_frac:
+    expected share of the order filled passively, 0 of what crosses. Low and high ends: by the risk-averse and the
+    optimistic rule of whose cancels are whose, what is not known of a queue; of the net in order.
+    propagated_se_bps: standard error of the fit that it stands on, or as much of the prior's band.
+    timing_risk_bps: one standard deviation of the mid's own move until it is done. range_p05_bps, range_p95_bps: timing
+    risk, whether what rests fills, and what is not known of the impact and of the queue. completion_s: when the last
+    slice is traded. completed_frac: expected. urgency_charge_bps: the timing risk at the price that the urgency asked
+    for puts on it.
+    """
+
+    policy: Policy
+    times_s: NDArray[np.float64]
+    sizes: NDArray[np.float64]
+    n_slices: int
+    half_spread_bps: float | None
+    depth_bps: float | None
+    adverse_selection_bps: float = 0.0
+    propagated_bps: float | None
+    propagated_se_bps: float | None
+    fee_bps: float | None
+    funding_bps: float | None
+    net_bps: float | None
+    net_low_bps: float | None
+    net_high_bps: float | None
+    net_quote: float | None
+    traded_net_bps: float | None
+    maker_frac: float = 0.0
+    maker_low_frac: float = 0.0
+    maker_high_frac: float = 0.0
+    timing_risk_bps: float | None
+    range_p05_bps: float | None
+    range_p95_bps: float | None
+    urgency_charge_bps: float | None
+    completion_s: float
+    completed_frac: float
+    participation_frac: float | None
+    missing: tuple[str, ...]
+    warnings: tuple[str, ...]
+    reason: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the order is traded."""
+        return self.completed_frac > 1.0 - 1e-9
+
+
+class Refused(Struct, frozen=True):
+    """A policy that can't be priced, and why."""
+
+    policy: Policy
+    reason: str
