@@ -241,6 +241,7 @@ export class Panel {
       latency_ms: state.latencyMs,
       sigma_1d_bps: state.sigma,
       hz: model.get("hz") ?? 20,
+      estimate_hz: 1000 / FIGURES_MS,
       n_levels: N_LEVELS,
       group_ticks: state.groupTicks,
     });

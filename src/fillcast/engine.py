@@ -15,7 +15,7 @@ from fillcast.curve import DEFAULT_GRID, Curve, Reach, curve, largest_size
 from fillcast.desk import Desk, FitOf
 from fillcast.errors import FillcastError, UnknownInstrument
 from fillcast.estimate import DEFAULT_LATENCY_MS, Estimate, estimates, explain
-from fillcast.features import forecast_1d_bps, measured, sense
+from fillcast.features import Features, forecast_1d_bps, measured, sense
 from fillcast.fees import Fees
 from fillcast.hazards import Hazards
 from fillcast.intake import DEFAULT_LATE_AFTER_S, FeesOf, ImpactOf, Intake, no_fit, no_impact
@@ -159,9 +159,25 @@ class Engine(Intake):
 
         Raises UnknownInstrument with the nearest names.
         """
-        desk = self._desks.get(symbol)
-        if desk is None:
-            raise UnknownInstrument(symbol, nearest(symbol, self._desks), "nothing has been received of it")
+        desk = self._known(symbol)
+        sight = self.sight(symbol, now_ns)
+        features = replace(
+            sense(desk.features, desk.state, desk.prints, sight.as_of_ns),
+            realised=desk.realised(),
+            given_1d_bps=self.given_1d_bps,
+            forecast_1d_bps=None if desk.impact is None else forecast_1d_bps(desk.state, desk.impact.har),
+        )
+        return replace(
+            sight,
+            features=features,
+            impact=desk.impact,
+            learned=desk.learned(self.latency_ms),
+            hazards=self._hazards_of(symbol),
+        )
+
+    def sight(self, symbol: str, now_ns: Ns | None = None) -> View:
+        """As `view`, with nothing beside the book but the last trade: to be shown, not to be priced."""
+        desk = self._known(symbol)
         as_of_ns = self._last_recv_ns if now_ns is None else now_ns
         book = desk.book
         while True:
@@ -171,18 +187,11 @@ class Engine(Intake):
             status = book.status_at(as_of_ns)
             if book.status is before:
                 break
-        features = replace(sense(desk.features, desk.state, desk.prints, as_of_ns), realised=desk.realised())
-        if self.given_1d_bps is not None or desk.impact is not None:
-            forecast = None if desk.impact is None else forecast_1d_bps(desk.state, desk.impact.har)
-            features = replace(features, given_1d_bps=self.given_1d_bps, forecast_1d_bps=forecast)
         return View(
             symbol=symbol,
             instrument=desk.instrument,
             ladder=ladder,
-            features=features,
-            impact=desk.impact,
-            learned=desk.learned(self.latency_ms),
-            hazards=self._hazards_of(symbol),
+            features=Features(last_trade=desk.prints.last),
             as_of_ns=as_of_ns,
             recv_ns=stamp.recv_ns,
             event_ns=stamp.event_ns,
@@ -194,12 +203,15 @@ class Engine(Intake):
             source=self.source,
         )
 
-    def volatility(self, symbol: str) -> Realised:
-        """Volatility of the last hour's mid. Raises UnknownInstrument, or CalibrationError from less than a minute."""
+    def _known(self, symbol: str) -> Desk:
         desk = self._desks.get(symbol)
         if desk is None:
             raise UnknownInstrument(symbol, nearest(symbol, self._desks), "nothing has been received of it")
-        return measured(desk.state)
+        return desk
+
+    def volatility(self, symbol: str) -> Realised:
+        """Volatility of the last hour's mid. Raises UnknownInstrument, or CalibrationError from less than a minute."""
+        return measured(self._known(symbol).state)
 
     def estimate(
         self,

@@ -47,6 +47,12 @@ class Learned(Struct, frozen=True, eq=False, kw_only=True):
         """Of the learner's state; equal after equal frames."""
         return hashlib.sha256(self.cells.tobytes() + self.pulse_state.tobytes()).hexdigest()
 
+    @property
+    def reach_quote(self) -> tuple[float, float]:
+        """The sizes between which forecasts are its own: up to ten times off the nearest that it keeps."""
+        low, high = self.sizes_quote[[0, -1]].tolist()
+        return low / 10.0, high * 10.0
+
     def foretell(
         self,
         side: Side,
@@ -69,14 +75,14 @@ class Learned(Struct, frozen=True, eq=False, kw_only=True):
             *self.fits, quantiles,
         )  # fmt: skip
         told = tuple(None if q != q else q for q in quantiles.tolist())
-        low, high = self.sizes_quote[[0, -1]].tolist()
+        low, high = self.reach_quote
         return Foretold(
             mean_bps=_mean(told),
             low_bps=told[learner.LOW],
             median_bps=float(quantiles[learner.MEDIAN]),
             high_bps=told[learner.HIGH],
             quantiles_bps=told,
-            is_outside=not (100.0 <= latency_ms <= 1000.0 and low / 10.0 <= size_quote <= high * 10.0),
+            is_outside=not (100.0 <= latency_ms <= 1000.0 and low <= size_quote <= high),
         )
 
     def record(self, side: Side, size_quote: float) -> TrackRecord | None:

@@ -6,21 +6,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fillcast.costs.drift import foretell
-from fillcast.curve import curve
+from fillcast.curve import curve, visible_grid
 from fillcast.errors import BookNotReady, FillcastError
 from fillcast.estimate import Estimate, estimate
 from fillcast.faces.problems import problem_of
 from fillcast.faces.station import Lane
-from fillcast.faces.wire import CostCurve, Depth, LadderRows, Problem, encode_part
+from fillcast.faces.wire import CostCurve, Depth, LadderRows, Problem, Rest, encode_part
 from fillcast.fees import Fees
 from fillcast.orders import Order
-from fillcast.resting import RestingCurve, resting_curve
+from fillcast.resting import Resting, RestingCurve, resting, resting_curve
 from fillcast.units import Ns, Side
 from fillcast.view import View
 
 N_DEPTH_POINTS = 80
 BAND_STRIDE = 7
-"""Every so many sizes of a curve, the first and the last among them, are given a range."""
+"""Every so many sizes of a curve, and the last one that has a price, are given a range."""
 
 Key = tuple[object, ...]
 Asked = tuple[Order, Fees, float, float | None]
@@ -38,14 +38,30 @@ class Glance:
         self.lane = lane
         self.now_ns = now_ns
         self.as_of_ns = lane.as_of(now_ns)
-        self.view: View = lane.engine.view(lane.symbol, self.as_of_ns)
+        self._view: View | None = None
+        self._sight: View | None = None
         self._encoded: dict[Key, str] = {}
         self._answers: dict[Asked, Estimate | Problem] = {}
 
     @property
+    def view(self) -> View:
+        if self._view is None:
+            self._view = self.lane.engine.view(self.lane.symbol, self.as_of_ns)
+        return self._view
+
+    @property
+    def sight(self) -> View:
+        """The view, or where nobody has needed one, the book of it, which costs less."""
+        if self._view is not None:
+            return self._view
+        if self._sight is None:
+            self._sight = self.lane.engine.sight(self.lane.symbol, self.as_of_ns)
+        return self._sight
+
+    @property
     def recv_ns(self) -> Ns:
         """When the book was last confirmed, by the wall clock; 0 where that has no meaning."""
-        return self.view.recv_ns if self.as_of_ns == self.now_ns else 0
+        return self.sight.recv_ns if self.as_of_ns == self.now_ns else 0
 
     def answer(self, asked: Asked) -> Estimate | Problem:
         """The estimate, flagged if the book is not live, or why there is none."""
@@ -70,10 +86,10 @@ class Glance:
         return self._once(("estimate" if isinstance(answer, Estimate) else "problem", asked), lambda: answer)
 
     def ladder_part(self, n_levels: int, group_ticks: int) -> str:
-        return self._once(("ladder", n_levels, group_ticks), lambda: ladder_rows(self.view, n_levels, group_ticks))
+        return self._once(("ladder", n_levels, group_ticks), lambda: ladder_rows(self.sight, n_levels, group_ticks))
 
     def depth_part(self) -> str:
-        return self._once(("depth",), lambda: depth(self.view))
+        return self._once(("depth",), lambda: depth(self.sight))
 
     def curve_part(self, side: Side, fees: Fees, latency_ms: float) -> str:
         return self._once(("curve", side, fees, latency_ms), lambda: cost_curve(self.view, side, fees, latency_ms))
@@ -89,6 +105,18 @@ class Glance:
             return None
         return resting_curve(order.side, answer.order_size, self.view.asked(latency_ms, sigma_1d_bps), fees)
 
+    def rested_part(self, asked: Asked, rest: Rest) -> str:
+        """The order as it would rest; null while it can't be told."""
+        return self._once(("rested", asked, rest), lambda: self._rested(asked, rest))
+
+    def _rested(self, asked: Asked, rest: Rest) -> Resting | None:
+        order, fees, latency_ms, sigma_1d_bps = asked
+        answer = self.answer(asked)
+        if not isinstance(answer, Estimate) or answer.order_size is None:
+            return None
+        view = self.view.asked(latency_ms, sigma_1d_bps)
+        return resting(order.side, answer.order_size, view, fees, wait_s=rest.wait_s, is_crossing=rest.is_crossing)
+
     def _once(self, key: Key, make: Callable[[], object]) -> str:
         """key: the part's name, and what it depends on beside the view."""
         part = self._encoded.get(key)
@@ -100,7 +128,7 @@ class Glance:
 def cost_curve(view: View, side: Side, fees: Fees, latency_ms: float) -> CostCurve | None:
     """Cost by size with its range; None where the book can't be priced."""
     try:
-        drawn = curve(view, fees, allow_stale=True)
+        drawn = curve(view, fees, visible_grid(view), allow_stale=True)
         half_spread_bps = view.half_spread_bps
     except FillcastError:
         return None
@@ -116,6 +144,7 @@ def cost_curve(view: View, side: Side, fees: Fees, latency_ms: float) -> CostCur
         net_bps=net,
         low_bps=net + low,
         high_bps=net + high,
+        kept_to_quote=None if view.learned is None else view.learned.reach_quote[1],
     )
 
 
@@ -123,7 +152,8 @@ def _band(
     view: View, side: Side, sizes: NDArray[np.float64], walk: NDArray[np.float64]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     low, high = np.full(len(sizes), np.nan), np.full(len(sizes), np.nan)
-    for k in range(0, len(sizes), BAND_STRIDE):
+    priced = np.flatnonzero(~np.isnan(walk))
+    for k in {*range(0, len(sizes), BAND_STRIDE), *priced[-1:].tolist()}:
         told = None if np.isnan(walk[k]) else foretell(view, side, float(sizes[k]), float(walk[k]))
         if told is not None and told.low_bps is not None and told.high_bps is not None:
             low[k], high[k] = told.low_bps, told.high_bps

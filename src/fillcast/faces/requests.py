@@ -5,8 +5,9 @@ from contextlib import suppress
 import msgspec
 
 from fillcast.errors import FillcastError
-from fillcast.faces.hub import Client, Hub
+from fillcast.faces.hub import Hub
 from fillcast.faces.problems import problem_of
+from fillcast.faces.subscription import Client
 from fillcast.faces.wire import MakePlan, Painted, Rejected, Request, Subscribe, Unsubscribe, encode
 
 _DECODER: msgspec.json.Decoder[Request] = msgspec.json.Decoder(Request)

@@ -17,7 +17,7 @@ from fillcast.latency import StageLatency
 from fillcast.market import Instrument
 from fillcast.orders import Order
 from fillcast.plan import Plan
-from fillcast.resting import RestingCurve
+from fillcast.resting import Resting, RestingCurve
 from fillcast.units import Ns, Price, Side, Size
 from fillcast.view import Source
 
@@ -33,12 +33,20 @@ Part = Literal["estimate", "ladder", "depth", "curve", "resting", "series", "hea
 PARTS: tuple[Part, ...] = ("estimate", "ladder", "depth", "curve", "resting", "series", "health")
 
 
+class Rest(Struct, frozen=True, forbid_unknown_fields=True):
+    """To rest at the touch for `wait_s` and then cross with what is left; without is_crossing, to leave it unfilled."""
+
+    wait_s: Wait = 30.0
+    is_crossing: bool = True
+
+
 class Subscribe(Struct, frozen=True, tag_field="op", tag="subscribe", forbid_unknown_fields=True):
     """Answers to one order on one instrument. The same id again replaces it, and is answered at once.
 
     fees, latency_ms, sigma_1d_bps (volatility of a day instead of the measured one): by default the desk's own
-    settings. hz: of the estimate and the ladder; the other parts come
-    more slowly. n_levels: rows of the ladder a side. group_ticks: ticks in one row.
+    settings. rest: how else than at once, to be told as `rested`. hz: of the ladder and, unless estimate_hz is less,
+    of the estimate, whose answers the series is made of; the other parts come more slowly. n_levels: rows of the ladder
+    a side. group_ticks: ticks in one row.
     """
 
     id: Id
@@ -46,7 +54,9 @@ class Subscribe(Struct, frozen=True, tag_field="op", tag="subscribe", forbid_unk
     fees: FeeChoice | None = None
     latency_ms: Milliseconds | None = None
     sigma_1d_bps: Sigma | None = None
+    rest: Rest | None = None
     hz: Hertz = 10.0
+    estimate_hz: Hertz | None = None
     n_levels: Annotated[int, Meta(ge=1, le=200)] = 25
     group_ticks: Annotated[int, Meta(ge=1, le=100_000)] = 1
     parts: Annotated[tuple[Part, ...], Meta(max_length=7)] = PARTS
@@ -151,10 +161,12 @@ class Depth(Struct, frozen=True, eq=False, kw_only=True):
 
 
 class CostCurve(Struct, frozen=True, eq=False, kw_only=True):
-    """Cost by size on the order's side, in bps, split into its parts. (m,) each; null beyond the visible book.
+    """Cost by size on the order's side, in bps, split into its parts, from 100 to more than the visible book holds.
+    (m,) each; null beyond the visible book.
 
     At once: without drift. fee_bps and net_bps are null where no rate is known. low_bps, high_bps: between which the
     net will lie, nine times in ten, when it is matched; null but at some sizes, and where no forecaster says so.
+    kept_to_quote: beyond it, ranges are those of the nearest size that forecasts are kept of.
     """
 
     side: Side
@@ -165,6 +177,7 @@ class CostCurve(Struct, frozen=True, eq=False, kw_only=True):
     net_bps: NDArray[np.float64]
     low_bps: NDArray[np.float64]
     high_bps: NDArray[np.float64]
+    kept_to_quote: float | None
 
 
 class Point(Struct, frozen=True, array_like=True):
@@ -229,7 +242,8 @@ class Health(Struct, frozen=True, kw_only=True):
 class Update(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One message to a client: the parts of a subscription that are due, each as it is now.
 
-    n counts the updates of this id. A part that is absent has not changed or is not due.
+    n counts the updates of this id. A part that is absent has not changed or is not due. rested: the order as the
+    subscription's `rest` would have it, null while that can't be told.
     """
 
     id: str
@@ -242,6 +256,7 @@ class Update(Struct, frozen=True, kw_only=True, omit_defaults=True):
     depth: Depth | None = None
     curve: CostCurve | None = None
     resting: RestingCurve | None = None
+    rested: Resting | None = None
     series: tuple[Point, ...] = ()
     health: Health | None = None
     plan: Plan | None = None

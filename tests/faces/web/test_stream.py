@@ -239,6 +239,31 @@ async def test_the_ladder_says_the_last_trade(desk):
         assert abs(ladder["last_price"] / ladder["mid_price"] - 1) < 0.01
 
 
+async def test_an_estimate_that_is_wanted_less_often_comes_less_often_and_is_never_left_behind(desk):
+    async with connected(desk) as socket:
+        await say(socket, {**SUBSCRIBE, "hz": 50, "estimate_hz": 1, "parts": ["estimate", "ladder"]})
+        heard = [await hear(socket) for _ in range(30)]
+        n_estimates = sum("estimate" in update for update in heard)
+        assert all("ladder" in update for update in heard)
+        assert 1 <= n_estimates <= 15
+        slow = [update["estimate"] for update in heard if "estimate" in update]
+        later = (await hear(socket, lambda message: "estimate" in message))["estimate"]
+        assert later["provenance"]["seq"] > slow[-1]["provenance"]["seq"]
+
+
+async def test_a_policy_that_rests_is_told_beside_the_market_order(desk):
+    async with connected(desk) as socket:
+        await say(socket, {**SUBSCRIBE, "rest": {"wait_s": 10.0, "is_crossing": False}})
+        first = await hear(socket, lambda message: "estimate" in message)
+        assert "rested" in first
+        if first["rested"] is not None:
+            assert first["rested"]["wait_s"] == 10
+            assert first["rested"]["depth_bps"] == 0
+        await say(socket, {**SUBSCRIBE, "id": "x", "rest": {"wait_s": 61.0}})
+        said = await hear(socket, lambda message: message["id"] == "x")
+        assert said["problem"]["field"] == "rest.wait_s"
+
+
 async def test_those_who_listen_at_one_pace_are_answered_from_one_look(desk):
     async with connected(desk) as one, connected(desk) as other:
         heard = []

@@ -12,11 +12,12 @@ from fillcast.config import FeeChoice
 from fillcast.errors import FillcastError
 from fillcast.estimate import Estimate
 from fillcast.faces.glance import Glance
-from fillcast.faces.hub import Client, Hub
+from fillcast.faces.hub import Hub
 from fillcast.faces.notebook.history import Columns
 from fillcast.faces.pulse import Delays, Pulse
 from fillcast.faces.requests import take
 from fillcast.faces.station import Holder, Lane
+from fillcast.faces.subscription import Client
 from fillcast.faces.wire import Spread
 from fillcast.fees import Fees
 from fillcast.latency import Counts, Latency, between
