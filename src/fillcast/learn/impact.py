@@ -125,10 +125,9 @@ def respond(sampled: Sampled) -> Response:
         raise CalibrationError("impact", f"{int(kept.sum())} s without a break", f"{4 * n_columns} s")
     if not np.abs(flow).sum() > 0.0:
         raise CalibrationError("impact", "no volume", "trades")
-    stats = _import("statsmodels.api")
-    found = stats.OLS(target[kept], stats.add_constant(lagged[kept], has_constant="add")).fit(
-        cov_type="HAC", cov_kwds={"maxlags": N_LAGS}
-    )
+    regressors = np.column_stack([np.ones(int(kept.sum())), lagged[kept]])
+    least_squares = _import("statsmodels.regression.linear_model").OLS(target[kept], regressors)
+    found = least_squares.fit(cov_type="HAC", cov_kwds={"maxlags": N_LAGS})
     sums = np.tril(np.ones((n_columns, n_columns)))
     response = sums @ found.params[1:]
     cov = sums @ found.cov_params()[1:, 1:] @ sums.T

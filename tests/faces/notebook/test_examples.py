@@ -1,5 +1,9 @@
-"""The notebooks of examples/, run headless as they are stored: without outputs, offline, a kernel each."""
+"""The notebooks of examples/, run headless as they are stored: without outputs, offline, a kernel each.
 
+Their pictures go to build/pictures.
+"""
+
+from base64 import b64decode
 from pathlib import Path
 
 import nbformat
@@ -9,11 +13,13 @@ from nbconvert import HTMLExporter
 
 EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*.ipynb"))
 
+PICTURES = Path(__file__).parents[3] / "build" / "pictures"
+
 pytestmark = pytest.mark.timeout(180)
 
 
-def test_they_are_there():
-    assert EXAMPLES
+def test_they_are_five_in_their_order():
+    assert [path.stem[0] for path in EXAMPLES] == ["1", "2", "3", "4", "5"]
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
@@ -37,6 +43,9 @@ def test_it_runs_from_top_to_bottom_and_prints_without_a_front_end(path, tmp_pat
     pictures = [output for output in outputs if "image/png" in output.get("data", {})]
     panels = [output for output in pictures if "application/vnd.jupyter.widget-view+json" in output["data"]]
     assert pictures
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    for k, output in enumerate(pictures):
+        (PICTURES / f"{path.stem}-{k}.png").write_bytes(b64decode(output["data"]["image/png"]))
     assert len(panels) == (path.stem == "1_first_look")
     # Without the state of widgets, as stored notebooks are, what is shown is the still picture.
     notebook.metadata.pop("widgets", None)

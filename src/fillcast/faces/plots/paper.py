@@ -12,6 +12,7 @@ try:
     from matplotlib import pyplot
     from matplotlib.axes import Axes
     from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
+    from matplotlib.patheffects import withStroke
 except ImportError as e:
     raise MissingExtra("plot", "matplotlib") from e
 
@@ -44,7 +45,11 @@ def finish(axes: Axes, title: str, x: str, y: str, origin: str = "") -> Axes:
     if axes.get_legend_handles_labels()[1]:
         axes.legend(frameon=False, fontsize=8)
     if origin:
-        axes.text(0.995, 0.01, origin, transform=axes.transAxes, ha="right", va="bottom", fontsize=8, color=FAINT)
+        mark = axes.text(
+            0.995, 0.01, origin, transform=axes.transAxes, ha="right", va="bottom", fontsize=8, color=FAINT
+        )
+        # Readable over whatever is drawn there.
+        mark.set_path_effects([withStroke(linewidth=3, foreground=axes.get_facecolor())])
     return axes
 
 
