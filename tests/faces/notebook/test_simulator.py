@@ -187,20 +187,44 @@ def test_without_the_extra_it_names_what_to_install():
     assert said.strip() == "anywidget is not installed; it comes with: pip install 'fillcast[notebook]'"
 
 
-@pytest.fixture
-def tape(tmp_path):
-    recorded = list(frames("BTC-USDT-SWAP", seconds=20))
-    path = tmp_path / "demo.fct.zst"
+def record(path, seconds):
+    recorded = list(frames("BTC-USDT-SWAP", seconds=seconds))
     with TapeWriter(path, Header(created_ns=recorded[0].recv_ns, source="simulated", version="test")) as writer:
         for frame in recorded:
             writer.write(frame)
     return path
 
 
+@pytest.fixture
+def tape(tmp_path):
+    return record(tmp_path / "demo.fct.zst", 20)
+
+
 def ask_until_it_ends(sim):
+    """What it answered, and how it ended."""
+    answers = []
     for _ in range(1500):
-        sim.estimate(allow_stale=True)
+        try:
+            answers.append(sim.estimate(allow_stale=True))
+        except TapeError as e:
+            return answers, str(e)
         sleep(0.02)
+    raise AssertionError("the tape goes on")
+
+
+def test_the_history_holds_the_share_that_resting_would_fill_once_half_a_minute_is_known(tmp_path):
+    sim = Simulator(tape=record(tmp_path / "minute.fct.zst", 60), pace=20.0, settings=Settings())
+    answers, _ = ask_until_it_ends(sim)
+    shares = sim.history["resting_maker_frac"]
+    n_unknown = shares.null_count()
+    assert 0 < n_unknown < len(shares)
+    assert shares[n_unknown:].null_count() == 0
+    assert shares[n_unknown:].is_between(0.0, 1.0).all()
+    assert {answer.resting.wait_s for answer in answers if answer.resting} == {30.0}
+    told = [answer.resting.maker_frac for answer in answers if answer.resting]
+    assert shares.min() <= max(told)
+    assert min(told) <= shares.max()
+    sim.close()
 
 
 def test_a_tape_is_shown_in_its_own_time_and_its_end_is_raised(tape):
@@ -208,8 +232,8 @@ def test_a_tape_is_shown_in_its_own_time_and_its_end_is_raised(tape):
     answer = sim.estimate()
     assert answer.provenance.source == "simulated"
     assert answer.provenance.book_age_ns < 3_000_000_000
-    with pytest.raises(TapeError, match=r"has ended after 20\.0 s; start\(\) plays it again"):
-        ask_until_it_ends(sim)
+    _, said = ask_until_it_ends(sim)
+    assert "has ended after 20.0 s; start() plays it again" in said
     assert str(sim.history["time"].max())[:4] == "2026"
     sim.start()
     sim.close()

@@ -214,7 +214,8 @@ class Run:
 
     def _row(self, answer: Estimate) -> tuple[float | None, ...]:
         parts = (answer.slippage_bps, answer.fee_bps, answer.impact_bps, answer.whole_net_bps)
-        return (*parts, None, answer.mid_price, self._pulse.tick_us)
+        resting_maker_frac = None if answer.resting is None else answer.resting.maker_frac
+        return (*parts, resting_maker_frac, answer.mid_price, self._pulse.tick_us)
 
     async def _keep_timings(self) -> None:
         while True:

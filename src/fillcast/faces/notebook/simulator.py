@@ -298,8 +298,9 @@ class Simulator:
 
     @property
     def history(self) -> Any:  # noqa: ANN401 (a frame of either library)
-        """The panel's order since Start, a row for each sample that had news: costs in bps, the share that resting
-        would have filled, mid, and processing time of a tick in µs. The last four hours at most."""
+        """The panel's order since Start, a row for each sample that had news: costs in bps, the share that would be
+        filled at rest by the policy of `Estimate.resting`, half a minute at the touch, mid, and processing time of a
+        tick in µs. What is not known is null. The last four hours at most."""
         return timed(self._run[0].costs.arrays(), self._frames)
 
     @property
