@@ -1,4 +1,4 @@
-"""The widget's figures in docs/performance.md, one JSON line each: ``python -m tests.measure_notebook``.
+"""The widget's figures in docs/performance.md, one JSON line each: ``python -m tests.measure_screens``.
 
 JupyterLab, its kernel, the exchange and a browser with the widget open are processes of their own; shares are of one
 core, in the CPU time that Linux counts for each thread of the kernel.
@@ -27,9 +27,10 @@ sim
 """
 ENGINE = "fillcast-engine"
 THREADS = "import json, threading; print(json.dumps({t.native_id: t.name for t in threading.enumerate()}))"
-PAINTED = (
-    "print(max([s.ui.n for l in sim._run[0]._links.values() for s in l.client.subscriptions.values()], default=0))"
-)
+SENT = """
+listeners = [one for link in sim._run[0]._links.values() for one in link.client.subscriptions.values()]
+print(sum(one.n for one in listeners), sum(one.ui.n for one in listeners))
+"""
 
 
 def spent(process: psutil.Process) -> dict[int, float]:
