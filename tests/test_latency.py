@@ -5,8 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fillcast.kernels.histogram import bucket
+from fillcast.kernels import histogram
 from fillcast.latency import STAGES, Latency, upper_edge_ns
+from tests.opened import Opened
+
+bucket = Opened(histogram).bucket
 
 
 def test_before_the_first_tick_there_is_nothing():

@@ -12,7 +12,6 @@ from fillcast.fees import Fees
 from fillcast.hazards import PLACES, Hazards
 from fillcast.impact.cont_kukanov import ContKukanov, Split
 from fillcast.kernels import hazard, pulse
-from fillcast.kernels.hazard import foretell_fill
 from fillcast.kernels.queue import N_RULES, OPTIMISTIC, PROPORTIONAL, RISK_AVERSE
 from fillcast.schedules.job import DEFAULT_WAIT_S
 from fillcast.schedules.worked import Book, book_of
@@ -214,7 +213,7 @@ def outlook(side: Side, size: Size, view: View, waits_s: NDArray[np.float64]) ->
         return None
     reading, x = np.empty(pulse.N_BASE), np.empty(hazard.N_FEATURES + 1)
     chances = np.empty((len(_NODES), N_RULES, hazard.N_HORIZONS))
-    foretell_fill(
+    hazard.foretell.entry(
         learned.pulse_state, view.as_of_ns, view.ladder.levels, view.ladder.window, sign(side), _NODES * size,
         hazards.coefficients, hazards.platt, hazards.forest, reading, x, chances,
     )  # fmt: skip

@@ -17,10 +17,12 @@ ACCEPTANCE = tomllib.loads((Path(__file__).parents[1] / "acceptance.toml").read_
 N = 4000
 START = 743
 
+run = cst.run.dispatcher
+
 
 @njit
 def to_next_event(floor, clocks, state, cancels, unit):
-    cst.run(floor, clocks, state, cancels, unit, clocks.due[first_due(clocks)])
+    run(floor, clocks, state, cancels, unit, clocks.due[first_due(clocks)])
 
 
 @njit

@@ -5,8 +5,11 @@ import pytest
 from scipy.integrate import quad
 from scipy.stats import norm
 from tests import checked
+from tests.opened import Opened
 
 from fillcast.kernels import learner, window
+
+learner, window = Opened(learner), Opened(window)
 
 E, Q = learner.N_EXPERTS, learner.N_QUANTILES
 

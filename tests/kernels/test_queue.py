@@ -6,9 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.special import betainc
 from tests import checked
+from tests.opened import Opened
 
 from fillcast.kernels import queue
 from fillcast.queueing import QueueRates, _waiting
+
+queue = Opened(queue)
 
 size = st.floats(0.0, 1e6)
 

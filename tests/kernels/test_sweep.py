@@ -7,8 +7,11 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests import checked, reference
+from tests.opened import Opened
 
 from fillcast.kernels import sweep
+
+sweep = Opened(sweep)
 
 UNITS = {"base": sweep.BASE, "quote": sweep.QUOTE, "size": sweep.SIZE}
 

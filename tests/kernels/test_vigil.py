@@ -5,10 +5,13 @@ import math
 import numpy as np
 import pytest
 from tests.learn import market
+from tests.opened import Opened
 
 from fillcast.kernels import grid, vigil
 from fillcast.kernels.queue import OPTIMISTIC, PROPORTIONAL, RISK_AVERSE
 from fillcast.learn.vigils import keep_vigils
+
+vigil = Opened(vigil)
 
 S = 1_000_000_000
 BID, ASK, BUY, SELL = 0, 1, 0, 1

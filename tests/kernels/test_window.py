@@ -2,8 +2,11 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.opened import Opened
 
 from fillcast.kernels import window
+
+window = Opened(window)
 
 VALUES = st.lists(st.floats(-5.0, 5.0).map(lambda x: round(x, 1)), min_size=1, max_size=60)
 

@@ -4,11 +4,14 @@ import msgspec
 import numpy as np
 import pytest
 from tests.learn import market
+from tests.opened import Opened
 
 from fillcast import fitted as fitted_module
 from fillcast.errors import CalibrationError, ConfigError
 from fillcast.kernels import learner, pulse, trees
 from fillcast.learn import fit, layout, shelf
+
+trees, learner = Opened(trees), Opened(learner)
 
 lightgbm = pytest.importorskip("lightgbm")
 

@@ -4,12 +4,15 @@ import numpy as np
 import pytest
 from tests import checked
 from tests.learn import market
+from tests.opened import Opened
 
 from fillcast.errors import CalibrationError
 from fillcast.kernels import hazard
 from fillcast.learn.fill_score import brier_skill, calibration_error, reliability_slope, score_fills
 from fillcast.learn.hazards import closed_odds, fit_hazards, log_loss, newton
 from fillcast.learn.vigils import keep_vigils
+
+hazard = Opened(hazard)
 
 
 @pytest.fixture(scope="module")

@@ -102,6 +102,7 @@ class Market:
         self._flow = model.begin(listed, round(self.candles[-1][3]), seed)
         self._floor = self._flow.floor
         self._cell = matching.cell(self._floor)
+        self._show, self._differences = matching.show.entry, matching.differences.entry
         # Plain views: asking a record for a field costs ten times as much as what is done with it here.
         self._tally, self._prints, self._pieces = (
             np.asarray(self._floor[name]) for name in ("tally", "prints", "fills")
@@ -138,7 +139,7 @@ class Market:
     def levels(self, side: BookSide, depth: int = DEPTH) -> list[Rung]:
         """Best first, as they are now."""
         rows = np.empty((depth, 3), np.int64)
-        n = matching.show(self._cell, _SIDES[side], depth, rows)
+        n = self._show(self._cell, _SIDES[side], depth, rows)
         return [(ticks, lots, n_orders) for ticks, lots, n_orders in rows[:n].tolist()]
 
     def best(self, side: BookSide) -> Rung | None:
@@ -182,8 +183,8 @@ class Market:
         found = []
         for side in (matching.BID, matching.ASK):
             before, after = self._shown[old][side], self._shown[new][side]
-            n_after = self._n_shown[new][side] = matching.show(self._cell, side, DEPTH, after)
-            n = matching.differences(side, before, self._n_shown[old][side], after, n_after, self._rows)
+            n_after = self._n_shown[new][side] = self._show(self._cell, side, DEPTH, after)
+            n = self._differences(side, before, self._n_shown[old][side], after, n_after, self._rows)
             found.append([(ticks, lots, n_orders) for ticks, lots, n_orders in self._rows[:n].tolist()])
         self._page = new
         return found[0], found[1]

@@ -87,10 +87,11 @@ class ReactiveFlow:
         self._clocks = new_clocks(at.N_CLOCKS)
         self.floor: Memory = new_floor(reference_ticks)
         reactive.open_book(self.floor, self._clocks, self._laws, self._mind, seed, reference_ticks)
+        self._run = reactive.run.entry
         self._cells = tuple(cell(memory) for memory in (self.floor, self._clocks, self._laws, self._mind))
 
     def run(self, end_s: float) -> bool:
-        return bool(reactive.run(*self._cells, end_s))
+        return bool(self._run(*self._cells, end_s))
 
 
 def _blank(dtype: np.dtype[np.void]) -> Memory:

@@ -7,7 +7,7 @@ from fillcast.exchange.listing import Listed
 Level = tuple[str, str, str, str]
 """Price, size, the "0" of a field that OKX has given up, number of orders."""
 
-_MOST_KEPT = 1 << 16
+_MOST_KEPT = 1 << 12
 
 
 class Scribe:

@@ -4,11 +4,11 @@ Clocks, by side s and distance i = 1…M in ticks from the opposite touch: limit
 (2 + s) M + i - 1, market orders 4 M + s (s: the side that is taken from).
 """
 
-from numba import float64, int64, njit, void
+from numba import float64, int64, void
 
 from fillcast.kernels.clocks import CLOCKS_TYPE, first_due, rearm, set_rate, wind
 from fillcast.kernels.draws import uniform
-from fillcast.kernels.entry import inner
+from fillcast.kernels.entry import inner, when_needed
 from fillcast.kernels.matching import (
     ASK,
     BEST_BID,
@@ -61,7 +61,7 @@ def _recount(floor, clocks, cancels, side, ticks, i, now_s):
         set_rate(clocks, (2 + side) * m + i, (level[N_ORDERS] - level[N_OWN]) * cancels[i], now_s)
 
 
-@njit(void(CLOCKS_TYPE, int64, float64[::1], float64), cache=True)
+@when_needed(void(CLOCKS_TYPE, int64, float64[::1], float64))
 def wind_up(clocks, seed, limits, market):
     """Key every clock and start those whose rate never changes."""
     m = len(limits)
@@ -74,7 +74,7 @@ def wind_up(clocks, seed, limits, market):
         set_rate(clocks, 4 * m + side, market, 0.0)
 
 
-@njit(int64(FLOOR_TYPE, CLOCKS_TYPE, float64[::1], float64[::1], int64, float64), cache=True)
+@when_needed(int64(FLOOR_TYPE, CLOCKS_TYPE, float64[::1], float64[::1], int64, float64))
 def run(floor, clocks, state, cancels, unit_lots, end_s):
     """Let the market live until *end_s*; 1 once it is there, 0 if prints and fills must be taken away first."""
     m = len(cancels)

@@ -1,9 +1,11 @@
-"""Calling a kernel without numba's dispatcher."""
+"""Calling a kernel without numba's dispatcher, and not before it is needed."""
 
 from collections.abc import Callable
 from typing import Any
 
 from numba import njit
+from numba.core.compiler_lock import global_compiler_lock
+from numba.types import unliteral
 
 
 def entry(kernel: Any) -> Callable[..., Any]:
@@ -17,5 +19,48 @@ def entry(kernel: Any) -> Callable[..., Any]:
     return found
 
 
-inner = njit(no_cpython_wrapper=True, no_cfunc_wrapper=True)
-"""For a kernel that only kernels call: without the wrappers for Python, which cost most of its compile time."""
+def inner(function: Callable[..., Any] | None = None, /, **options: Any) -> Any:
+    """For a kernel that only kernels call: without the wrappers for Python, which cost most of its compile time.
+
+    It is compiled once for its arguments' types. numba by itself would do so once for each constant that it is called
+    with. options: numba's.
+    """
+    if function is None:
+        return lambda function: inner(function, **options)
+    kernel = njit(no_cpython_wrapper=True, no_cfunc_wrapper=True, **options)(function)
+    for_types = kernel.get_call_template
+    kernel.get_call_template = lambda types, names: for_types(tuple(map(unliteral, types)), names)
+    return kernel
+
+
+class Kernel:
+    """A kernel with one pinned signature, which is compiled (or read from the cache) when it is first needed.
+
+    What every engine needs is compiled as it is imported; this is for what one venue, the demo or a fit needs. Called,
+    it checks its arguments' types. dispatcher: numba's, for a kernel that calls it.
+    """
+
+    def __init__(self, function: Callable[..., Any], signature: Any, options: dict[str, Any]) -> None:
+        self.__doc__ = function.__doc__
+        self.dispatcher = njit(cache=True, no_cfunc_wrapper=True, **options)(function)
+        self._signature = signature
+        self._entry: Callable[..., Any] | None = None
+
+    @property
+    def entry(self) -> Callable[..., Any]:
+        """As of `entry`, for a caller to keep; the first time, it may take seconds."""
+        if self._entry is None:
+            with global_compiler_lock:
+                if self._entry is None:
+                    self._entry = self.dispatcher.compile(self._signature)
+                    self.dispatcher.disable_compile()
+        return self._entry
+
+    def __call__(self, *arguments: Any) -> Any:
+        self.entry  # noqa: B018
+        return self.dispatcher(*arguments)
+
+
+def when_needed(signature: Any, **options: Any) -> Callable[[Callable[..., Any]], Kernel]:
+    """Makes a `Kernel` of a function. options: numba's."""
+    return lambda function: Kernel(function, signature, options)

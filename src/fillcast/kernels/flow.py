@@ -5,7 +5,7 @@ A state is one row of doubles that its owner keeps: counters and decayed sums, t
 
 import math
 
-from numba import njit
+from fillcast.kernels.entry import inner
 
 TAUS_S = (30.0, 300.0, 3600.0)
 """Memories of the volatility now-casts."""
@@ -44,13 +44,13 @@ FLOW_TAUS_S. BEFORE: the levels of the last tick, bid price, bid size, ask price
 log mids and their instants. BUCKETS: a ring of variances per second, five minutes each."""
 
 
-@njit(forceinline=True)
+@inner(forceinline=True)
 def ewma(value, square_rate, decay):
     """An irregular moving average after one more squared return over its time."""
     return decay * value + (1.0 - decay) * square_rate
 
 
-@njit(forceinline=True)
+@inner(forceinline=True)
 def order_flow(bid, bid_size, ask, ask_size, next_bid, next_bid_size, next_ask, next_ask_size):
     """e_n of Cont, Kukanov & Stoikov 2014, J. Financial Econometrics 12: with >= and <=, so that a change of size
     alone counts."""
@@ -66,7 +66,7 @@ def order_flow(bid, bid_size, ask, ask_size, next_bid, next_bid_size, next_ask, 
     return flow
 
 
-@njit(error_model="numpy")
+@inner(error_model="numpy")
 def _sample(mid, now_ns, state):
     log_mid = math.log(mid)
     last_ns = state[SAMPLE_NS]
@@ -100,7 +100,7 @@ def _sample(mid, now_ns, state):
     state[SAMPLE_LOG_MID] = log_mid
 
 
-@njit(error_model="numpy")
+@inner(error_model="numpy")
 def _decay(now_ns, state):
     waited_s = (now_ns - state[TICK_NS]) * 1e-9
     state[TICK_NS] = now_ns
@@ -112,7 +112,7 @@ def _decay(now_ns, state):
         state[LEVEL_FLOW + k] *= kept
 
 
-@njit(error_model="numpy")
+@inner(error_model="numpy")
 def observe(levels, window, mid, now_ns, state):
     """Take one more look at a ladder with two sides, of middle *mid*.
 

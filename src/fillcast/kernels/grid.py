@@ -2,9 +2,10 @@
 
 import math
 
-from numba import boolean, float64, int8, int64, njit
+from numba import boolean, float64, int8, int64
 
 from fillcast.kernels import pulse
+from fillcast.kernels.entry import inner, when_needed
 from fillcast.kernels.ladder import ASK_START, ASK_STOP, BID_START, BID_STOP, CRAMPED, apply
 from fillcast.kernels.sweep import ASKS, BIDS, QUOTE, _take
 
@@ -20,7 +21,7 @@ NOT_LIVE, LIVE = 0, 1
 _EVERYTHING = 1 << 30
 
 
-@njit(error_model="numpy")
+@inner(error_model="numpy")
 def walk_grid(levels, window, contract, is_inverse, sizes_quote, mid, averages, walks_bps):
     """Average price and walk of each size, buys then sells, into *averages* and *walks_bps* (2 x MAX_SIZES,).
 
@@ -41,7 +42,7 @@ def walk_grid(levels, window, contract, is_inverse, sizes_quote, mid, averages, 
             walks_bps[at] = sign * (average / mid - 1.0) * 1e4
 
 
-@njit(error_model="numpy")
+@inner(error_model="numpy")
 def _mark(g, levels, window, is_live, contract, is_inverse, sizes_quote, state, now_ns, is_fresh, out):
     # One instant of the grid, from the ladder as it stands.
     averages, walks, mids, states, readings, means = out
@@ -76,7 +77,7 @@ def _mark(g, levels, window, is_live, contract, is_inverse, sizes_quote, state, 
             means[row, k] = state[pulse.WALKS + k]
 
 
-@njit(
+@when_needed(
     int64(
         int8[::1], int64[::1], int64[::1], int8[::1], float64[::1], float64[::1],
         int64, int64, int64,
@@ -84,7 +85,6 @@ def _mark(g, levels, window, is_live, contract, is_inverse, sizes_quote, state, 
         float64, boolean, float64[::1],
         float64[:, ::1], float64[:, ::1], float64[::1], int8[::1], float64[:, ::1], float64[:, ::1],
     ),
-    cache=True,
     error_model="numpy",
 )  # fmt: skip
 def lay_out(

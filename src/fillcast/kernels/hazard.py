@@ -7,10 +7,10 @@ a logistic function of what was known when it was put, the closed form of a queu
 import math
 
 import numpy as np
-from numba import float64, int64, njit, types
+from numba import float64, int64, types
 
 from fillcast.kernels import pulse
-from fillcast.kernels.entry import entry
+from fillcast.kernels.entry import inner, when_needed
 from fillcast.kernels.queue import N_RULES, OPTIMISTIC, PROPORTIONAL, RISK_AVERSE, p_served
 from fillcast.kernels.trees import grow
 
@@ -58,17 +58,17 @@ LEAST = 3.4e-4
 """No hazard of the closed form is taken to be surer than that."""
 
 
-@njit(forceinline=True)
+@inner(forceinline=True)
 def _bounded(value):
     return max(-_BOUND, min(_BOUND, value)) if value == value else 0.0
 
 
-@njit(forceinline=True)
+@inner(forceinline=True)
 def _log(value):
     return math.log(max(value, 0.0) + 0.01)
 
 
-@njit(error_model="numpy")
+@inner(error_model="numpy")
 def closed_form(reading, position, out):
     """Chance by each horizon, into *out* (N_HORIZONS,), that *position* of a queue is reached if it empties by itself.
 
@@ -86,7 +86,7 @@ def closed_form(reading, position, out):
         out[k] = p_served(n_orders, market_hz, cancel_hz, HORIZONS_S[k])
 
 
-@njit(error_model="numpy")
+@inner(error_model="numpy")
 def see(reading, sign, ahead, position, distance_bps, out):
     """What every hazard sees of one order but the closed form, into *out* (N_FEATURES,).
 
@@ -128,7 +128,7 @@ def see(reading, sign, ahead, position, distance_bps, out):
         out[j] = _bounded(out[j])
 
 
-@njit(forceinline=True)
+@inner(forceinline=True)
 def closed_odds(closed, k):
     """Log odds of the closed form's hazard in piece *k*, from its chances by horizon."""
     before = closed[k - 1] if k > 0 else 0.0
@@ -137,12 +137,11 @@ def closed_odds(closed, k):
     return math.log(hazard / (1.0 - hazard))
 
 
-@njit(
+@when_needed(
     (
         float64[:, ::1], int64[::1], float64[::1], float64[::1], float64[::1], float64[::1],
         float64[:, ::1], float64[:, ::1],
     ),
-    cache=True,
     error_model="numpy",
 )  # fmt: skip
 def see_all(readings, at, signs, aheads, positions, distances_bps, seen, closed):
@@ -152,7 +151,7 @@ def see_all(readings, at, signs, aheads, positions, distances_bps, seen, closed)
         closed_form(readings[at[i]], positions[i], closed[i])
 
 
-@njit(error_model="numpy")
+@inner(error_model="numpy")
 def survive(coefficients, platt, forest, x, closed, chances):
     """Chance of being filled by each horizon under each rule, into *chances* (N_RULES, N_HORIZONS).
 
@@ -187,9 +186,8 @@ def survive(coefficients, platt, forest, x, closed, chances):
 _FOREST = types.Tuple((int64[::1], float64[::1], int64[::1], int64[::1], int64[::1]))
 
 
-@njit(
+@when_needed(
     (float64[:, :, ::1], float64[:, ::1], _FOREST, float64[:, ::1], float64[:, ::1], float64[:, :, ::1]),
-    cache=True,
     error_model="numpy",
 )
 def survive_all(coefficients, platt, forest, seen, closed, chances):
@@ -201,12 +199,11 @@ def survive_all(coefficients, platt, forest, seen, closed, chances):
         survive(coefficients, platt, forest, x, closed[i], chances[i])
 
 
-@njit(
+@when_needed(
     (
         types.Array(float64, 1, "C", readonly=True), int64, _LEVELS, _WINDOW, float64, float64[::1],
         float64[:, :, ::1], float64[:, ::1], _FOREST, float64[::1], float64[::1], float64[:, :, ::1],
     ),
-    cache=True,
     error_model="numpy",
 )  # fmt: skip
 def foretell(
@@ -226,6 +223,3 @@ def foretell(
         see(reading, sign, ahead, ahead + depths[i], 0.0, x)
         closed_form(reading, ahead + depths[i], closed)
         survive(coefficients, platt, forest, x, closed, chances[i])
-
-
-foretell_fill = entry(foretell)

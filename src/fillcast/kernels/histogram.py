@@ -2,14 +2,14 @@
 
 from numba import int64, njit
 
-from fillcast.kernels.entry import entry
+from fillcast.kernels.entry import entry, inner
 
 N_OCTAVES = 48
 STEPS = 16
 N_BUCKETS = N_OCTAVES * STEPS
 
 
-@njit
+@inner
 def bucket(ns):
     """The bucket of a duration. The first 16 ns have one each; then each doubling has sixteen."""
     if ns < STEPS:

@@ -11,7 +11,7 @@ import numpy as np
 from numba import boolean, float64, int64, njit, types
 
 from fillcast.kernels import learner, pulse, window
-from fillcast.kernels.entry import entry
+from fillcast.kernels.entry import entry, inner
 from fillcast.kernels.sweep import ASK_AVERAGE, BID_AVERAGE
 
 LATENCIES_S = (0.1, 0.25, 1.0)
@@ -72,7 +72,7 @@ _WINDOW = types.Array(int64, 1, "C", readonly=True)
 _FIXED = types.Array(float64, 1, "C", readonly=True)
 
 
-@njit
+@inner
 def _place_state(round_, weather, weather_counts):
     # The market's volatility and spread among those of the last ten minutes; then they are of them.
     values = (round_[READING + pulse.SIGMA_BPS + pulse.SCALE], round_[READING + pulse.HALF_SPREAD_BPS])
@@ -118,7 +118,7 @@ def mark(stage, is_live, now_ns, levels, bounds, state, curve, places, weather, 
         _place_state(round_, weather, weather_counts)
 
 
-@njit
+@inner
 def _count(held, y, scale, served, experts, state):
     held[N_SETTLED] += 1.0
     bias = y - served[learner.MEDIAN] * scale
@@ -220,7 +220,7 @@ def work(
     learner.corrections(residuals[cell], residual_counts[cell], levels[cell], 1.0, held[MOVES:SUM_BIAS])
 
 
-@njit
+@inner
 def nearest_size(sizes_quote, size_quote):
     """Which of the kept sizes is nearest in its logarithm."""
     best = 0
@@ -230,7 +230,7 @@ def nearest_size(sizes_quote, size_quote):
     return best
 
 
-@njit
+@inner
 def _tell(
     latency, order, sign, walk_bps, size_quote, contract, is_inverse, state, reading, cells, fitted, forest, out
 ):  # fmt: skip

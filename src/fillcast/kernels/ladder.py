@@ -10,7 +10,7 @@ from numba import boolean, float64, int64, njit, types
 from numba.core import cgutils
 from numba.extending import intrinsic
 
-from fillcast.kernels.entry import entry
+from fillcast.kernels.entry import entry, inner
 
 BIDS, ASKS = 0, 1
 BID_START, BID_STOP, ASK_START, ASK_STOP, SEQ, EVENT_NS, RECV_NS, UPDATES = range(8)
@@ -34,7 +34,7 @@ def _move(typing, target, to, source, start, n):
     return types.void(target, types.intp, source, types.intp, types.intp), codegen
 
 
-@njit
+@inner
 def _place(prices, low, stop, price, sign):
     # The first index of [low, stop) whose price is not better than *price*: steps that double, then halves.
     step = 1
@@ -51,7 +51,7 @@ def _place(prices, low, stop, price, sign):
     return low
 
 
-@njit
+@inner
 def _merge(prices, sizes, start, stop, new_prices, new_sizes, n_new, sign):
     # The caller has seen to it that the window can grow by n_new at either end.
     at = start
@@ -91,7 +91,7 @@ def _merge(prices, sizes, start, stop, new_prices, new_sizes, n_new, sign):
     return start, stop
 
 
-@njit
+@inner
 def _with_room(prices, sizes, start, stop, n_new):
     # Where the window stands after it has been moved to the middle, if it could not grow by n_new where it is.
     capacity = prices.shape[0]

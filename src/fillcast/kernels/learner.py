@@ -7,9 +7,8 @@ arrays that its owner keeps; nothing is allocated, and nothing but settled forec
 
 import math
 
-from numba import njit
-
 from fillcast.kernels import window
+from fillcast.kernels.entry import inner
 from fillcast.kernels.pulse import N_FEATURES
 from fillcast.kernels.trees import grow
 
@@ -43,7 +42,7 @@ _LEAST = 5e-324
 REGRET, SQUARES, LARGEST = range(3)
 
 
-@njit
+@inner
 def mix(weights, experts, bounds, quantiles):
     """Weighted experts, in order. weights, experts: (N_QUANTILES, N_EXPERTS). An expert that is NaN has no say.
 
@@ -60,7 +59,7 @@ def mix(weights, experts, bounds, quantiles):
     settle_order(quantiles)
 
 
-@njit
+@inner
 def settle_order(quantiles):
     """Sort in place: quantiles fitted apart may cross."""
     for k in range(1, N_QUANTILES):
@@ -72,19 +71,19 @@ def settle_order(quantiles):
         quantiles[at] = value
 
 
-@njit
+@inner
 def pinball(tau, y, q):
     """Koenker & Bassett's loss of saying *q* for the *tau* quantile when *y* came."""
     return tau * (y - q) if y >= q else (1.0 - tau) * (q - y)
 
 
-@njit(forceinline=True)
+@inner(forceinline=True)
 def interval_score(y, low, high):
     """Gneiting & Raftery 2007, equation (43), of the range between the two outer quantiles: width and misses."""
     return high - low + (max(low - y, 0.0) + max(y - high, 0.0)) / MISS
 
 
-@njit
+@inner
 def linear(coefficients, x):
     """(N_FEATURES + 1,) coefficients, the constant first, times x."""
     total = coefficients[0]
@@ -93,7 +92,7 @@ def linear(coefficients, x):
     return total
 
 
-@njit
+@inner
 def atom(rows, counts, bounds):
     """How near to 0 a quantile is none, into *bounds* (2,): below and above; 0 where 0 itself is rare.
 
@@ -113,7 +112,7 @@ def atom(rows, counts, bounds):
         bounds[1] = ordered[n_upto + int(NEAREST * (n - n_upto))]
 
 
-@njit
+@inner
 def recent(rows, counts, experts):
     """Fill in what the last settled forecasts alone would say: the baseline Q0; 0 before there are enough."""
     for k in range(N_QUANTILES):
@@ -121,7 +120,7 @@ def recent(rows, counts, experts):
         experts[k, RECENT] = window.quantile(rows, counts, QUANTILES[k]) if enough else 0.0
 
 
-@njit
+@inner
 def online(coefficients, x, experts):
     """Fill in `recent`, each quantile stretched by a log-linear factor that is learned as forecasts settle.
 
@@ -132,7 +131,7 @@ def online(coefficients, x, experts):
         experts[k, ONLINE] = experts[k, RECENT] * math.exp(max(-LARGEST_STRETCH, min(LARGEST_STRETCH, stretch)))
 
 
-@njit
+@inner
 def learn_online(coefficients, squares, x, experts, z):
     """One step of AdaGrad (Duchi, Hazan & Singer 2011) down the pinball loss, per unit of the quantile."""
     for k in range(N_QUANTILES):
@@ -147,7 +146,7 @@ def learn_online(coefficients, squares, x, experts, z):
                 coefficients[k, f] -= RATE * step / math.sqrt(squares[k, f] + 1.0)
 
 
-@njit
+@inner
 def learn_weights(moments, weights, prior, experts, z, waited_s):
     """Bernstein online aggregation with the gradient trick and fading memory, each quantile by itself.
 
@@ -183,12 +182,12 @@ def learn_weights(moments, weights, prior, experts, z, waited_s):
             weights[k, e] /= total
 
 
-@njit(forceinline=True)
+@inner(forceinline=True)
 def _rate(moment):
     return min(0.5 / max(moment[LARGEST], 1e-6), math.sqrt(math.log(N_EXPERTS) / max(moment[SQUARES], 1e-8)))
 
 
-@njit
+@inner
 def widen(rows, counts, level):
     """By how much the upper end must move to miss as often as *level* says, by the residuals of late; inf or -inf: no
     end can.
@@ -198,13 +197,13 @@ def widen(rows, counts, level):
     return window.ranked(rows, counts, math.ceil((counts[0] + 1) * (1.0 - level)))
 
 
-@njit
+@inner
 def widen_low(rows, counts, level):
     """The same of the lower end."""
     return window.ranked(rows, counts, counts[0] + 1 - math.ceil((counts[0] + 1) * (1.0 - level)))
 
 
-@njit
+@inner
 def learn_level(level, has_missed, waited_s, miss=MISS, gain=GAIN):
     """Adaptive conformal inference (Gibbs & Candes 2021, equation 2): the level moves freely, outside of 0 and 1 too.
 
@@ -222,7 +221,7 @@ SERVED = SEEN + N_FEATURES
 N_PENDING_PLACES = SERVED + N_QUANTILES
 
 
-@njit(error_model="numpy")
+@inner(error_model="numpy")
 def say(coefficients, fitted, forest, x, experts):
     """Every other expert's quantiles for one order, into *experts* (N_QUANTILES, N_EXPERTS) that hold `recent`'s.
 
@@ -243,7 +242,7 @@ def say(coefficients, fitted, forest, x, experts):
     _order_expert(experts, ONLINE)
 
 
-@njit
+@inner
 def _order_expert(experts, e):
     for k in range(1, N_QUANTILES):
         value = experts[k, e]
@@ -254,7 +253,7 @@ def _order_expert(experts, e):
         experts[at, e] = value
 
 
-@njit
+@inner
 def corrections(residuals, counts, levels, n_overlapping, out):
     """By how much each mixed quantile must move, into *out* (N_QUANTILES,); 0 before there are enough residuals.
 
@@ -277,7 +276,7 @@ def corrections(residuals, counts, levels, n_overlapping, out):
             out[k] = shift * independent / (independent + SHRINKAGE)
 
 
-@njit
+@inner
 def serve(mixed, moves, bounds, served):
     """The mixed quantiles moved by *moves*, see `corrections`, and onto 0 where *bounds* say so, see `atom`; NaN for
     ends that can't be told."""
@@ -299,7 +298,7 @@ def serve(mixed, moves, bounds, served):
     served[HIGH + 1] = max(served[HIGH + 1], served[HIGH] if is_told else served[HIGH - 1])
 
 
-@njit
+@inner
 def settle(
     pending, z, now_s, waited_s,
     rows, counts, residuals, residual_counts, levels, moments, weights, prior, coefficients, squares,

@@ -8,10 +8,10 @@ where the turn counts how often the row was used, so that an id is found without
 from typing import Any
 
 import numpy as np
-from numba import from_dtype, int64, njit, types, uint64
+from numba import from_dtype, int64, types, uint64
 from numba.extending import intrinsic
 
-from fillcast.kernels.entry import entry, inner
+from fillcast.kernels.entry import inner, when_needed
 
 SPAN = 1 << 14
 CAPACITY = 1 << 15
@@ -286,7 +286,7 @@ def slide(floor, mid_ticks):
     floor.tally[LOW] = low
 
 
-@njit(int64(FLOOR_TYPE, int64, int64, int64, int64, int64, int64), cache=True)
+@when_needed(int64(FLOOR_TYPE, int64, int64, int64, int64, int64, int64))
 def submit(floor, kind, side, ticks, lots, now_ns, owner):
     """An order from outside: its id if it rests, 0 if it is done with, `REFUSED` if it may not be.
 
@@ -310,13 +310,13 @@ def submit(floor, kind, side, ticks, lots, now_ns, owner):
     return rest(floor, side, ticks, left, owner)
 
 
-@njit(int64(FLOOR_TYPE, int64, int64, int64), cache=True)
+@when_needed(int64(FLOOR_TYPE, int64, int64, int64))
 def put(floor, side, ticks, lots):
     """An order of the flow's at the end of a queue, to begin with; its id."""
     return rest(floor, side, ticks, lots, 0)
 
 
-@njit(int64(FLOOR_TYPE, int64), cache=True)
+@when_needed(int64(FLOOR_TYPE, int64))
 def cancel(floor, order_id):
     """Lots that were still in the queue; 0 if there is no such order."""
     row = row_of(floor, order_id)
@@ -327,7 +327,7 @@ def cancel(floor, order_id):
     return left
 
 
-@njit(int64(FLOOR_TYPE, int64), cache=True)
+@when_needed(int64(FLOOR_TYPE, int64))
 def ahead(floor, order_id):
     """Lots before an order in its queue; -1 if there is no such order."""
     row = row_of(floor, order_id)
@@ -341,8 +341,8 @@ def ahead(floor, order_id):
     return lots
 
 
-@njit(int64(FLOOR_TYPE[::1], int64, int64, int64[:, ::1]), cache=True)
-def _show(floors, side, depth, rows):
+@when_needed(int64(FLOOR_TYPE[::1], int64, int64, int64[:, ::1]))
+def show(floors, side, depth, rows):
     """Levels of a side, best first, as ticks, lots, number of orders; how many. floors: a `cell`."""
     floor = floors[0]
     n = 0
@@ -355,11 +355,8 @@ def _show(floors, side, depth, rows):
     return n
 
 
-show = entry(_show)
-
-
-@njit(int64(int64, int64[:, ::1], int64, int64[:, ::1], int64, int64[:, ::1]), cache=True)
-def _differences(side, old, n_old, new, n_new, rows):
+@when_needed(int64(int64, int64[:, ::1], int64, int64[:, ::1], int64, int64[:, ::1]))
+def differences(side, old, n_old, new, n_new, rows):
     """What turns *old* levels into *new* ones, best first: a row a level that is new or not the same, lots 0 for one
     that went; how many. rows: room for n_old + n_new."""
     n = i = j = 0
@@ -377,6 +374,3 @@ def _differences(side, old, n_old, new, n_new, rows):
         i += same_price
         j += 1
     return n
-
-
-differences = entry(_differences)

@@ -7,7 +7,7 @@ import math
 
 from numba import float64, int64, njit
 
-from fillcast.kernels.entry import entry
+from fillcast.kernels.entry import entry, inner
 
 TAUS_S = (0.1, 1.0, 5.0, 30.0, 300.0)
 """Memories of everything that decays."""
@@ -113,7 +113,7 @@ N_FEATURES = len(FEATURES)
 _BOUND = 25.0
 
 
-@njit
+@inner
 def decay(state, now_ns):
     """Let the memories fade up to *now_ns*; a clock that goes back changes nothing."""
     waited_s = (now_ns - state[CLOCK_NS]) * 1e-9
@@ -136,7 +136,7 @@ def decay(state, now_ns):
                 state[at] *= kept
 
 
-@njit
+@inner
 def _turn_over(state, price, size, at):
     # One side of the freshest touch, whose last price stands at *at*.
     if price != state[at]:
@@ -150,7 +150,7 @@ def _turn_over(state, price, size, at):
         state[REMOVED_QTY] -= change
 
 
-@njit
+@inner
 def _flow(state, at, bid, bid_size, ask, ask_size):
     # e_n of Cont, Kukanov & Stoikov 2014, with >= and <=, against the touch kept at *at*, which it replaces.
     flow = 0.0
@@ -165,7 +165,7 @@ def _flow(state, at, bid, bid_size, ask, ask_size):
     return flow
 
 
-@njit
+@inner
 def _keep(state, at, bid, bid_size, ask, ask_size):
     state[at] = bid
     state[at + 1] = bid_size
@@ -173,7 +173,7 @@ def _keep(state, at, bid, bid_size, ask, ask_size):
     state[at + 3] = ask_size
 
 
-@njit
+@inner
 def see_book(state, now_ns, levels, window):
     """Take the ladder after a message; one without two sides, or crossed, is passed over."""
     b = window[0]
@@ -243,7 +243,7 @@ def see_trade(state, now_ns, sign, size):
         state[N_TRADES + k] += 1.0
 
 
-@njit
+@inner
 def see_walks(state, waited_s, walks_bps):
     """Take the walks of the grid of sizes, *waited_s* after the last. walks_bps: (2 x MAX_SIZES,), NaN unfilled."""
     is_first = state[WALK_WEIGHT] == 0.0
@@ -264,7 +264,7 @@ def see_walks(state, waited_s, walks_bps):
                 state[WALKS + k * n + j] = math.nan
 
 
-@njit
+@inner
 def read(state, now_ns, levels, window, reading):
     """What holds for every order at *now_ns*, into *reading* (N_BASE,); the ladder must have two sides."""
     decay(state, now_ns)
@@ -314,18 +314,18 @@ def read(state, now_ns, levels, window, reading):
         reading[TURNOVER + k] = state[ADDED_QTY + k] / (TAUS_S[SCALE] * (1.0 - math.exp(-age_s / TAUS_S[SCALE])))
 
 
-@njit(forceinline=True)
+@inner(forceinline=True)
 def scale_bps(reading, root_latency):
     """What forecasts are measured in: the standard move over the latency, and the half-spread."""
     return max(reading[SIGMA_BPS + SCALE] * root_latency + reading[HALF_SPREAD_BPS], 1e-9)
 
 
-@njit(forceinline=True)
+@inner(forceinline=True)
 def _bounded(value):
     return max(-_BOUND, min(_BOUND, value)) if value == value else 0.0
 
 
-@njit
+@inner
 def features(reading, sign, walk_bps, mean_walks_bps, other_above_bps, size_share, root_latency, out):
     """What a forecast sees of one order, into *out* (N_FEATURES,).
 
@@ -364,7 +364,7 @@ def features(reading, sign, walk_bps, mean_walks_bps, other_above_bps, size_shar
         out[k] = _bounded(out[k])
 
 
-@njit(error_model="numpy")
+@inner(error_model="numpy")
 def see_order(reading, means, walks, cell, size_quote, unit_quote, root_latency, x):
     """The features of the grid's order *cell* (side x size, as `grid.walk_grid` lays them) at one reading."""
     n = 2 * MAX_SIZES

@@ -2,7 +2,7 @@
 
 import math
 
-from numba import njit
+from fillcast.kernels.entry import inner
 
 RISK_AVERSE, PROPORTIONAL, OPTIMISTIC, LOGARITHMIC = range(4)
 """Whose cancels they are: all from behind; from anywhere alike; all from before; in the ratio of the logs."""
@@ -14,7 +14,7 @@ _N_TERMS = 300
 _TINY = 1e-300
 
 
-@njit
+@inner
 def ahead_after(ahead, before, after, traded, rule):
     """Size ahead once its level has gone from *before* to *after*, of which *traded* was taken by prints.
 
@@ -38,7 +38,7 @@ def ahead_after(ahead, before, after, traded, rule):
     return min(max(left, 0.0), after)
 
 
-@njit(error_model="numpy")
+@inner(error_model="numpy")
 def _fraction(a, b, x):
     front = math.exp(math.lgamma(a + b) - math.lgamma(a) - math.lgamma(b) + a * math.log(x) + b * math.log1p(-x))
     upper, lower = 1.0, 1.0 - (a + b) * x / (a + 1.0)
@@ -60,7 +60,7 @@ def _fraction(a, b, x):
     return front * found / a
 
 
-@njit(error_model="numpy")
+@inner(error_model="numpy")
 def beta_share(a, b, x):
     """The regularised incomplete beta function I_x(a, b), for a and b above 0, to 1e-12.
 
@@ -75,7 +75,7 @@ def beta_share(a, b, x):
     return _fraction(a, b, x)
 
 
-@njit(error_model="numpy")
+@inner(error_model="numpy")
 def p_served(n_orders, market_hz, cancel_hz, within_s):
     """Chance that the last of a queue of *n_orders*, itself counted, is served within a time; each before it cancels
     at *cancel_hz*, itself does not.

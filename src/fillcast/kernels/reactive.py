@@ -11,11 +11,11 @@ runs into is stale: it goes at once, or little by little. Moves come in bursts.
 After Huang, Lehalle & Rosenbaum 2015 (levels, queues, reference, redrawing), Lillo, Mike & Farmer 2005 (metaorders).
 """
 
-from numba import float64, int64, njit, void
+from numba import float64, int64, void
 
 from fillcast.kernels.clocks import CLOCKS_TYPE, first_due, rearm, set_rate, wind
 from fillcast.kernels.draws import bits, key_of, normal, uniform
-from fillcast.kernels.entry import entry, inner
+from fillcast.kernels.entry import inner, when_needed
 from fillcast.kernels.laws import (
     CANCELS,
     CHILD,
@@ -120,7 +120,7 @@ def _leave_stale(floor, clocks, laws, mind, side, key, at, now_s):
     look(floor, clocks, laws, mind, side, key, at + 2, now_s)
 
 
-@njit(void(FLOOR_TYPE, CLOCKS_TYPE, LAWS_TYPE, MIND_TYPE, int64, int64), cache=True)
+@when_needed(void(FLOOR_TYPE, CLOCKS_TYPE, LAWS_TYPE, MIND_TYPE, int64, int64))
 def open_book(floor, clocks, laws, mind, seed, reference):
     """Key the clocks, set those that don't depend on the book, and fill the queues."""
     n, numbers = N_NEAR, laws.numbers
@@ -195,8 +195,8 @@ def _after_outside(floor, clocks, laws, mind, now_s):
             look(floor, clocks, laws, mind, side, key, 0, now_s)
 
 
-@njit(int64(FLOOR_TYPE[::1], CLOCKS_TYPE[::1], LAWS_TYPE[::1], MIND_TYPE[::1], float64), cache=True)
-def _run(floors, all_clocks, all_laws, minds, end_s):
+@when_needed(int64(FLOOR_TYPE[::1], CLOCKS_TYPE[::1], LAWS_TYPE[::1], MIND_TYPE[::1], float64))
+def run(floors, all_clocks, all_laws, minds, end_s):
     """Let the market live until *end_s*; 1 once it is there, 0 if prints and fills must be taken away first. Each of
     the others is a `cell`."""
     floor, clocks, laws, mind = floors[0], all_clocks[0], all_laws[0], minds[0]
@@ -230,6 +230,3 @@ def _run(floors, all_clocks, all_laws, minds, end_s):
                 ticks = place(floor, laws, side, _far_price(laws, mind, side, uniform(key, at + 1)), FAR, key, at + 2)
                 changed(floor, clocks, laws, mind, side, ticks, now_s)
     return 0
-
-
-run = entry(_run)

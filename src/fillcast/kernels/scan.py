@@ -5,9 +5,9 @@ everything else back (`RARE`) to a typed decoder, which decides. So a scan has o
 decoder would take too, with the same numbers. Which numbers it can take, `fillcast.kernels.text.decimal` says.
 """
 
-from numba import float64, int64, njit, types, uint64
+from numba import float64, int64, types, uint64
 
-from fillcast.kernels.entry import entry
+from fillcast.kernels.entry import inner, when_needed
 from fillcast.kernels.text import (
     AT,
     CLOSE,
@@ -80,61 +80,69 @@ _FULL_ASKS_1, _FULL_BIDS = literal(b'","asks"'), literal(b',"bids":')
 _COLON_OPEN = literal(b":[")
 
 
-@njit(error_model="numpy")
-def _levels(at, end, levels, side, has_tail):
-    # `[["p","q"(,"0","n")],...]` from the byte after its first bracket -> (count, address after it, in order?).
-    # Where a level ends is known from its quotes alone, so the next one need not wait for this one's numbers.
-    capacity = levels.shape[2]
-    n = 0
-    ordered = True
-    sign = 1.0 if side == ASKS else -1.0
-    last = -MAX_PRICE
-    if byte(at, end) == CLOSE:
-        return 0, at + 1, True
-    while True:
-        if n == capacity:
-            return CRAMPED, -1, False
-        second = _without_lowest(quotes64(at, end))
-        fourth = _without_lowest(_without_lowest(second))
-        final = fourth
-        if has_tail:
-            final = _without_lowest(_without_lowest(_without_lowest(_without_lowest(fourth))))
-        if final == 0:
-            return RARE, -1, False
-        price_end = at + lowest(second)
-        size_end = at + lowest(fourth)
-        level_end = at + lowest(final)
-        price = decimal(at + 2, price_end - at - 2, end)
-        size = decimal(price_end + 3, size_end - price_end - 3, end)
-        if not (matches(at, end, _LEVEL) and matches(price_end, end, _BETWEEN)):
-            return RARE, -1, False
-        if has_tail and not (matches(size_end, end, _TAIL) and is_digits(size_end + 7, level_end - size_end - 7, end)):
-            return RARE, -1, False
-        if not (0.0 < price < MAX_PRICE and size >= 0.0):
-            return RARE, -1, False
-        ordered &= sign * price > last and size > 0.0
-        last = sign * price
-        levels[side, 0, n] = price
-        levels[side, 1, n] = size
-        n += 1
-        at = level_end + 3
-        if matches(level_end + 1, end, _END):
-            return n, at, ordered
-        if not matches(level_end + 1, end, _MORE):
-            return RARE, -1, False
-
-
-@njit(forceinline=True)
+@inner(forceinline=True)
 def _without_lowest(bits):
     return bits & (bits - uint64(1))
 
 
-@njit(forceinline=True)
+@inner(forceinline=True)
 def _not_taken(why):
     return why, 0, 0, 0, 0, 0, 0, 0, 0
 
 
-@njit(types.UniTuple(int64, 9)(PAYLOAD, float64[:, :, ::1]), cache=True, error_model="numpy")
+def _levels(has_tail):
+    # `[["p","q"(,"0","n")],...]` from the byte after its first bracket -> (count, address after it, in order?).
+    # Where a level ends is known from its quotes alone, so the next one need not wait for this one's numbers.
+    @inner(error_model="numpy")
+    def scan(at, end, levels, side):
+        capacity = levels.shape[2]
+        n = 0
+        ordered = True
+        sign = 1.0 if side == ASKS else -1.0
+        last = -MAX_PRICE
+        if byte(at, end) == CLOSE:
+            return 0, at + 1, True
+        while True:
+            if n == capacity:
+                return CRAMPED, -1, False
+            second = _without_lowest(quotes64(at, end))
+            fourth = _without_lowest(_without_lowest(second))
+            final = fourth
+            if has_tail:
+                final = _without_lowest(_without_lowest(_without_lowest(_without_lowest(fourth))))
+            if final == 0:
+                return RARE, -1, False
+            price_end = at + lowest(second)
+            size_end = at + lowest(fourth)
+            level_end = at + lowest(final)
+            price = decimal(at + 2, price_end - at - 2, end)
+            size = decimal(price_end + 3, size_end - price_end - 3, end)
+            if not (matches(at, end, _LEVEL) and matches(price_end, end, _BETWEEN)):
+                return RARE, -1, False
+            if has_tail and not (
+                matches(size_end, end, _TAIL) and is_digits(size_end + 7, level_end - size_end - 7, end)
+            ):
+                return RARE, -1, False
+            if not (0.0 < price < MAX_PRICE and size >= 0.0):
+                return RARE, -1, False
+            ordered &= sign * price > last and size > 0.0
+            last = sign * price
+            levels[side, 0, n] = price
+            levels[side, 1, n] = size
+            n += 1
+            at = level_end + 3
+            if matches(level_end + 1, end, _END):
+                return n, at, ordered
+            if not matches(level_end + 1, end, _MORE):
+                return RARE, -1, False
+
+    return scan
+
+
+_tailed_levels, _bare_levels = _levels(has_tail=True), _levels(has_tail=False)
+
+
+@when_needed(types.UniTuple(int64, 9)(PAYLOAD, float64[:, :, ::1]), error_model="numpy")
 def scan_okx_book(payload, levels):
     """An OKX v5 message of `books`, `books-l2-tbt`, `books50-l2-tbt`, `books5` or `bbo-tbt`.
 
@@ -188,13 +196,13 @@ def scan_okx_book(payload, levels):
     while True:
         if matches(at, end, _ASKS):
             bit = _SEEN_ASKS
-            n_asks, at, is_sorted = _levels(at + 8, end, levels, ASKS, True)
+            n_asks, at, is_sorted = _tailed_levels(at + 8, end, levels, ASKS)
             if at < 0:
                 return _not_taken(n_asks)
             ordered &= is_sorted
         elif matches(at, end, _BIDS):
             bit = _SEEN_BIDS
-            n_bids, at, is_sorted = _levels(at + 8, end, levels, BIDS, True)
+            n_bids, at, is_sorted = _tailed_levels(at + 8, end, levels, BIDS)
             if at < 0:
                 return _not_taken(n_bids)
             ordered &= is_sorted
@@ -242,7 +250,7 @@ def scan_okx_book(payload, levels):
     return TAKEN, key_start - start, key_end - start, form, ts_ms * 1_000_000, seq, prev_seq, n_bids, n_asks
 
 
-@njit(types.UniTuple(int64, 9)(PAYLOAD, float64[:, :, ::1]), cache=True, error_model="numpy")
+@when_needed(types.UniTuple(int64, 9)(PAYLOAD, float64[:, :, ::1]), error_model="numpy")
 def scan_full_book(payload, levels):
     """A full book ``{"timestamp":…,"exchange":…,"symbol":…,"asks":[[p,q],…],"bids":[[p,q],…]}`` of string pairs.
 
@@ -265,12 +273,12 @@ def scan_full_book(payload, levels):
     symbol_end = plain_text(symbol_start, end)
     if symbol_end < 0 or not (matches(symbol_end, end, _FULL_ASKS_1) and matches(symbol_end + 8, end, _COLON_OPEN)):
         return _not_taken(RARE)
-    n_asks, at, asks_sorted = _levels(symbol_end + 10, end, levels, ASKS, False)
+    n_asks, at, asks_sorted = _bare_levels(symbol_end + 10, end, levels, ASKS)
     if at < 0:
         return _not_taken(n_asks)
     if not matches(at, end, _FULL_BIDS) or byte(at + 8, end) != OPEN:
         return _not_taken(RARE)
-    n_bids, at, bids_sorted = _levels(at + 9, end, levels, BIDS, False)
+    n_bids, at, bids_sorted = _bare_levels(at + 9, end, levels, BIDS)
     if at < 0:
         return _not_taken(n_bids)
     if byte(at, end) != CLOSE_BRACE or at + 1 != end or not (asks_sorted and bids_sorted):
@@ -278,7 +286,7 @@ def scan_full_book(payload, levels):
     return TAKEN, stamp_start - start, stamp_end - start, symbol_start - start, symbol_end - start, n_bids, n_asks, 0, 0
 
 
-@njit
+@inner
 def _capitals(name, stop, at, end):
     # The address after a string and its quote that is the text of [name, "@") in capitals, or -1.
     while name < stop:
@@ -292,7 +300,7 @@ def _capitals(name, stop, at, end):
     return -1
 
 
-@njit(types.UniTuple(int64, 9)(PAYLOAD, float64[:, :, ::1]), cache=True, error_model="numpy")
+@when_needed(types.UniTuple(int64, 9)(PAYLOAD, float64[:, :, ::1]), error_model="numpy")
 def scan_binance_depth(payload, levels):
     """A Binance `depthUpdate` in a combined stream, spot or futures: ``{"stream":…,"data":{"e":"depthUpdate",…}}``.
 
@@ -326,12 +334,12 @@ def scan_binance_depth(payload, levels):
     while True:
         if matches(at, end, _DEPTH_BIDS):
             bit = _SEEN_BIDS
-            n_bids, at, _ = _levels(at + 5, end, levels, BIDS, False)
+            n_bids, at, _ = _bare_levels(at + 5, end, levels, BIDS)
             if at < 0:
                 return _not_taken(n_bids)
         elif matches(at, end, _DEPTH_ASKS):
             bit = _SEEN_ASKS
-            n_asks, at, _ = _levels(at + 5, end, levels, ASKS, False)
+            n_asks, at, _ = _bare_levels(at + 5, end, levels, ASKS)
             if at < 0:
                 return _not_taken(n_asks)
         elif matches(at, end, _SENT):
@@ -375,8 +383,3 @@ def scan_binance_depth(payload, levels):
     if not (0 <= sent_ms < MAX_TS_MS and 0 <= matched_ms < MAX_TS_MS and 0 <= first <= last):
         return _not_taken(RARE)
     return TAKEN, key_start - start, key_end - start, time_ms * 1_000_000, first, last, previous, n_bids, n_asks
-
-
-read_okx_book = entry(scan_okx_book)
-read_binance_depth = entry(scan_binance_depth)
-read_full_book = entry(scan_full_book)

@@ -3,16 +3,17 @@
 import math
 
 import numpy as np
-from numba import boolean, float64, int64, njit, types
+from numba import boolean, float64, int64, types
 
 from fillcast.kernels import learner, pulse
+from fillcast.kernels.entry import when_needed
 from fillcast.kernels.grid import GRID_NS, N_STEPS
 
 _FOREST = types.Tuple((int64[::1], float64[::1], int64[::1], int64[::1], int64[::1], int64[::1]))
 _STEP_S = N_STEPS * GRID_NS * 1e-9
 
 
-@njit(
+@when_needed(
     (
         float64[::1], float64[:, ::1], float64[:, ::1], float64[:, ::1], float64[::1],
         int64, float64, float64, boolean, int64, int64,
@@ -21,7 +22,6 @@ _STEP_S = N_STEPS * GRID_NS * 1e-9
         float64[:, :, ::1], float64[:, ::1], float64[:, ::1], float64[:, ::1],
         float64[::1], float64[:, ::1], float64[:, :, ::1], float64[::1], float64[:, ::1],
     ),
-    cache=True,
     error_model="numpy",
 )  # fmt: skip
 def run(

@@ -11,7 +11,7 @@ import numpy as np
 from numba import boolean, float64, int64, njit, types
 
 from fillcast.kernels import flow, pulse
-from fillcast.kernels.entry import entry
+from fillcast.kernels.entry import entry, inner
 
 BIDS, ASKS = 0, 1
 
@@ -51,22 +51,22 @@ IMBALANCE_LEVELS = 5
 _ROUNDING = 1e-12
 
 
-@njit
+@inner
 def half_spread_bps(sign, best, mid):
     return sign * (best - mid) / mid * 1e4
 
 
-@njit
+@inner
 def depth_bps(sign, average, best, mid):
     return sign * (average - best) / mid * 1e4
 
 
-@njit
+@inner
 def fee_bps(rate, average, mid):
     return rate * average / mid * 1e4
 
 
-@njit
+@inner
 def floor_to_lot(size, lot):
     """*size* rounded down to a multiple of *lot*; a size within 1e-12 of the next multiple is that multiple.
 
@@ -85,19 +85,19 @@ def floor_to_lot(size, lot):
 # What one level holds for each unit of its contract: base units, quote units.
 
 
-@njit(forceinline=True)
+@inner(forceinline=True)
 def _linear(price, size):
     return size, size * price
 
 
-@njit(forceinline=True)
+@inner(forceinline=True)
 def _inverse(price, size):
     return size / price, size
 
 
 def _taker(level):
     # The walk of one kind of instrument, in contracts of one unit.
-    @njit(error_model="numpy")
+    @inner(error_model="numpy")
     def take(prices, sizes, amount, unit):
         qty = quote = size = 0.0
         worst = math.nan
@@ -128,7 +128,7 @@ def _taker(level):
 def _drawer(level):
     # The curve of one kind of instrument: level by level, whichever sizes end in it. Passing over whole strides of
     # levels between two sizes was slower, for most strides hold the end of one.
-    @njit(error_model="numpy")
+    @inner(error_model="numpy")
     def draw(prices, sizes, contract, grid, averages, worsts):
         n = grid.shape[0]
         qty = quote = 0.0
@@ -156,7 +156,7 @@ _take_linear, _take_inverse = _taker(_linear), _taker(_inverse)
 _draw_linear, _draw_inverse = _drawer(_linear), _drawer(_inverse)
 
 
-@njit
+@inner
 def _take(prices, sizes, contract, is_inverse, amount, unit):
     scale = 1.0 if unit == SIZE else contract
     if is_inverse:
@@ -166,7 +166,7 @@ def _take(prices, sizes, contract, is_inverse, amount, unit):
     return qty * contract, quote * contract, size, worst, n_levels, rest * scale
 
 
-@njit
+@inner
 def _order_size(amount, unit, contract, is_inverse):
     # The order in the venue's units where that does not depend on the prices it will get, else NaN.
     if unit == SIZE:
@@ -176,7 +176,7 @@ def _order_size(amount, unit, contract, is_inverse):
     return math.nan
 
 
-@njit
+@inner
 def _walk(levels, window, contract, is_inverse, lot, mid, row):
     sign = row[SIGN]
     side = ASKS if sign > 0.0 else BIDS
@@ -205,7 +205,7 @@ def _walk(levels, window, contract, is_inverse, lot, mid, row):
     row[FEE_BPS] = fee_bps(row[TAKER_RATE], average, mid)
 
 
-@njit
+@inner
 def _observe(levels, window, signals):
     for k in range(N_SIGNALS):
         signals[k] = math.nan
@@ -231,7 +231,7 @@ def _observe(levels, window, signals):
     signals[SIGNAL_IMBALANCE] = (near_bids - near_asks) / (near_bids + near_asks)
 
 
-@njit
+@inner
 def _see_walks(state, waited_s, mid, curve):
     # The walks of the kept sizes, whose places in the curve stand in the state.
     walks = np.empty(2 * pulse.MAX_SIZES)

@@ -6,6 +6,8 @@ from numba import int64, njit, types, uint64
 from numba.core import cgutils
 from numba.extending import intrinsic
 
+from fillcast.kernels.entry import inner
+
 QUOTE = 34
 COMMA = 44
 MINUS = 45
@@ -93,7 +95,7 @@ def lowest(typing, bits):
     return types.int64(types.uint64), codegen
 
 
-@njit
+@inner
 def _gather8(at, end):
     word = uint64(0)
     for k in range(max(0, end - at)):
@@ -101,7 +103,7 @@ def _gather8(at, end):
     return word
 
 
-@njit
+@inner
 def _gather_non_digits(at, end):
     bits = uint64(0)
     for k in range(_MAX_CHARS):
@@ -110,7 +112,7 @@ def _gather_non_digits(at, end):
     return bits
 
 
-@njit
+@inner
 def _gather_quotes(at, end):
     bits = uint64(0)
     for k in range(min(64, end - at)):
@@ -119,31 +121,31 @@ def _gather_quotes(at, end):
     return bits
 
 
-@njit(forceinline=True)
+@inner(forceinline=True)
 def byte(at, end):
     """The byte at *at*, 0 beyond *end*."""
     return _load1(at) if at < end else 0
 
 
-@njit(forceinline=True)
+@inner(forceinline=True)
 def word(at, end):
     """Eight bytes at *at* as one little-endian number, zero bytes beyond *end*."""
     return _load8(at) if at + 8 <= end else _gather8(at, end)
 
 
-@njit(forceinline=True)
+@inner(forceinline=True)
 def quotes64(at, end):
     """Bit k is set where byte k of the next 64 is a quote."""
     return _quotes64(at) if at + 64 <= end else _gather_quotes(at, end)
 
 
-@njit(forceinline=True)
+@inner(forceinline=True)
 def matches(at, end, text):
     """Whether the bytes at *at* are the `literal` *text*."""
     return word(at, end) & text[1] == text[0]
 
 
-@njit(forceinline=True)
+@inner(forceinline=True)
 def _value8(chars, n):
     # The first n (1...8) digits of a word as a number, by three multiplications.
     x = (chars ^ _ZEROS) << uint64(64 - 8 * n)
@@ -153,14 +155,14 @@ def _value8(chars, n):
     return (high + low) >> uint64(32)
 
 
-@njit(forceinline=True)
+@inner(forceinline=True)
 def _value(at, end, n):
     if n <= 8:
         return _value8(word(at, end), n)
     return _value8(word(at, end), 8) * uint64(_POWERS[n - 8]) + _value8(word(at + 8, end), n - 8)
 
 
-@njit
+@inner
 def _without_zeros(at, n, n_whole, end):
     # How many characters are left without the zeros that end the decimals: spot venues write eight, whatever is meant.
     if n_whole < 15 and byte(at + n_whole, end) == POINT:
@@ -201,14 +203,14 @@ def decimal(at, n, end):
     return float(mantissa) / _POWERS_FLOAT[n_decimals]
 
 
-@njit(forceinline=True)
+@inner(forceinline=True)
 def is_digits(at, n, end):
     """Whether the *n* (at most 15) characters at *at* are digits, and at least one."""
     marks = _non_digits16(at) if at + 16 <= end else _gather_non_digits(at, end)
     return 0 < n <= 15 and lowest(marks | uint64(1 << 15)) >= n
 
 
-@njit(forceinline=True)
+@inner(forceinline=True)
 def integer(at, end):
     """A JSON integer of at most 14 digits -> (value, address after it); the address is -1 if there is none."""
     is_negative = byte(at, end) == MINUS
@@ -221,14 +223,14 @@ def integer(at, end):
     return (-value if is_negative else value), at + n
 
 
-@njit(forceinline=True)
+@inner(forceinline=True)
 def next_quote(at, end):
     """The address of the first quote within 64 bytes, or -1."""
     quotes = quotes64(at, end)
     return at + lowest(quotes) if quotes != 0 else -1
 
 
-@njit
+@inner
 def plain_text(at, end):
     """The address of the quote that closes a string of printable ASCII without escapes, or -1."""
     while at < end:

@@ -4,10 +4,10 @@ feature: (n,) the split's feature, -1 in a leaf. threshold: (n,) of a split; in 
 for x <= threshold; the other child is `right`. roots: (m + 1,) where each tree begins.
 """
 
-from numba import njit
+from fillcast.kernels.entry import inner
 
 
-@njit(error_model="numpy")
+@inner(error_model="numpy")
 def grow(feature, threshold, left, right, roots, first, last, x):
     """The sum of the leaves that *x* falls into, over the trees [first, last).
 

@@ -7,9 +7,10 @@ An order is put at one price and followed for `HORIZON_S` under three rules of w
 import math
 
 import numpy as np
-from numba import boolean, float64, int8, int64, njit
+from numba import boolean, float64, int8, int64
 
 from fillcast.kernels import pulse
+from fillcast.kernels.entry import inner, when_needed
 from fillcast.kernels.grid import GAP, LIVE, NOT_LIVE, SNAPSHOT, TOUCH, TRADE
 from fillcast.kernels.ladder import ASK_START, ASK_STOP, BID_START, BID_STOP, CRAMPED, apply
 from fillcast.kernels.queue import N_RULES, RISK_AVERSE, ahead_after
@@ -23,7 +24,7 @@ _EVERYTHING = 1 << 30
 _MANY = 64
 
 
-@njit
+@inner
 def _size_at(levels, window, side, price, tolerance):
     start = window[2 * side]
     for k in range(min(_MANY, window[2 * side + 1] - start)):
@@ -32,7 +33,7 @@ def _size_at(levels, window, side, price, tolerance):
     return 0.0
 
 
-@njit(error_model="numpy")
+@inner(error_model="numpy")
 def _place(i, now_ns, levels, meta, state, is_live, tick_price, tolerance, readings, places):
     for side in range(2):
         for place in range(N_PLACES):
@@ -66,14 +67,13 @@ def _place(i, now_ns, levels, meta, state, is_live, tick_price, tolerance, readi
             places[i, side, 2, 1] = _size_at(levels, meta, side, best + worse, tolerance)
 
 
-@njit(
+@when_needed(
     int64(
         int8[::1], int64[::1], int64[::1], int8[::1], float64[::1], float64[::1],
         int64, int64, int64,
         float64[:, :, ::1], int64[::1], float64[:, :, ::1], float64[::1], int64[::1],
         float64, float64[:, ::1], float64[:, :, :, ::1], int64[::1], float64[::1],
     ),
-    cache=True,
     error_model="numpy",
 )  # fmt: skip
 def look(
@@ -132,7 +132,7 @@ def look(
     return kinds.shape[0]
 
 
-@njit(error_model="numpy")
+@inner(error_model="numpy")
 def follow(
     kinds, times_ns, starts, sides, prices, sizes,
     first, now_ns, side, price, ahead, opposite, tolerance, depths,
@@ -219,13 +219,12 @@ def follow(
         k += 1
 
 
-@njit(
+@when_needed(
     (
         int8[::1], int64[::1], int64[::1], int8[::1], float64[::1], float64[::1],
         int64, int64, float64, boolean, float64[::1], float64, float64[:, ::1], float64[:, :, :, ::1], int64[::1],
         float64[:, :, :, :, ::1], float64[:, :, :, ::1],
     ),
-    cache=True,
     error_model="numpy",
 )  # fmt: skip
 def follow_all(

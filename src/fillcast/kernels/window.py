@@ -6,12 +6,12 @@ order. counts: (2,) int64, how many are held and where the oldest stands.
 
 import math
 
-from numba import njit
+from fillcast.kernels.entry import inner
 
 TIMES, RING, ORDERED = 0, 1, 2
 
 
-@njit
+@inner
 def place(row, n, value):
     """How many of the first *n* of an ordered row are below *value*."""
     low = 0
@@ -25,7 +25,7 @@ def place(row, n, value):
     return low
 
 
-@njit
+@inner
 def _move(ordered, hole, new, value):
     # Put *value* where *new* values are below it into an ordered row whose place *hole* is free.
     if new > hole:
@@ -38,7 +38,7 @@ def _move(ordered, hole, new, value):
         ordered[new] = value
 
 
-@njit
+@inner
 def push(rows, counts, now_s, value, span_s):
     """Add a value, and drop those older than *span_s* (or the oldest, when there is no room).
 
@@ -63,7 +63,7 @@ def push(rows, counts, now_s, value, span_s):
     counts[0] += 1
 
 
-@njit
+@inner
 def quantile(rows, counts, share):
     """The value below which *share* of the window lies, interpolated between neighbours; NaN of an empty one."""
     n = counts[0]
@@ -75,7 +75,7 @@ def quantile(rows, counts, share):
     return rows[ORDERED, low] + (at - low) * (rows[ORDERED, high] - rows[ORDERED, low])
 
 
-@njit
+@inner
 def ranked(rows, counts, rank):
     """The value of *rank* (1 is the least); -inf below the first rank, +inf above the last."""
     if rank < 1:

@@ -13,7 +13,7 @@ from msgspec.json import Decoder, encode
 
 from fillcast.errors import DecodeError
 from fillcast.events import Fetch, Gap, Malformed, Snapshot, Step, Wish
-from fillcast.kernels.scan import CRAMPED, TAKEN, read_full_book
+from fillcast.kernels.scan import CRAMPED, TAKEN, scan_full_book
 from fillcast.units import Ns
 from fillcast.venues import text
 from fillcast.venues.codec import Channel, Rules
@@ -50,9 +50,10 @@ class GoquantCodec:
         self.venue = venue
         self._last: dict[str, tuple[Ns, int]] = {}
         self._buffer = LevelBuffer(venue)
+        self._scan = scan_full_book.entry
 
     def decode(self, payload: bytes, recv_ns: Ns) -> Sequence[Step]:
-        answer, stamp_start, stamp_end, name_start, name_end, n_bids, n_asks, _, _ = read_full_book(
+        answer, stamp_start, stamp_end, name_start, name_end, n_bids, n_asks, _, _ = self._scan(
             payload, self._buffer.array
         )
         if answer == CRAMPED:

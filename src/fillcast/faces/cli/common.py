@@ -6,15 +6,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from os import environ
 from pathlib import Path
-from threading import Timer
 from typing import Annotated
 
 import msgspec
 from cyclopts import Parameter
 
 from fillcast.config import Loaded, Settings, load
-
-_NOTICE_AFTER_S = 3.5
 
 
 @Parameter(name="*")
@@ -123,18 +120,13 @@ def print_json(value: object) -> None:
 
 @contextmanager
 def patience() -> Iterator[None]:
-    """Says why it takes long, if the kernels are being compiled."""
-    timer = Timer(_NOTICE_AFTER_S, _say_compiling)
-    timer.daemon = True
-    timer.start()
-    try:
+    """Says why it takes long, if kernels are being compiled, and has a second process compile with this one."""
+    from numba.core.event import install_listener
+
+    from fillcast.faces.cli.compiling import Compiling
+
+    with install_listener("numba:compile", Compiling()):
         yield
-    finally:
-        timer.cancel()
-
-
-def _say_compiling() -> None:
-    print("fillcast: compiling kernels (first run only) ...", file=sys.stderr, flush=True)
 
 
 def _toml(value: str | float) -> str:

@@ -28,7 +28,7 @@ from fillcast.events import (
     VenueTime,
     Wish,
 )
-from fillcast.kernels.scan import CRAMPED, TAKEN, read_binance_depth
+from fillcast.kernels.scan import CRAMPED, TAKEN, scan_binance_depth
 from fillcast.units import NS_PER_MS, NS_PER_S, Ns
 from fillcast.venues.binance import messages, rest, rows
 from fillcast.venues.binance.anchor import WHOLE_DEPTH, Anchor, AnchorMemory, Change
@@ -82,12 +82,13 @@ class BinanceCodec:
         self._streams: dict[bytes, Stream] = {}
         self._anchors: dict[str, Anchor] = {}
         self._buffer = LevelBuffer(venue)
+        self._scan = scan_binance_depth.entry
 
     # The hot path: a change of a book in the form that Binance sends.
 
     def decode(self, payload: bytes, recv_ns: Ns) -> Sequence[Step]:
         levels = self._buffer.array
-        answer, start, end, event_ns, first, seq, prev, n_bids, n_asks = read_binance_depth(payload, levels)
+        answer, start, end, event_ns, first, seq, prev, n_bids, n_asks = self._scan(payload, levels)
         if answer == TAKEN:
             stream = self._streams.get(payload[start:end]) or self._new_stream(payload[start:end])
             if stream is not None and stream.is_changes and (prev >= 0) is self._has_previous:

@@ -31,7 +31,7 @@ from fillcast.events import (
     VenueTime,
     Wish,
 )
-from fillcast.kernels.scan import CRAMPED, SNAPSHOT, TAKEN, UPDATE, WHOLE, read_okx_book
+from fillcast.kernels.scan import CRAMPED, SNAPSHOT, TAKEN, UPDATE, WHOLE, scan_okx_book
 from fillcast.units import NS_PER_S, Ns
 from fillcast.venues import text
 from fillcast.venues.codec import Allowance, Channel, Rules
@@ -106,12 +106,13 @@ class OkxCodec:
         self._streams: dict[bytes, Stream] = {}
         self._deepest: dict[str, Stream] = {}
         self._buffer = LevelBuffer(venue)
+        self._scan = scan_okx_book.entry
 
     # The hot path: a book message in the form that OKX sends.
 
     def decode(self, payload: bytes, recv_ns: Ns) -> Sequence[Step]:
         levels = self._buffer.array
-        answer, key_start, key_end, form, event_ns, seq, prev_seq, n_bids, n_asks = read_okx_book(payload, levels)
+        answer, key_start, key_end, form, event_ns, seq, prev_seq, n_bids, n_asks = self._scan(payload, levels)
         if answer == TAKEN:
             stream = self._streams.get(payload[key_start:key_end]) or self._new_stream(payload[key_start:key_end])
             if stream is not None:

@@ -1,0 +1,67 @@
+"""How kernels are compiled: once for their types, and not before they are needed."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from numba import float64, int64, njit
+
+from fillcast.kernels.entry import inner, when_needed
+
+
+@inner
+def _scaled(x, by):
+    return x * by
+
+
+@inner(error_model="numpy")
+def _shared(x, n):
+    return x / n
+
+
+@njit
+def _called_with_constants(x):
+    return _scaled(x, 2) + _scaled(x, 3) + _scaled(x, 4) + _shared(x, 0)
+
+
+def test_an_inner_kernel_is_compiled_once_for_all_constants():
+    assert _called_with_constants(1.0) == float("inf")
+    assert [str(types[1]) for types in _scaled.signatures] == ["int64"]
+
+
+def test_a_kernel_is_compiled_when_it_is_first_needed_and_for_nothing_but_its_types():
+    @when_needed(float64(float64, int64))
+    def halved(x, n):
+        """Says what it does."""
+        return x / n
+
+    assert not halved.dispatcher.signatures
+    assert halved(3.0, 2) == 1.5
+    assert halved.entry(3.0, 2) == 1.5
+    assert len(halved.dispatcher.signatures) == 1
+    assert halved.__doc__ == "Says what it does."
+    with pytest.raises(TypeError):
+        halved("3", 2)
+
+
+_TWO_KERNELS = """
+from numba import njit
+from fillcast.faces.cli.common import patience
+with patience():
+    njit("int64(int64)")(lambda x: x + 1)
+    njit("int64(int64)")(lambda x: x + 2)
+"""
+
+
+@pytest.mark.slow
+def test_a_first_start_says_once_that_it_compiles_and_ends_without_its_second_process(tmp_path):
+    ended = subprocess.run(
+        [sys.executable, "-c", _TWO_KERNELS],
+        env={**os.environ, "NUMBA_CACHE_DIR": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert ended.stderr == "fillcast: compiling kernels (first run only) ...\n"
