@@ -16,7 +16,20 @@ from tests.tape.made import new_engine, played, standing
 from tests.venues.test_goquant import book
 
 KEPT = {"book", "features", "forecaster", "last_trade_id", "n_connections", "n_trades", "opened_ns", "prints", "state"}
-FOLLOWS = {"_realised", "_unit", "conn", "curve", "fees", "forecasts", "impact", "instrument", "signals", "trade_conn"}
+FOLLOWS = {
+    "_is_foretold",
+    "_pulse",
+    "_realised",
+    "_unit",
+    "conn",
+    "curve",
+    "fees",
+    "forecasts",
+    "impact",
+    "instrument",
+    "signals",
+    "trade_conn",
+}
 ASKED = {"orders", "watched"}
 
 

@@ -40,6 +40,8 @@ class Desk:
     """
 
     __slots__ = (
+        "_is_foretold",
+        "_pulse",
         "_realised",
         "_unit",
         "book",
@@ -83,6 +85,8 @@ class Desk:
         self.curve = curve_table(DEFAULT_GRID)
         self.signals = np.full(sweep.N_SIGNALS, np.nan)
         self.state = np.zeros(flow.N_FLOW + pulse.N_PULSE)
+        self._pulse = self.state[flow.N_FLOW :]
+        self._is_foretold = False
         self.forecaster: Forecaster | None = None
         self.prints = Prints()
 
@@ -98,8 +102,8 @@ class Desk:
 
     def mark(self, forecaster: Forecaster, now_ns: Ns) -> None:
         """Put aside for the score keeper what has come due by *now_ns*, before the book changes."""
-        book, state = self.book, self.state[flow.N_FLOW :]
-        forecaster.mark(now_ns, book.arrays, book.n_gaps, state, self.curve, is_live=book.state == "live")
+        book = self.book
+        forecaster.mark(now_ns, book.arrays, book.n_gaps, self._pulse, self.curve, is_live=book.state == "live")
 
     def watch(self, orders: Sequence[Order]) -> None:
         """Walk *orders* on every tick from now on."""
@@ -108,23 +112,26 @@ class Desk:
         if listed is not None:
             self.orders = order_table([order_row(order, listed, self.fees.taker_rate) for order in orders])
             self.forecasts = np.full((len(orders), learner.N_QUANTILES), np.nan)
+            self._is_foretold = False
 
     def forecast(self, latency_s: float, now_ns: Ns) -> None:
-        """Forecast every watched order, after the tick that walked them."""
+        """Forecast every watched order, after the tick that walked them; NaN while there is nothing to tell it by."""
         forecaster, book = self.forecaster, self.book
-        if forecaster is None or book.state != "live":
-            self.forecasts[:] = np.nan
+        if forecaster is None or not forecaster.first_range_ns or book.state != "live":
+            if self._is_foretold:
+                self.forecasts[:] = np.nan
+                self._is_foretold = False
             return
-        state = self.state[flow.N_FLOW :]
+        self._is_foretold = True
         for walked, quantiles in zip(self.orders, self.forecasts, strict=True):
-            forecaster.foretell(walked, latency_s, now_ns, book.arrays, state, quantiles)
+            forecaster.foretell(walked, latency_s, now_ns, book.arrays, self._pulse, quantiles)
 
     def learned(self, latency_ms: float) -> Learned | None:
         """What the forecaster serves now, frozen; None while it has not begun."""
         forecaster = self.forecaster
         if forecaster is None or not forecaster.has_begun:
             return None
-        return forecaster.freeze(self.state[flow.N_FLOW :], latency_ms)
+        return forecaster.freeze(self._pulse, latency_ms)
 
     def scores(self, latency_ms: float, now_ns: Ns) -> Scores | None:
         """How its forecasts did; None while the instrument is not known."""
@@ -191,10 +198,10 @@ class Desk:
         self.n_trades += 1
         if self.instrument is not None:
             self.prints.take(trade, self.instrument.qty_of_size(trade.size, trade.price))
-            note_trade(self.state[flow.N_FLOW :], trade.recv_ns, sign(trade.side), trade.size)
+            note_trade(self._pulse, trade.recv_ns, sign(trade.side), trade.size)
 
     def glance(self, touch: Touch) -> None:
         """Learn from a quote that came beside the ladder, while there is one."""
         sides = (touch.bid_price, touch.bid_size, touch.ask_price, touch.ask_size)
         if self.instrument is not None and self.book.state == "live" and None not in sides:
-            note_touch(self.state[flow.N_FLOW :], touch.recv_ns, *sides)
+            note_touch(self._pulse, touch.recv_ns, *sides)

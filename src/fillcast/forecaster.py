@@ -212,7 +212,7 @@ class Forecaster:
         state: NDArray[np.float64],
         quantiles_bps: NDArray[np.float64],
     ) -> None:
-        """Quantiles of the slippage to come of one order that was walked whole, NaN before it can be told.
+        """Quantiles of the slippage to come of one order, NaN before it can be told or if it was not walked whole.
 
         walked: (N_COLUMNS,), see `fillcast.kernels.sweep`. quantiles_bps: (N_QUANTILES,) out.
         """

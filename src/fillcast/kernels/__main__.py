@@ -8,19 +8,19 @@ from fillcast.kernels import hazard, matching, reactive, scan
 from fillcast.kernels.entry import Kernel
 
 LATE = (
+    hazard.foretell,
     scan.scan_okx_book,
     reactive.open_book,
     reactive.run,
     matching.show,
     matching.differences,
-    hazard.foretell,
 )
-"""What a first start needs last: OKX's messages, the demo's market, and after half a minute the chances of fills."""
+"""What a first start needs last: the chances of fills, OKX's messages and the demo's market."""
 
 
 def main() -> None:
     for kernel in LATE:
-        kernel.entry  # noqa: B018
+        kernel.prepare()
     for module in iter_modules(kernels.__path__):
         if not module.name.startswith("__"):
             _compile(module.name)
@@ -29,7 +29,7 @@ def main() -> None:
 def _compile(name: str) -> None:
     for value in vars(import_module(f"{kernels.__name__}.{name}")).values():
         if isinstance(value, Kernel):
-            value.entry  # noqa: B018
+            value.prepare()
 
 
 if __name__ == "__main__":

@@ -56,8 +56,12 @@ class Kernel:
                     self.dispatcher.disable_compile()
         return self._entry
 
-    def __call__(self, *arguments: Any) -> Any:
+    def prepare(self) -> None:
+        """Have it compiled now, and not when it is first asked something."""
         self.entry  # noqa: B018
+
+    def __call__(self, *arguments: Any) -> Any:
+        self.prepare()
         return self.dispatcher(*arguments)
 
 
