@@ -11,7 +11,7 @@ const vendor = join(web, "vendor");
 const modules = join(here, "node_modules");
 
 await build({
-  entryPoints: { desk: join(here, "src", "panel.ts") },
+  entryPoints: { desk: join(here, "src", "desk.ts") },
   outdir: out,
   bundle: true,
   format: "esm",

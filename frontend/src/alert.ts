@@ -1,13 +1,16 @@
 // "Tell me when the net of this order falls below": a sound, the title, and a line. It stays in this page.
 import { h, write } from "./dom";
-import { number } from "./format";
-import type { State, Status } from "./state";
+import { isKnown, number } from "./format";
+import { netOf, type State, type Status } from "./state";
+
+const TITLE = document.title;
+/** The alerts of all panels that have something to tell. */
+const below = new Set<Alert>();
 
 export class Alert {
   readonly root: HTMLElement;
   private readonly level: HTMLInputElement;
   private readonly line = h("p", { class: "told", role: "status" });
-  private readonly title = document.title;
   private isBelow = false;
   private sound: AudioContext | null = null;
 
@@ -33,8 +36,8 @@ export class Alert {
 
   paint(state: State, status: Status): void {
     const { bps } = this;
-    const net = state.estimate?.whole_net_bps;
-    if (bps === null || !status.isLive || net === null || net === undefined) {
+    const net = netOf(state);
+    if (bps === null || !status.isLive || !isKnown(net)) {
       this.become(false, bps === null ? "" : status.isLive ? "waits for a net cost" : "waits for a live book");
       return;
     }
@@ -58,7 +61,9 @@ export class Alert {
     if (isBelow === this.isBelow) return;
     this.isBelow = isBelow;
     this.root.classList.toggle("below", isBelow);
-    document.title = isBelow ? `▼ ${text} · fillcast` : this.title;
+    if (isBelow) below.add(this);
+    else below.delete(this);
+    document.title = below.size ? `▼ ${isBelow ? text : "net is below its alert"} · fillcast` : TITLE;
     if (isBelow) this.ring();
   }
 

@@ -32,8 +32,8 @@ export interface Options {
   rightTick?: (value: number) => string;
   /** Pairs of lines, upper and lower, between which is filled. */
   bands?: [number, number, string][];
-  /** Where a vertical mark stands, and its word. */
-  mark?: () => { at: number; word: string } | null;
+  /** Where vertical marks stand, and their words. */
+  marks?: () => { at: number; word: string }[];
   /** Where a horizontal mark stands. */
   level?: () => number | null;
   /** Single points with their names. */
@@ -81,6 +81,7 @@ export class Chart {
     this.data = data;
     const isEmpty = (data[0]?.length ?? 0) < 2;
     write(this.empty, isEmpty ? why : "");
+    this.root.classList.toggle("waits", isEmpty);
     this.isDue = true;
     if (this.isSeen) this.draw();
   }
@@ -131,7 +132,7 @@ export class Chart {
       height: options.height,
       cursor: { show: true, drag: { x: false, y: false }, points: { size: 5 } },
       legend: { show: false },
-      padding: [8, hasRight ? 0 : 10, 0, 0],
+      padding: [8, hasRight ? 0 : 18, 0, 0],
       scales: {
         x: {
           time: false,
@@ -165,7 +166,7 @@ export class Chart {
       bands: (options.bands ?? []).map(([upper, lower, name]) => ({ series: [upper, lower], fill: faint(colour(name)) })),
       hooks: {
         draw: [
-          (plot) => this.drawMark(plot, colour("accent"), font),
+          (plot) => this.drawMarks(plot, colour("accent"), font),
           (plot) => this.drawLevel(plot, colour("warn")),
           (plot) => this.drawPoints(plot, colour("accent"), colour("text"), font),
         ],
@@ -218,25 +219,30 @@ export class Chart {
     ctx.restore();
   }
 
-  private drawMark(plot: uPlot, colour: string, font: string): void {
-    const mark = this.options.mark?.();
+  private drawMarks(plot: uPlot, colour: string, font: string): void {
     const { min, max } = plot.scales["x"]!;
-    if (!mark || min == null || max == null || mark.at < min || mark.at > max) return;
-    const x = plot.valToPos(mark.at, "x", true);
     const { ctx, bbox } = plot;
+    if (min == null || max == null) return;
     ctx.save();
     ctx.strokeStyle = ctx.fillStyle = colour;
     ctx.setLineDash([4, 4]);
-    ctx.beginPath();
-    ctx.moveTo(x, bbox.top);
-    ctx.lineTo(x, bbox.top + bbox.height);
-    ctx.stroke();
     ctx.font = scaled(font);
-    ctx.textAlign = x > bbox.left + bbox.width / 2 ? "right" : "left";
-    ctx.fillText(` ${mark.word} `, x, bbox.top + 12 * devicePixelRatio);
+    // Each word on a line of its own, so that none stands on another.
+    this.options.marks?.().filter(({ at }) => at >= min && at <= max).forEach(({ at, word }, k) => {
+      const x = plot.valToPos(at, "x", true);
+      ctx.beginPath();
+      ctx.moveTo(x, bbox.top);
+      ctx.lineTo(x, bbox.top + bbox.height);
+      ctx.stroke();
+      ctx.textAlign = x > bbox.left + bbox.width / 2 ? "right" : "left";
+      ctx.fillText(` ${word} `, x, bbox.top + (12 + 14 * k) * devicePixelRatio);
+    });
     ctx.restore();
   }
 }
+
+/** What stands still is not blown up until its axis has the same number on every line. */
+const LEAST_SPAN = 0.25;
 
 const scaled = (font: string): string => font.replace("11px", `${11 * devicePixelRatio}px`);
 
@@ -256,7 +262,7 @@ function decades(low: number, high: number): number[] {
 function padded(low: number | null, high: number | null, fromZero: boolean): [number, number] {
   if (low === null || high === null) return [0, 1];
   if (fromZero) low = Math.min(0, low);
-  const room = Math.max(high - low, Math.abs(high) * 1e-3, 1e-6) * 0.08;
+  const room = Math.max(high - low, Math.abs(high) * 1e-3, LEAST_SPAN) * 0.08;
   return [fromZero && low === 0 ? 0 : low - room, high + room];
 }
 

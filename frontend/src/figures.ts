@@ -2,7 +2,7 @@
 import { h, unique, write } from "./dom";
 import { cost, isKnown, number, share, short, UNKNOWN } from "./format";
 import type { State } from "./state";
-import type { Estimate, Num } from "./types";
+import type { Estimate, Num, Resting } from "./types";
 
 interface Figure {
   root: HTMLElement;
@@ -35,7 +35,8 @@ export class Figures {
   paint(state: State): void {
     const { estimate: it } = state;
     this.paintLatency(state);
-    if (it) this.paintCosts(state, it);
+    if (it && state.rest) this.paintRested(state, it);
+    else if (it) this.paintCosts(state, it);
     else {
       for (const one of [this.net, this.slippage, this.fee, this.impact, this.maker]) {
         write(one.value, UNKNOWN);
@@ -50,7 +51,7 @@ export class Figures {
     const { subject, measure } = state;
     const quote = subject?.instrument.quote ?? "";
     const waits = (name: string) => (subject ? `waits for ${subject.waits_for[name] ?? name}` : "");
-    const unit = measure === "money" ? quote : measure;
+    const unit = unitOf(state);
     const write3 = (one: Figure, bps: Num, money: Num, third: string) => {
       write(one.value, cost(bps, money, measure));
       write(one.unit, isKnown(bps) ? unit + (one === this.fee && bps < 0 ? " rebate" : "") : "");
@@ -76,6 +77,37 @@ export class Figures {
     write(this.maker.second, it.order.policy === "market" ? "a market order takes" : `${it.order.policy}: ${share(it.maker_frac)} maker`);
     const rest = it.resting;
     write(this.maker.third, rest ? `${rest.policy}: ${share(rest.maker_frac)} maker, net ${say(rest.net_bps)}` : `resting: ${UNKNOWN} ${waits("resting")}`);
+  }
+
+  /** The same figures of the order that rests: what is not known of its queue is their range. */
+  private paintRested(state: State, it: Estimate): void {
+    const { rested } = state;
+    const say = sayer(state);
+    const isCrossing = state.rest?.is_crossing ?? true;
+    const quote = state.subject?.instrument.quote ?? "";
+    const perBps = it.unfilled_frac === 0 ? (it.mid_price * it.filled_qty) / 1e4 : null;
+    const put = (one: Figure, bps: Num, third: string) => {
+      const money = isKnown(bps) && perBps !== null ? bps * perBps : null;
+      write(one.value, cost(bps, money, state.measure));
+      write(one.unit, isKnown(bps) ? unitOf(state) + (bps < 0 ? (one === this.fee ? " rebate" : " earned") : "") : "");
+      write(one.second, isKnown(bps) ? (state.measure === "money" ? `${number(bps)} bps` : `${cost(bps, money, "money")} ${quote}`) : "");
+      write(one.third, third);
+    };
+    const wait = `${UNKNOWN} waits for ${state.subject?.waits_for["resting"] ?? "a book"}`;
+    const known = (text: (rest: Resting) => string, otherwise = "") => (rested ? text(rested) : otherwise);
+    const { half_spread_bps: half, adverse_selection_bps: against, depth_bps: depth, fee_bps: fee } = rested ?? {};
+    const slippage = isKnown(half) && isKnown(against) ? half + against : null;
+    this.range.paint(null, null, null, say);
+    this.split.paint([slippage, depth, fee]);
+    put(this.net, rested?.net_bps, known((r) => `${say(r.net_low_bps)} to ${say(r.net_high_bps)} by its place in the queue; at once ${say(r.market_bps)}`, wait));
+    put(this.slippage, slippage, known((r) => `half-spread ${say(r.half_spread_bps)} · moves against a fill ${say(r.adverse_selection_bps)}`));
+    put(this.fee, fee, rested && !isKnown(fee) ? `waits for ${state.subject?.waits_for["fee"] ?? "a fee"}` : it.provenance.fee_origin);
+    put(this.impact, depth, known(() => (isCrossing ? "the walk of what is left" : "nothing crosses")));
+    const left = rested ? 1 - rested.maker_frac : null;
+    write(this.maker.value, rested ? `${number(100 * rested.maker_frac, 0)} · ${isCrossing ? number(100 * left!, 0) : "0"}` : UNKNOWN);
+    write(this.maker.unit, rested ? "%" : "");
+    write(this.maker.second, known((r) => r.policy));
+    write(this.maker.third, known((r) => `maker ${share(r.maker_low_frac)} to ${share(r.maker_high_frac)}; all of it ${share(r.p_fill_frac)}${isCrossing ? "" : `; left ${share(left)}`}`));
   }
 
   private paintLatency(state: State): void {
@@ -105,7 +137,8 @@ export class TrackView {
     const held = isKnown(it.range_frac) ? ` · 90 % range held ${number(100 * it.range_frac, 1)} % of ${number(it.n_ranged, 0)}` : "";
     const better = isKnown(it.pinball_bps) && isKnown(it.walk_pinball_bps) ? ` · loss ${number(it.pinball_bps, 3)} bps against the plain walk's ${number(it.walk_pinball_bps, 3)}` : "";
     const such = `${number(it.n, 0)} settled forecasts of such orders (${short(it.size_quote)} ${state.subject?.instrument.quote ?? ""}, ${number(it.latency_ms, 0)} ms)`;
-    write(this.text, `${such}: bias ${signed(say(it.bias_bps))} · mean error ${say(it.mae_bps)}${held}${better}`);
+    const at = state.rest ? "At once: " : "";
+    write(this.text, `${at}${such}: bias ${signed(say(it.bias_bps))} · mean error ${say(it.mae_bps)}${held}${better}`);
   }
 }
 
@@ -146,6 +179,8 @@ class RangeBar {
     write(this.words, `p5 ${say(low)} · p50 ${say(middle)} · p95 ${say(high)}`);
   }
 }
+
+const unitOf = ({ measure, subject }: State): string => (measure === "money" ? (subject?.instrument.quote ?? "") : measure);
 
 function sayer(state: State): Say {
   const { estimate: it, measure, subject } = state;

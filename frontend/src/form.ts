@@ -2,10 +2,11 @@
 import { h, unique, write } from "./dom";
 import { isKnown, number, short, UNKNOWN } from "./format";
 import type { State } from "./state";
-import type { FeeChoice, Num, Order } from "./types";
+import type { FeeChoice, Num, Order, Rest } from "./types";
 
 export interface Changes {
   order(changed: Partial<Order>): void;
+  rest(rest: Rest | null): void;
   fees(choice: FeeChoice | null): void;
   latency(ms: number | null): void;
   sigma(bps: number | null): void;
@@ -17,6 +18,11 @@ const QUICK = [100, 1e3, 1e4, 1e5, 1e6];
 const SMALLEST = 1;
 const LARGEST = 1e7;
 const OWN = "own rates";
+const MARKET = "market, now";
+const CROSS = "rest, then cross";
+const POST = "post only";
+const WAIT_S = 30;
+const LONGEST_WAIT_S = 60;
 
 export class OrderForm {
   readonly root: HTMLElement;
@@ -27,6 +33,8 @@ export class OrderForm {
   private readonly slider: HTMLInputElement;
   private readonly unit: HTMLSelectElement;
   private readonly policy: HTMLSelectElement;
+  private readonly wait: HTMLInputElement;
+  private readonly waiting: HTMLElement;
   private readonly tier: HTMLSelectElement;
   private readonly rates: HTMLElement;
   private readonly maker: HTMLInputElement;
@@ -38,6 +46,7 @@ export class OrderForm {
   private readonly start: HTMLButtonElement;
   private readonly error: HTMLElement;
   private tiers = "";
+  private complaint = "";
   private offered = new Set<string>();
 
   constructor(private readonly on: Changes) {
@@ -64,7 +73,9 @@ export class OrderForm {
       input: () => this.give(SMALLEST * (LARGEST / SMALLEST) ** (Number(this.slider.value) / 1000)),
     });
     this.unit = select(["quote", "base", "contracts"], "Unit of the size", (unit) => on.order({ unit: unit as Order["unit"] }));
-    this.policy = select(["market"], "Order type", (policy) => on.order({ policy }));
+    this.policy = select([MARKET, CROSS, POST], "Order type", () => this.choosePolicy());
+    this.wait = h("input", { inputmode: "decimal", name: "wait", input: () => this.giveRest() });
+    this.waiting = field("Wait at the touch, s", this.wait);
     this.tier = select(["regular"], "Fee tier", (name) => this.chooseTier(name));
     this.maker = h("input", { inputmode: "decimal", name: "maker", input: () => this.giveRates() });
     this.taker = h("input", { inputmode: "decimal", name: "taker", input: () => this.giveRates() });
@@ -88,11 +99,16 @@ export class OrderForm {
         ...QUICK.map((size) => h("button", { type: "button", click: () => this.quick(size) }, short(size))),
       ),
       field("Order type", this.policy),
-      field("Fee tier", this.tier),
-      this.rates,
-      h("div", { class: "pair" }, field("Latency to match, ms", this.latency), field("Horizon of plans, min", this.horizon)),
-      field("Volatility, % a day", this.sigma),
-      this.moved,
+      this.waiting,
+      h(
+        "div",
+        { class: "more" },
+        field("Fee tier", this.tier),
+        this.rates,
+        h("div", { class: "pair" }, field("Latency to match, ms", this.latency), field("Horizon of plans, min", this.horizon)),
+        field("Volatility, % a day", this.sigma),
+        this.moved,
+      ),
       this.start,
       this.error,
     );
@@ -105,8 +121,9 @@ export class OrderForm {
     this.choices.replaceChildren(...symbols.map((symbol) => h("option", { value: symbol })));
   }
 
+  /** Why there is no answer; what was typed wrongly comes first, until it is mended. */
   say(error: string): void {
-    write(this.error, error);
+    write(this.error, this.complaint || error);
   }
 
   resize(factor: number): void {
@@ -120,6 +137,10 @@ export class OrderForm {
     fill(this.amount, number(order.amount, decimalsOf(order.amount)));
     fill(this.slider, String(Math.round((1000 * Math.log(order.amount / SMALLEST)) / Math.log(LARGEST / SMALLEST))));
     fill(this.unit, order.unit);
+    const { rest } = state;
+    fill(this.policy, !rest ? MARKET : rest.is_crossing ? CROSS : POST);
+    this.waiting.hidden = rest === null;
+    if (rest) fill(this.wait, String(rest.wait_s));
     this.start.dataset["is"] = state.running ? "on" : "off";
     write(this.start, state.running ? "Stop" : "Start");
     if (!subject) return;
@@ -160,10 +181,8 @@ export class OrderForm {
         ...options.map(([name, rates]) => h("option", { value: name }, `${name}  ${rates}`)),
         h("option", { value: OWN }, OWN),
       );
-      this.policy.replaceChildren(...subject.policies.map((policy) => h("option", { value: policy }, policy)));
     }
     const isOwn = fees !== null && fees.tier === undefined;
-    fill(this.policy, state.order.policy);
     fill(this.tier, isOwn ? OWN : (fees?.tier ?? "regular"));
     this.rates.hidden = !isOwn;
     if (isOwn) {
@@ -184,41 +203,67 @@ export class OrderForm {
     this.on.fees({ maker_bps: rate(this.maker), taker_bps: rate(this.taker) });
   }
 
+  private complain(text: string): void {
+    this.complaint = text;
+    write(this.error, text);
+  }
+
+  private choosePolicy(): void {
+    this.complain("");
+    if (!isWait(Number(this.wait.value))) this.wait.value = String(WAIT_S);
+    if (this.policy.value === MARKET) this.on.rest(null);
+    else this.giveRest();
+  }
+
+  private giveRest(): void {
+    this.complain("");
+    const value = Number(this.wait.value);
+    if (isWait(value)) this.on.rest({ wait_s: value, is_crossing: this.policy.value === CROSS });
+    else this.complain(`an order rests above 0 and up to ${LONGEST_WAIT_S} s: fills are not known for longer`);
+  }
+
   private giveLatency(): void {
     const value = Number(this.latency.value);
     if (this.latency.value.trim() !== "" && value >= 0) this.on.latency(value);
   }
 
   private giveSigma(): void {
+    this.complain("");
     const text = this.sigma.value.replace("%", "").trim();
     const value = Number(text);
     if (text === "") this.on.sigma(null);
     else if (value > 0 && value < 100) this.on.sigma(value * 100);
-    else this.say("volatility is a percentage of a day, above 0 and below 100");
+    else this.complain("volatility is a percentage of a day, above 0 and below 100");
   }
 
   private giveHorizon(): void {
+    this.complain("");
     const value = Number(this.horizon.value);
     if (value > 0 && value <= 10_080) this.on.horizon(value * 60);
-    else this.say("the horizon is in minutes, above 0 and up to a week");
+    else this.complain("the horizon is in minutes, above 0 and up to a week");
   }
 
   private typed(): void {
+    this.complain("");
     const value = Number(this.amount.value.replaceAll(",", "").replaceAll("_", ""));
     if (value > 0) this.on.order({ amount: value });
-    else this.say("the size must be a number above 0");
+    else this.complain("the size must be a number above 0");
   }
 
   private quick(size: number): void {
+    this.complain("");
     this.amount.value = "";
     this.on.order({ amount: size, unit: "quote" });
   }
 
   private give(amount: number): void {
+    this.complain("");
     this.amount.blur();
     this.on.order({ amount: Number(amount.toPrecision(3)) });
   }
 }
+
+const isWait = (seconds: number): boolean => seconds > 0 && seconds <= LONGEST_WAIT_S;
 
 /** Write a control unless somebody is typing in it. */
 function fill(control: HTMLInputElement | HTMLSelectElement, value: string): void {

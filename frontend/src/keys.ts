@@ -13,7 +13,7 @@ export const HELP: [string, string][] = [
   ["B / S", "buy or sell"],
   ["+ / −", "a size up or down by a quarter"],
   ["Space", "start or stop"],
-  ["1 … 9", "the instrument of that row"],
+  ["1 … 9", "the panel of that tab, or the instrument of that row"],
   ["C", "recentre the ladder"],
   ["T", "dark, light"],
   ["?", "these keys"],

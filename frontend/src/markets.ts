@@ -58,6 +58,10 @@ export class MarketsView {
     this.asked = "";
   }
 
+  close(): void {
+    for (const symbol of this.rows.keys()) this.model.send({ op: "unsubscribe", id: `w.${symbol}` });
+  }
+
   take(update: Update): void {
     const row = this.rows.get(update.id.slice(2));
     if (!row) return;

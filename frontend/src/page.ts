@@ -1,7 +1,8 @@
-// The page: what the address asks for, a socket, and the panel.
-import { mount } from "./panel";
+// The page: what the address asks for, a socket, and the board of panels.
+import { Board, MOST } from "./board";
+import { numberIn, settingsIn, written } from "./link";
 import { SocketModel } from "./socket";
-import type { FeeChoice, Order } from "./types";
+import { adopt } from "./style";
 
 const TOKEN = "fillcast.token";
 const LOOKS = "fillcast.looks";
@@ -26,23 +27,32 @@ export async function open(el: HTMLElement): Promise<void> {
       : `The desk does not answer: ${error}`;
     return;
   }
-  const looks = JSON.parse(localStorage.getItem(LOOKS) ?? "{}");
+  const kept = Object.fromEntries(KEPT.filter((name) => asked.has(name)).map((name) => [name, asked.get(name)]));
+  const hz = numberIn(asked, "hz");
   const model = new SocketModel(
     `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/v1/stream`,
     ["fillcast.v1", ...(token ? [`token.${token}`] : [])],
     {
-      ...looks,
-      ...traits(asked, follows[0] ?? "okx:BTC-USDT-SWAP"),
-      running: true,
+      ...JSON.parse(localStorage.getItem(LOOKS) ?? "{}"),
+      ...kept,
+      ...(hz === null ? {} : { hz }),
       instruments: follows,
       watched: follows,
     },
   );
-  mount({ model, el });
-  model.on("change", () => {
-    history.replaceState(null, "", `#${addressOf(model)}`);
-    localStorage.setItem(LOOKS, JSON.stringify(Object.fromEntries(KEPT.map((name) => [name, model.get(name)]))));
-  });
+  let board: Board | null = null;
+  const remember = () => {
+    if (!board) return;
+    const [first, ...others] = board.links;
+    for (const other of others) first!.append("beside", written(other));
+    if (others.length && !board.hasBeside) first!.set("view", "one");
+    if (hz !== null) first!.set("hz", String(hz));
+    history.replaceState(null, "", `#${written(first!)}`);
+  };
+  adopt(el);
+  board = new Board(model, panelsIn(asked, follows), asked.get("view") !== "one" && asked.has("beside"), remember);
+  el.append(board.root);
+  model.on("change", () => localStorage.setItem(LOOKS, JSON.stringify(Object.fromEntries(KEPT.map((name) => [name, model.get(name)])))));
   const offer = async () => {
     const listing = await get("/v1/instruments?limit=1000");
     model.set("instruments", usualFirst(listing.instruments.map((row: { symbol: string }) => row.symbol), follows));
@@ -66,50 +76,13 @@ function tokenOf(asked: URLSearchParams): string {
   return sessionStorage.getItem(TOKEN) ?? "";
 }
 
-function traits(asked: URLSearchParams, symbol: string): Record<string, unknown> {
-  const amount = Number(asked.get("amount"));
-  const order: Order = {
-    symbol: asked.get("i") ?? symbol,
-    side: asked.get("side") === "sell" ? "sell" : "buy",
-    amount: amount > 0 && amount < 1e18 ? amount : 100,
-    unit: (["quote", "base", "contracts"] as const).find((unit) => unit === asked.get("unit")) ?? "quote",
-    policy: asked.get("policy") ?? "market",
-  };
-  const found: Record<string, unknown> = { order, fees: feesOf(asked) };
-  for (const [name, key] of [["latency_ms", "latency"], ["sigma_1d_bps", "sigma"], ["horizon_s", "horizon"], ["hz", "hz"], ["group_ticks", "group"], ["alert_bps", "alert"]] as const) {
-    const text = asked.get(key);
-    if (text !== null && Number.isFinite(Number(text))) found[name] = Number(text);
-  }
-  for (const name of KEPT) if (asked.has(name)) found[name] = asked.get(name);
-  return found;
-}
-
-function feesOf(asked: URLSearchParams): FeeChoice | null {
-  const rate = (name: string) => (asked.has(name) ? Number(asked.get(name)) : null);
-  if (asked.has("maker") || asked.has("taker")) return { maker_bps: rate("maker"), taker_bps: rate("taker") };
-  const tier = asked.get("tier");
-  return tier === null ? null : { tier };
-}
-
-function addressOf(model: SocketModel): string {
-  const { symbol, side, amount, unit, policy } = model.get("order") as Order;
-  const fees = model.get("fees") as FeeChoice | null;
-  const said: Record<string, unknown> = {
-    i: symbol,
-    side,
-    amount,
-    unit,
-    ...(policy === "market" ? {} : { policy }),
-    ...(fees?.tier === undefined ? { maker: fees?.maker_bps, taker: fees?.taker_bps } : { tier: fees.tier }),
-    latency: model.get("latency_ms"),
-    sigma: model.get("sigma_1d_bps"),
-    horizon: model.get("horizon_s"),
-    hz: model.get("hz"),
-    alert: model.get("alert_bps"),
-    group: model.get("group_ticks"),
-  };
-  const known = Object.entries(said).filter(([, value]) => value !== undefined && value !== null);
-  return new URLSearchParams(known.map(([name, value]) => [name, String(value)])).toString().replaceAll("%3A", ":");
+/** The panel that the address asks for and those beside it; where it names none, one for each that the desk follows. */
+function panelsIn(asked: URLSearchParams, follows: string[]): Record<string, unknown>[] {
+  const symbol = follows[0] ?? "okx:BTC-USDT-SWAP";
+  const main = settingsIn(asked, symbol);
+  const beside = asked.getAll("beside").map((text) => settingsIn(new URLSearchParams(text), symbol));
+  if (beside.length || asked.has("i")) return [main, ...beside];
+  return [main, ...follows.slice(1, MOST).map((other) => ({ ...main, order: { ...(main["order"] as object), symbol: other } }))];
 }
 
 /** BTC, ETH and SOL against USDT before the rest, and what the desk follows before those. */

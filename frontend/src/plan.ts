@@ -48,9 +48,10 @@ export class PlanView {
   }
 
   /** Ask anew once the settings rest; now and then again, for the market moves. */
-  follow(): void {
-    const { order, fees, latencyMs, sigma, horizonS, running } = this.state;
-    const asked = JSON.stringify([order, fees, latencyMs, sigma, horizonS, running]);
+  follow(isShown: boolean): void {
+    const { order, rest, fees, latencyMs, sigma, horizonS } = this.state;
+    const running = isShown && this.state.running;
+    const asked = JSON.stringify([order, rest, fees, latencyMs, sigma, horizonS, running]);
     if (asked === this.asked) return;
     this.asked = asked;
     clearTimeout(this.timer);
@@ -94,9 +95,9 @@ export class PlanView {
   }
 
   private ask(): void {
-    const { order, fees, latencyMs, sigma, horizonS } = this.state;
+    const { order, rest, fees, latencyMs, sigma, horizonS } = this.state;
     this.atMs = performance.now();
-    this.model.send({ op: "plan", id: ID, order, horizon_s: horizonS, fees, latency_ms: latencyMs, sigma_1d_bps: sigma });
+    this.model.send({ op: "plan", id: ID, order, horizon_s: horizonS, rest_s: rest?.wait_s ?? null, fees, latency_ms: latencyMs, sigma_1d_bps: sigma });
   }
 
   private paintWays(ways: Way[]): void {

@@ -1,5 +1,5 @@
 // What the panel knows, and in what state that is.
-import type { Curve, Depth, Estimate, FeeChoice, Health, Ladder, Order, Plan, Point, Problem, RestingCurve, Subject } from "./types";
+import type { Curve, Depth, Estimate, FeeChoice, Health, Ladder, Model, Num, Order, Plan, Point, Problem, Rest, Resting, RestingCurve, Subject } from "./types";
 import type { Measure } from "./format";
 import { duration } from "./format";
 
@@ -7,6 +7,7 @@ export const SILENT_MS = 2000;
 /** The connection of a panel that no socket of its own serves. */
 export const KERNEL = "kernel";
 const MOST_POINTS = 14_400;
+const HORIZON_S = 1800;
 
 /** A history under one Start of one instrument; earlier ones stay exportable. */
 export interface Segment {
@@ -16,17 +17,23 @@ export interface Segment {
   points: Point[];
 }
 
-export interface State {
+/** What the user has set, as the model's traits hold it. */
+interface Settings {
   order: Order;
+  /** How else than at once; null for a market order. */
+  rest: Rest | null;
   fees: FeeChoice | null;
   latencyMs: number | null;
   sigma: number | null;
   horizonS: number;
   alertBps: number | null;
   running: boolean;
-  connection: string;
   measure: Measure;
   groupTicks: number;
+}
+
+export interface State extends Settings {
+  connection: string;
   subject: Subject | null;
   estimate: Estimate | null;
   problem: Problem | null;
@@ -34,12 +41,58 @@ export interface State {
   depth: Depth | null;
   curve: Curve | null;
   resting: RestingCurve | null;
+  rested: Resting | null;
   health: Health | null;
   plan: Plan | null;
   planProblem: string;
   segments: Segment[];
   heardMs: number;
 }
+
+export function settingsOf(model: Model): Settings {
+  return {
+    order: model.get("order"),
+    rest: model.get("rest") ?? null,
+    fees: model.get("fees") ?? null,
+    latencyMs: model.get("latency_ms") ?? null,
+    sigma: model.get("sigma_1d_bps") ?? null,
+    horizonS: model.get("horizon_s") ?? HORIZON_S,
+    alertBps: model.get("alert_bps") ?? null,
+    running: model.get("running") ?? true,
+    measure: model.get("measure") ?? "bps",
+    groupTicks: model.get("group_ticks") ?? 1,
+  };
+}
+
+const nothing = () => ({
+  subject: null,
+  estimate: null,
+  problem: null,
+  ladder: null,
+  depth: null,
+  curve: null,
+  resting: null,
+  rested: null,
+  health: null,
+  plan: null,
+  planProblem: "",
+  heardMs: Date.now(),
+});
+
+export const stateOf = (model: Model): State => ({
+  ...settingsOf(model),
+  ...nothing(),
+  connection: model.get("connection") ?? KERNEL,
+  segments: [],
+});
+
+/** All that was heard, but for the history. */
+export function forget(state: State): void {
+  Object.assign(state, nothing());
+}
+
+/** What the whole order costs in the way that was chosen; not known while a part of it has no price. */
+export const netOf = (state: State): Num => (state.rest ? state.rested?.net_bps : state.estimate?.whole_net_bps);
 
 export interface Status {
   /** live, or why not. */

@@ -11,6 +11,12 @@ export interface Order {
   policy: string;
 }
 
+/** To rest at the touch and then cross with what is left, or to leave it. */
+export interface Rest {
+  wait_s: number;
+  is_crossing: boolean;
+}
+
 export interface FeeChoice {
   tier?: string;
   maker_bps?: number | null;
@@ -127,10 +133,14 @@ export interface Resting {
   maker_low_frac: number;
   maker_high_frac: number;
   p_fill_frac: number;
+  half_spread_bps: number;
+  adverse_selection_bps: number;
+  depth_bps: number;
+  fee_bps: Num;
   net_bps: number;
   net_low_bps: number;
   net_high_bps: number;
-  adverse_selection_bps: number;
+  market_bps: number;
   is_cheaper: boolean;
   fit: string;
   is_transferred: boolean;
@@ -218,6 +228,7 @@ export interface Curve {
   net_bps: (number | null)[];
   low_bps?: (number | null)[];
   high_bps?: (number | null)[];
+  kept_to_quote?: Num;
 }
 
 /** at_ns, n, slippage, fee, impact, net, net low, net high, maker share, mid, tick µs. */
@@ -275,6 +286,7 @@ export interface Update {
   depth?: Depth | null;
   curve?: Curve | null;
   resting?: RestingCurve | null;
+  rested?: Resting | null;
   series?: Point[];
   health?: Health | null;
   plan?: Plan;

@@ -9,6 +9,7 @@ from fillcast.errors import ConfigError
 from fillcast.market import Instrument, Product
 from fillcast.units import BPS, NS_PER_DAY, Ns, Rate
 
+NO_TABLE = "no table"
 MAX_AGE_DAYS = 90
 
 
@@ -52,6 +53,8 @@ class Fees(Struct, frozen=True):
     def warnings(self, as_of_ns: Ns) -> tuple[str, ...]:
         """What to tell with every answer: a table too old, or younger than the data, and rows in doubt."""
         said = []
+        if self.origin == NO_TABLE:
+            said.append("no fee table fits this instrument, so the fee is left out: give own rates")
         if self.as_of is not None and as_of_ns > 0:
             age_days = as_of_ns // NS_PER_DAY - (self.as_of - date(1970, 1, 1)).days
             if age_days > MAX_AGE_DAYS:
@@ -85,7 +88,7 @@ def find_table(tables: Sequence[FeeTable], instrument: Instrument) -> FeeTable |
 def fees_of(table: FeeTable | None, instrument: Instrument, tier: str) -> Fees:
     """The rates of *tier*. Raises ConfigError, naming the tiers, if the table has no such one."""
     if table is None:
-        return Fees(None, None, "none", is_received=instrument.product == "spot")
+        return Fees(None, None, NO_TABLE, is_received=instrument.product == "spot")
     for row in table.tiers:
         if row.name == tier:
             return Fees(

@@ -9,7 +9,10 @@ from time import sleep
 import httpx2
 import psutil
 import pytest
-from tests.desk import ORDER, SYMBOL, SYMBOLS, free_port, running
+from msgspec.structs import replace
+from tests.desk import ORDER, SYMBOL, SYMBOLS, Exchange, free_port, running
+
+from fillcast.config import Settings
 
 PROBLEM = "application/problem+json"
 
@@ -96,6 +99,24 @@ def test_an_instrument_that_nobody_follows_is_not_ready_and_says_what_to_do(desk
     assert problem["status"] == 409
     assert problem["state"] == "not followed"
     assert "subscribe" in problem["detail"]
+
+
+def test_a_book_that_is_not_live_is_refused_with_its_state_and_age_or_answered_and_flagged():
+    quick = replace(Settings(), feed=replace(Settings().feed, stale_after_s=1.0))
+    with Exchange() as exchange, running((SYMBOL,), settings=quick, exchange=exchange) as desk:
+        exchange.strike("mute for=30s")
+        for _ in range(300):
+            answer = ask(desk, {"order": ORDER})
+            if answer.status_code != 200:
+                break
+            sleep(0.05)
+        problem = answer.json()
+        assert (answer.status_code, problem["state"] in ("stale", "recovering")) == (409, True)
+        assert problem["book_age_ns"] > 0.9e9
+        flagged = ask(desk, {"order": ORDER, "allow_stale": True}).json()
+        assert flagged["provenance"]["state"] in ("stale", "recovering")
+        assert flagged["provenance"]["book_age_ns"] >= problem["book_age_ns"]
+        assert any("the book is" in warning for warning in flagged["warnings"])
 
 
 def test_a_plan_lists_the_ways_cheapest_first_with_their_fees(desk):

@@ -81,6 +81,7 @@ const Real = window.WebSocket;
 window.WebSocket = class extends Real {
   constructor(...given) {
     super(...given);
+    window.n_sockets = (window.n_sockets ?? 0) + 1;
     window.socket = this;
     this.addEventListener("message", (event) => {
       window.heard.push(JSON.parse(event.data));
@@ -95,6 +96,10 @@ def shown(page, name):
     return page.locator(f'[data-figure="{name}"]').inner_text()
 
 
+def shown_panel(page):
+    return page.locator(".place:visible")
+
+
 def live(page):
     expect(page.locator(".pill")).to_contain_text("live", timeout=20_000)
     return page
@@ -102,7 +107,7 @@ def live(page):
 
 def last_estimate(page):
     return page.evaluate(
-        "() => window.heard.filter((one) => one.estimate && one.id.startsWith('main')).at(-1)?.estimate ?? null"
+        "() => window.heard.filter((one) => one.estimate && one.id.includes('.main.')).at(-1)?.estimate ?? null"
     )
 
 
@@ -255,19 +260,116 @@ def test_keys_act_on_the_page_and_never_while_somebody_types(quiet, visit):
     computed(page, lambda it: it["order"]["side"] == "sell")
     page.keyboard.press("+")
     computed(page, lambda it: it["order"]["amount"] == 125)
+    shown_panel(page).locator("input[name=alert]").press("b")
+    page.wait_for_timeout(200)
+    assert last_estimate(page)["order"]["side"] == "sell"
+    shown_panel(page).locator("input[name=alert]").fill("")
+    shown_panel(page).locator(".name").click()
     page.keyboard.press("2")
     computed(page, lambda it: it["order"]["symbol"] == SYMBOLS[1])
     expect(page.locator("h1")).to_have_text(SYMBOLS[1])
-    page.locator("input[name=alert]").press("b")
-    page.wait_for_timeout(200)
-    assert last_estimate(page)["order"]["side"] == "sell"
-    page.locator("input[name=alert]").fill("")
-    page.locator("h1").click()
     page.keyboard.press("?")
     expect(page.get_by_role("dialog")).to_be_visible()
     page.get_by_role("dialog").get_by_text("Close").click()
     page.keyboard.press("Space")
-    expect(page.locator(".pill")).to_contain_text("stopped")
+    expect(shown_panel(page).locator(".pill")).to_contain_text("stopped")
+
+
+BESIDE = (
+    f"i={SYMBOL}&amount=250000"
+    f"&beside=i%3D{SYMBOLS[1]}%26side%3Dsell%26amount%3D3%26unit%3Dbase%26tier%3Dvip2"
+    f"&beside=i%3D{SYMBOLS[2]}%26policy%3Drest%26wait%3D10"
+)
+
+
+SIDE_OF = """([slot, side]) => window.heard.filter((one) => one.estimate && one.id.startsWith(slot)).at(-1)
+  .estimate.order.side === side"""
+RESTED = """() => new Promise((done) => setTimeout(() => {
+  const figures = [...document.querySelectorAll("[data-figure]")].map((one) => [one.dataset.figure, one.textContent]);
+  done([Object.fromEntries(figures), window.heard.filter((one) => one.rested).slice(-20).map((one) => one.rested)]);
+}, 500))"""
+
+
+def orders(page):
+    """What Python was last asked by each panel."""
+    heard = page.evaluate("() => window.heard.filter((one) => one.estimate).map((one) => [one.id, one.estimate.order])")
+    return {id_.split(".")[0]: order for id_, order in heard}
+
+
+def test_several_panels_stand_side_by_side_each_with_its_own_order_over_one_socket(desk, visit):
+    page = visit(desk, BESIDE, viewport={"width": 1440, "height": 1700})
+    panels = page.locator(".place .fc")
+    expect(panels).to_have_count(3)
+    for k in range(3):
+        expect(panels.nth(k).locator(".pill")).to_contain_text("live", timeout=20_000)
+    page.wait_for_function("() => new Set(window.heard.filter((one) => one.estimate).map((one) => one.id)).size === 3")
+    asked = orders(page)
+    assert [asked[f"p{k}"]["symbol"] for k in (1, 2, 3)] == list(SYMBOLS)
+    assert (asked["p2"]["side"], asked["p2"]["amount"]) == ("sell", 3)
+    assert page.evaluate("() => window.n_sockets") == 1
+    boxes = [panels.nth(k).bounding_box() for k in range(3)]
+    assert boxes[0]["x"] < boxes[1]["x"] < boxes[2]["x"]
+    assert len({round(box["width"] / 20) for box in boxes}) == 1
+    panels.nth(1).locator("button.buy").click()
+    page.wait_for_function(SIDE_OF, arg=["p2", "buy"])
+    page.keyboard.press("s")
+    page.wait_for_function(SIDE_OF, arg=["p2", "sell"])
+    assert orders(page)["p1"]["side"] == "buy"
+    page.wait_for_timeout(1500)
+    keep(page, "side-by-side")
+    page.get_by_role("button", name=f"Close {SYMBOLS[1]}").click()
+    expect(panels).to_have_count(2)
+    assert "ETH" not in page.url
+
+
+@pytest.mark.parametrize(("width", "n_columns"), [(1440, 3), (1024, 2), (390, 1)])
+def test_panels_stand_in_as_many_columns_as_there_is_room_for(desk, visit, width, n_columns):
+    page = visit(desk, BESIDE, viewport={"width": width, "height": 900})
+    panels = page.locator(".place .fc")
+    expect(panels).to_have_count(3)
+    assert len({round(panels.nth(k).bounding_box()["x"]) for k in range(3)}) == n_columns
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_address_holds_every_panel_and_which_is_chosen(quiet, visit):
+    page = visit(quiet, BESIDE)
+    page.locator(".pick").nth(2).click()
+    page.wait_for_function(f"() => location.hash.startsWith('#i={SYMBOLS[2]}&')")
+    again = visit(quiet, page.url.partition("#")[2])
+    expect(again.locator("h1")).to_have_text(SYMBOLS[2])
+    expect(again.locator(".place .fc")).to_have_count(3)
+    first = again.locator(".place .fc").first
+    expect(first.locator("input[name=wait]")).to_have_value("10")
+    second = again.locator(".place .fc").nth(2)
+    expect(second.locator("input[name=size]")).to_have_value("3")
+
+
+def test_a_desk_of_several_instruments_offers_each_and_those_it_could_open(quiet, visit):
+    page = live(visit(quiet))
+    assert page.locator(".pick").all_inner_texts() == list(SYMBOLS)
+    page.locator(".pick").nth(1).click()
+    expect(page.locator("h1")).to_have_text(SYMBOLS[1])
+    computed(page, lambda it: it["order"]["symbol"] == SYMBOLS[1])
+    page.locator(".offers button").first.click(timeout=20_000)
+    expect(page.locator(".place .fc:visible")).to_have_count(4)
+
+
+def test_a_policy_that_rests_shows_its_own_six_figures(desk, visit):
+    page = live(visit(desk, "amount=250000"))
+    page.get_by_label("Order type").select_option("rest, then cross")
+    page.locator("input[name=wait]").fill("10")
+    page.wait_for_function("() => window.heard.some((one) => one.rested?.wait_s === 10)", timeout=60_000)
+    expect(page.locator(".figure.maker")).to_contain_text("rest at the touch 10 s, then cross")
+    shown_now, told = page.evaluate(RESTED)
+    assert shown_now["net"].replace("−", "-") in {f"{one['net_bps']:.2f}" for one in told}
+    assert shown_now["impact"] in {f"{one['depth_bps']:.2f}" for one in told}
+    makers = {f"{100 * one['maker_frac']:.0f} · {100 - 100 * one['maker_frac']:.0f}" for one in told}
+    assert shown_now["maker"] in makers
+    assert "policy=rest" in page.url
+    page.locator("input[name=wait]").fill("61")
+    expect(page.locator(".error")).to_contain_text("60 s")
+    page.get_by_label("Order type").select_option("post only")
+    expect(page.locator(".figure.impact")).to_contain_text("nothing crosses", timeout=20_000)
 
 
 def test_the_address_holds_the_order(quiet, visit):
@@ -289,7 +391,7 @@ def test_another_instrument_begins_anew_and_nothing_crosses_over(desk, visit):
     page.wait_for_timeout(600)
     # What was under way for the last one may still come, under its own id, which nobody listens to any more.
     heard = page.evaluate(
-        "() => window.heard.filter((one) => one.id.startsWith('main') && one.estimate)"
+        "() => window.heard.filter((one) => one.id.includes('.main.') && one.estimate)"
         ".map((one) => [one.id, one.estimate.order.symbol])"
     )
     assert len({id_ for id_, _ in heard}) == len({tuple(pair) for pair in heard})
@@ -307,7 +409,7 @@ def test_stop_keeps_the_figures_marked_and_start_begins_a_new_history_that_leave
     assert re.fullmatch(r"\d+\.\d\d", net)
     page.wait_for_timeout(500)
     assert shown(page, "net") == net
-    assert "dim" in page.locator(".fc").get_attribute("class").split()
+    assert "dim" in page.locator(".place .fc").get_attribute("class").split()
     page.get_by_role("button", name="Start", exact=True).click()
     live(page)
     page.evaluate("() => { window.heard.length = 0; }")
@@ -360,7 +462,7 @@ def test_a_feed_that_falls_silent_dims_within_its_stale_time_and_is_live_again_w
         page = live(visit(desk, "amount=250000"))
         exchange.strike("mute for=6s")
         expect(page.locator(".pill")).to_contain_text(re.compile("stale|recovering"), timeout=5_000)
-        assert "dim" in page.locator(".fc").get_attribute("class").split()
+        assert "dim" in page.locator(".place .fc").get_attribute("class").split()
         expect(page.locator(".why")).to_contain_text("old")
         keep(page, "stale")
         live(page)
@@ -370,7 +472,7 @@ def test_a_feed_that_is_cut_is_never_taken_for_live(visit):
     with Exchange() as exchange, running((SYMBOL,), exchange=exchange) as desk:
         page = live(visit(desk, "amount=250000"))
         exchange.stop()
-        expect(page.locator(".fc")).to_have_class(re.compile("dim"), timeout=5_000)
+        expect(page.locator(".place .fc")).to_have_class(re.compile("dim"), timeout=5_000)
         assert "live" not in page.locator(".pill").inner_text().split()
         expect(page.locator(".why")).to_contain_text("old")
         keep(page, "cut")
@@ -381,11 +483,19 @@ def test_a_server_that_dies_is_shown_as_down_and_comes_back_by_itself(visit):
         page = live(visit(desk, "amount=250000"))
         desk.stop()
         expect(page.locator(".pill")).to_contain_text("desk is down", timeout=5_000)
-        assert "dim" in page.locator(".fc").get_attribute("class").split()
+        assert "dim" in page.locator(".place .fc").get_attribute("class").split()
         page.locator("button.sell").click()
         desk.again()
         live(page)
         computed(page, lambda it: it["order"]["side"] == "sell")
+
+
+def serious(page):
+    return [
+        (found["id"], found["nodes"][0]["html"][:120])
+        for found in Axe().run(page).response["violations"]
+        if found["impact"] in ("serious", "critical")
+    ]
 
 
 @pytest.mark.parametrize("palette", ["green-red", "blue-orange"])
@@ -395,13 +505,13 @@ def test_axe_finds_nothing_serious(desk, visit, theme, palette):
     page.wait_for_function("() => window.heard.filter((one) => one.series).length > 8")
     if palette == "green-red":
         keep(page, theme, full_page=True)
-    results = Axe().run(page).response
-    serious = [
-        (found["id"], found["nodes"][0]["html"][:120])
-        for found in results["violations"]
-        if found["impact"] in ("serious", "critical")
-    ]
-    assert serious == []
+    assert serious(page) == []
+
+
+def test_axe_finds_nothing_serious_side_by_side(desk, visit):
+    page = visit(desk, BESIDE)
+    expect(page.locator(".place .pill")).to_contain_text(["live"] * 3, timeout=20_000)
+    assert serious(page) == []
 
 
 def test_a_phone_shows_it_all_without_scrolling_sideways(desk, visit):

@@ -3,11 +3,15 @@
 import asyncio
 import json
 from contextlib import asynccontextmanager, suppress
+from time import time_ns
 
 import httpx2
 import pytest
 import websockets
 from tests.desk import ORDER, SYMBOL, SYMBOLS, Exchange, running
+
+from fillcast.faces.hub import Hub
+from fillcast.faces.requests import take
 
 SUBSCRIBE = {"op": "subscribe", "id": "a", "order": ORDER}
 
@@ -162,6 +166,35 @@ async def test_a_huge_and_a_binary_message_cut_off_their_client_and_nobody_else(
             assert await closed(socket) == 1008
         assert "estimate" in await hear(quiet, lambda message: "estimate" in message)
     assert httpx2.get(f"{desk.address}/v1/health").status_code == 200
+
+
+async def test_what_waits_for_a_client_that_never_reads_does_not_grow(desk):
+    hub = Hub(desk.station)
+    client = hub.join()
+    take(hub, client, json.dumps({**SUBSCRIBE, "hz": 50}))
+    sizes = []
+    for _ in range(200):
+        await asyncio.sleep(0.01)
+        hub.step(time_ns())
+        (waiting,) = [one.waiting for one in client.subscriptions.values()]
+        sizes.append(sum(map(len, waiting.values())))
+    assert client.subscriptions["a"].n_conflated > 5
+    assert max(sizes[100:]) < 1.3 * max(sizes[:100])
+    hub.leave(client)
+    hub.planner.close()
+
+
+async def test_a_word_about_a_subscription_that_has_ended_changes_nothing(desk):
+    async with connected(desk) as socket:
+        await say(socket, SUBSCRIBE)
+        await hear(socket)
+        for late in (
+            {"op": "unsubscribe", "id": "gone"},
+            {"op": "painted", "id": "gone", "n": 3},
+            {"op": "painted", "id": "a", "n": 1 << 40},
+        ):
+            await say(socket, late)
+        assert "estimate" in await hear(socket, lambda message: message["id"] == "a" and "estimate" in message)
 
 
 async def test_a_socket_has_so_many_subscriptions_and_no_more(desk):
