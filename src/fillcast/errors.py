@@ -31,12 +31,16 @@ class UnknownInstrument(FillcastError):
 
 
 class BookNotReady(FillcastError):
-    """There is no book to answer from yet, or it can't be trusted: wait, or accept a flagged answer."""
+    """There is no book to answer from yet, or it can't be trusted: wait, or accept a flagged answer.
 
-    def __init__(self, symbol: str, state: str, reason: str) -> None:
+    book_age_ns: since it was last confirmed; None where there has been none, or where its age is not what is wrong.
+    """
+
+    def __init__(self, symbol: str, state: str, reason: str, book_age_ns: int | None = None) -> None:
         self.symbol = symbol
         self.state = state
         self.reason = reason
+        self.book_age_ns = book_age_ns
         super().__init__(f"{symbol}: book is {state}: {reason}")
 
 

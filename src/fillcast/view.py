@@ -117,7 +117,7 @@ class View(Struct, frozen=True, eq=False, kw_only=True):
                 self.symbol, hint="its book has no instrument row, so its sizes have no unit and no cost"
             )
         if self.state != "live" and not allow_stale:
-            raise BookNotReady(self.symbol, self.state, self.reason)
+            raise BookNotReady(self.symbol, self.state, self.reason, self.book_age_ns)
         if self.ladder.is_empty or self.ladder.is_one_sided:
             side = "no side has orders" if self.ladder.is_empty else "one side has no orders"
             raise BookNotReady(self.symbol, "empty" if self.ladder.is_empty else "one-sided", side)

@@ -50,6 +50,7 @@ def problem_of(error: Exception, *, field: str | None = None, item: int | None =
                 item=item,
                 nearest=getattr(error, "nearest", ()),
                 state=getattr(error, "state", None),
+                book_age_ns=getattr(error, "book_age_ns", None),
             )
     raise error
 
