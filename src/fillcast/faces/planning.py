@@ -14,10 +14,13 @@ from fillcast.params import Params
 from fillcast.plan import Plan
 from fillcast.ways.way import Way
 
+_PARTS = ("spread", "own walk", "selection", "propagated", "fee", "funding", "of volume")
+_WIDE_COLUMNS = 150
 
-def plan_parts(answer: Plan, instrument: Instrument) -> list[RenderableType]:
-    """Heading, what it stands on, the ways, and what to know."""
-    found: list[RenderableType] = [_heading(answer), _ground(answer, instrument), _ways(answer)]
+
+def plan_parts(answer: Plan, instrument: Instrument, width: int) -> list[RenderableType]:
+    """Heading, what it stands on, the ways, and what to know. width: of the terminal, in columns."""
+    found: list[RenderableType] = [_heading(answer), _ground(answer, instrument), _ways(answer, width)]
     best = answer.ways[0] if answer.ways else None
     if best is not None and best.net_bps is not None:
         found.append(Text(f"{best.policy}: {best.reason}", style="bold"))
@@ -61,36 +64,46 @@ def _ground(answer: Plan, instrument: Instrument) -> Table:
     return table
 
 
-def _ways(answer: Plan) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column("cheapest first")
-    costs = ("spread", "own walk", "selection", "propagated", "fee", "funding", "net")
-    for name in (*costs, "5 to 95 %", "risk", "maker", "done", "of volume"):
-        table.add_column(name, justify="right")
+def _ways(answer: Plan, width: int) -> Table:
+    is_wide = width >= _WIDE_COLUMNS
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 0, 0, 2) if is_wide else (0, 0, 0, 1))
+    table.add_column("cheapest first", overflow="fold")
+    for name in (*(_PARTS if is_wide else ()), "net", "5 to 95 %", "risk", "maker", "done"):
+        table.add_column(name, justify="right", no_wrap=True)
     for way in answer.ways:
-        table.add_row(*way_cells(way))
-    table.caption = (
+        table.add_row(str(way.policy), *(_parts(way) if is_wide else ()), *_totals(way))
+    caption = (
         "bps of the mid; risk: one standard deviation of the mid's own move until it is done; maker: expected, and "
         "between which bounds as nobody can see whose cancels are whose"
     )
+    if any(_is_partial(way) for way in answer.ways):
+        caption += "; + ?: without a part that is not known"
+    if not is_wide:
+        caption += f"; {_WIDE_COLUMNS} columns of terminal show {', '.join(_PARTS)}"
+    table.caption = caption
     table.caption_justify = "left"
     return table
 
 
-def way_cells(way: Way) -> list[str]:
-    """One line of the table; what is not known is a dash."""
+def _is_partial(way: Way) -> bool:
+    return bool(way.missing) and way.net_bps is not None
+
+
+def _parts(way: Way) -> list[str]:
     parts = (way.half_spread_bps, way.depth_bps, way.adverse_selection_bps, way.propagated_bps, way.fee_bps)
-    costs = (*parts, way.funding_bps, way.net_bps)
+    of_volume = figures.UNKNOWN if way.participation_frac is None else f"{100 * way.participation_frac:.1f} %"
+    return [*(figures.number(part) for part in (*parts, way.funding_bps)), of_volume]
+
+
+def _totals(way: Way) -> list[str]:
     is_ranged = way.range_p05_bps is not None
     between = f"{figures.number(way.range_p05_bps)} to {figures.number(way.range_p95_bps)}"
     return [
-        str(way.policy),
-        *map(figures.number, costs),
+        figures.number(way.net_bps) + (" + ?" if _is_partial(way) else ""),
         between if is_ranged else figures.UNKNOWN,
         figures.number(way.timing_risk_bps),
         _maker(way),
         _time(way.completion_s) if way.is_whole else f"{100 * way.completed_frac:.0f} %",
-        figures.UNKNOWN if way.participation_frac is None else f"{100 * way.participation_frac:.1f} %",
     ]
 
 

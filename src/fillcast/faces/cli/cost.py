@@ -22,6 +22,7 @@ def cost(
     tape: Path | None = None,
     instruments: Path | None = None,
     explain: bool = False,
+    listen: str | None = None,
     allow_stale: bool = False,
     fees: FeeOptions = NO_FEES,
     models: ModelOptions = NO_MODELS,
@@ -42,6 +43,9 @@ def cost(
         Instrument rows for a recording that holds none.
     explain
         Print the arithmetic.
+    listen
+        Follow the live book this long first. 60s bring the drift, the range, the track record and what resting would
+        give, where there is a fit of the instrument.
     allow_stale
         Answer from a book that is not live, and say so.
     """
@@ -53,13 +57,17 @@ def cost(
         from fillcast.estimate import Estimate
         from fillcast.faces.cli import sources
         from fillcast.market import Instrument
+        from fillcast.schedules.job import parse_duration
         from fillcast.units import Ns
 
     def question(engine: Engine, now_ns: Ns | None) -> tuple[Estimate, tuple[Cost, ...], Instrument]:
         answer = engine.estimate(wanted, now_ns, allow_stale=allow_stale)
         return answer, engine.explain(wanted, now_ns, allow_stale=allow_stale), engine.find(instrument)
 
-    (answer, reasons, listed), cut = sources.ask([instrument], chosen, question, tape=tape, instruments=instruments)
+    listen_s = 0.0 if listen is None else parse_duration(listen)
+    (answer, reasons, listed), cut = sources.ask(
+        [instrument], chosen, question, tape=tape, instruments=instruments, listen_s=listen_s
+    )
     if options.json:
         print_json(answer)
         return

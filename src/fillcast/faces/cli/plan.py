@@ -26,6 +26,7 @@ def plan(
     limit: float | None = None,
     rest: str | None = None,
     own: str | None = None,
+    listen: str = "2s",
     tape: tuple[Path, ...] = (),
     instruments: Path | None = None,
     plot: Path | None = None,
@@ -56,6 +57,9 @@ def plan(
         How long what rests at the touch does so, up to 60s; 30s by default, and never longer than the horizon.
     own
         Own schedule beside the others: one number a slice, separated by commas.
+    listen
+        Follow the live book this long first. Two seconds bring candles, ticker and funding; with 45s there is a price
+        for what rests at the touch, too.
     tape
         Plan on the last book of this recording instead of the live one; may be given again for files of one stream.
     instruments
@@ -79,6 +83,7 @@ def plan(
     n_slices = n_slices_of(horizon_s, parse_duration(slice))
     half_life_s = None if urgency is None else half_life_of(urgency, horizon_s)
     rest_s = None if rest is None else parse_duration(rest)
+    listen_s = parse_duration(listen)
     policies = (*asked_for(horizon_s, half_life_s, pov, own), *resting_policies(horizon_s, rest_s))
 
     def question(engine: Engine, now_ns: Ns | None) -> tuple[Plan, Instrument]:
@@ -94,7 +99,9 @@ def plan(
         )
         return answer, engine.find(instrument)
 
-    (answer, listed), cut = sources.ask([instrument], chosen, question, tape=tape, instruments=instruments)
+    (answer, listed), cut = sources.ask(
+        [instrument], chosen, question, tape=tape, instruments=instruments, listen_s=listen_s
+    )
     if plot is not None:
         from fillcast.faces import picture
 
@@ -107,7 +114,7 @@ def plan(
     from fillcast.faces import planning
 
     console = Console(highlight=False, soft_wrap=False)
-    for part in planning.plan_parts(answer, listed):
+    for part in planning.plan_parts(answer, listed, console.width):
         console.print(part)
     if cut:
         console.print(cut)

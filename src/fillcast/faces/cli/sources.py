@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,10 +23,14 @@ def ask(
     *,
     tape: Path | Sequence[Path] | None = None,
     instruments: Path | None = None,
+    listen_s: float = 0.0,
 ) -> tuple[T, str]:
-    """The answer to *question*(engine, now_ns) once every book stands, and what is to be said of the recording."""
+    """The answer to *question*(engine, now_ns) once every book stands, and what is to be said of the recording.
+
+    listen_s: how long live books are followed before the question is asked.
+    """
     if not tape:
-        return asyncio.run(_ask_live(symbols, settings, question)), ""
+        return asyncio.run(_ask_live(symbols, settings, question, listen_s)), ""
     recording = app.Recording(tape, instruments=instruments)
     engine = app.make_engine(recording.source, settings)
     for frame in recording.frames():
@@ -34,7 +39,10 @@ def ask(
     return question(engine, None), "" if recording.cut is None else str(recording.cut)
 
 
-async def _ask_live(symbols: Sequence[str], settings: Settings, question: Question[T]) -> T:
+async def _ask_live(symbols: Sequence[str], settings: Settings, question: Question[T], listen_s: float) -> T:
     async with app.live(symbols, settings) as session:
         await session.ready()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(listen_s):
+                await session.ended()
         return question(session.engine, app.now_ns())
