@@ -1,5 +1,6 @@
 """Tapes: what was written is read back, and what is missing is said."""
 
+import gzip
 import threading
 
 import pytest
@@ -133,7 +134,10 @@ def test_a_damaged_tape_names_the_place(tape):
     ("content", "said"),
     [
         (b"", "is empty"),
-        (b"hello", "is damaged"),
+        (b"hello", "is not a fillcast tape but text: fillcast tape import"),
+        (b'{"arg": 1}', "but JSON"),
+        (gzip.compress(b"hello"), "but gzip"),
+        (b"\x00\xff" * 400, "but something unknown"),
         (zstandard.compress(b"#fillcast-tape 2 {}\n"), "is not a fillcast tape"),
         (zstandard.compress(b"#fillcast-tape 1 {}\n"), "header"),
     ],

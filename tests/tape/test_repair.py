@@ -173,7 +173,7 @@ def test_behind_damage_a_replay_forgets_until_it_is_told_anew(tmp_path):
     ("content", "said"),
     [
         (b"", "is empty"),
-        (b"hello", "is damaged"),
+        (b"hello", "is not a fillcast tape but text"),
         (pack(b"hello\n"), "is not a fillcast tape"),
         (pack(b"#fillcast-tape 2 {}\n"), "is not a fillcast tape"),
     ],
@@ -182,7 +182,7 @@ def test_a_foreign_file_with_the_name_of_a_tape_is_refused_and_left_alone(tmp_pa
     path = tmp_path / "000001-foreign.fct.zst"
     path.write_bytes(content)
     for job in (Tape, TapeReader, repair):
-        with pytest.raises(TapeError, match=said if job is not repair or content != b"hello" else "no frame") as error:
+        with pytest.raises(TapeError, match=said) as error:
             job(path)
         assert error.value.path == str(path)
     assert path.read_bytes() == content

@@ -25,6 +25,11 @@ T = TypeVar("T")
 
 _START = b"\x28\xb5\x2f\xfd"  # RFC 8878, section 3.1.1: the magic number of a zstd frame
 
+_N_HEAD = 512
+_TAR_AT = 257
+_LOOKS = ((b"\x1f\x8b", "gzip"), (b"PK\x03\x04", "zip"), (b"PAR1", "Parquet"), (b"{", "JSON"), (b"[", "JSON"))
+_REMEDY = "fillcast tape import makes a tape of recordings of others"
+
 
 class Piece(Struct, frozen=True):
     """Unpacked text, and where in the file its block begins. What has a checksum has been checked."""
@@ -35,13 +40,16 @@ class Piece(Struct, frozen=True):
 
 class Hole(Struct, frozen=True):
     """Bytes of the file that give nothing. At its end they may be what a crash left of the last block: the whole lines
-    that it begins with have been given."""
+    that it begins with have been given. is_foreign: of a file that has no block at all."""
 
     offset_bytes: int
     n_bytes: int
     reason: str
+    is_foreign: bool = False
 
     def error(self, path: Path) -> TapeError:
+        if self.is_foreign:
+            return TapeError(str(path), self.reason)
         return TapeError(str(path), f"{self.reason} ({self.n_bytes:,} bytes)", self.offset_bytes)
 
 
@@ -134,8 +142,21 @@ def _damage(file: BinaryIO, offset: int, reason: str) -> Generator[Hole, None, i
             return at + found
         at += max(0, len(kept) - len(_START) + 1)
         kept = kept[-len(_START) + 1 :]
-    yield Hole(offset, at + len(kept) - offset, f"is damaged: {reason}")
+    n_bytes = at + len(kept) - offset
+    file.seek(0)
+    head = file.read(_N_HEAD)
+    if offset == 0 and not head.startswith(_START):
+        yield Hole(0, n_bytes, f"is not a fillcast tape but {_looks(head)}: {_REMEDY}", is_foreign=True)
+    else:
+        yield Hole(offset, n_bytes, f"is damaged: {reason}")
     return None
+
+
+def _looks(head: bytes) -> str:
+    if head[_TAR_AT:].startswith(b"ustar"):
+        return "tar"
+    found = next((what for start, what in _LOOKS if head.lstrip().startswith(start)), None)
+    return found or ("text" if head.isascii() else "something unknown")
 
 
 def _has_checksum(packed: bytes) -> bool:

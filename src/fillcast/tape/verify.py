@@ -66,6 +66,8 @@ def scan(path: Path, tick: Tick = id) -> Iterator[tuple[int, Header | Frame | Fa
         tick(piece.offset_bytes - done)
         done = piece.offset_bytes
         if isinstance(piece, Hole):
+            if piece.is_foreign:
+                raise piece.error(path)
             yield piece.offset_bytes, Fault(piece.n_bytes, piece.reason)
             rest = b""
             is_first = False
