@@ -13,9 +13,7 @@ from fillcast.units import Ns
 
 FORMAT: Final = 1
 
-Forest = tuple[
-    NDArray[np.int64], NDArray[np.float64], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]
-]
+Forest = tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]
 
 
 class Card(Struct, frozen=True, kw_only=True):
@@ -58,7 +56,7 @@ class Fitted(Struct, frozen=True, eq=False, kw_only=True):
 
     @property
     def forest(self) -> Forest:
-        return self.feature, self.threshold, self.left, self.right, self.roots, self.bounds
+        return self.feature, self.threshold, self.right, self.roots, self.bounds
 
     def linear_at(self, latency_s: float) -> NDArray[np.float64]:
         """Coefficients of the fitted latency that is nearest in its root."""
@@ -108,16 +106,18 @@ def check(fitted: Fitted, where: str) -> None:
 
 
 def _grows(fitted: Fitted) -> bool:
-    # Every split leads to later nodes of the same file, so that no forecast can run in a circle or off the end.
+    # Every split leads to the next and to a later node of the file, so that none can run in a circle or off the end.
     splits = np.flatnonzero(fitted.feature >= 0)
     n = len(fitted.feature)
     inside = (fitted.feature < pulse.N_FEATURES).all() and (fitted.roots >= 0).all() and (fitted.roots < n).all()
     left, right = fitted.left[splits], fitted.right[splits]
-    return bool(inside and (left > splits).all() and (right > splits).all() and (left < n).all() and (right < n).all())
+    return bool(
+        inside and (left == splits + 1).all() and (right > splits).all() and (left < n).all() and (right < n).all()
+    )
 
 
 def nothing() -> tuple[NDArray[np.float64], Forest]:
     """Coefficients and a forest for an engine without a fit: its experts have no say."""
     none = np.zeros(0, np.int64)
     coefficients = np.full((learner.N_QUANTILES, pulse.N_FEATURES + 1), np.nan)
-    return coefficients, (none, np.zeros(0), none, none, none, np.zeros(learner.N_QUANTILES + 1, np.int64))
+    return coefficients, (none, np.zeros(0), none, none, np.zeros(learner.N_QUANTILES + 1, np.int64))

@@ -84,7 +84,7 @@ class Hazards(Struct, frozen=True, eq=False, kw_only=True):
 
     @property
     def forest(self) -> tuple[NDArray[np.int64] | NDArray[np.float64], ...]:
-        return self.feature, self.threshold, self.left, self.right, self.roots
+        return self.feature, self.threshold, self.right, self.roots
 
     def is_of(self, symbol: str) -> bool:
         return symbol in self.card.symbols
@@ -138,7 +138,7 @@ def _grows(hazards: Hazards) -> bool:
     left, right = hazards.left[splits], hazards.right[splits]
     is_inside = (hazards.feature <= hazard.N_FEATURES).all() and (roots >= 0).all() and (roots < n).all()
     return bool(
-        is_inside and (left > splits).all() and (right > splits).all() and (left < n).all() and (right < n).all()
+        is_inside and (left == splits + 1).all() and (right > splits).all() and (left < n).all() and (right < n).all()
     )
 
 

@@ -127,16 +127,16 @@ def test_an_end_that_cannot_be_told_is_not_told():
     mixed, served = np.linspace(-1.0, 1.0, Q), np.zeros(Q)
     moves, bounds = np.zeros(Q), np.zeros(2)
     learner.corrections(residuals, counts, np.array([0.05, 0.05]), 1.0, moves)
-    learner.serve(mixed, moves, bounds, served)
+    learner.serve(mixed, moves, np.zeros(Q), bounds, served)
     assert np.isfinite(served).all()
     assert (np.diff(served) >= 0.0).all()
     learner.corrections(residuals, counts, np.array([0.05, -0.01]), 1.0, moves)
-    learner.serve(mixed, moves, bounds, served)
+    learner.serve(mixed, moves, np.zeros(Q), bounds, served)
     assert np.isnan(served[[learner.LOW, learner.HIGH]]).all()
     assert np.isfinite(served[learner.MEDIAN])
 
 
-def test_an_end_moves_by_the_rank_of_its_residuals_and_an_inner_quantile_by_less_than_theirs():
+def test_a_quantile_moves_by_the_rank_of_its_residuals_as_far_as_so_few_can_tell():
     residuals, counts = np.zeros((Q, 3, 200)), np.zeros((Q, 2), np.int64)
     late = np.random.default_rng(5).permutation(np.arange(1.0, 100.0))
     for value in late:
@@ -144,8 +144,25 @@ def test_an_end_moves_by_the_rank_of_its_residuals_and_an_inner_quantile_by_less
             window.push(residuals[q], counts[q], 0.0, value, 10.0)
     moves = np.zeros(Q)
     learner.corrections(residuals, counts, np.array([0.05, 0.05]), 3.0, moves)
-    assert (moves[learner.LOW], moves[learner.HIGH]) == (5.0, 95.0)
-    assert moves[learner.MEDIAN] == pytest.approx(50.0 * 33.0 / 133.0)
+    expected = np.array([5.0 * 33.0 / 83.0, 95.0 * 33.0 / 83.0, 50.0 * 33.0 / 133.0])
+    assert moves[[learner.LOW, learner.HIGH, learner.MEDIAN]] == pytest.approx(expected)
+
+
+def test_an_inner_quantile_beside_an_atom_comes_to_hold_what_it_says():
+    # 85 of a hundred outcomes are 0; half of the forecasts stand on it, and the others at twice their quantile.
+    rng = np.random.default_rng(8)
+    mixed, served, stretches = np.zeros(Q), np.zeros(Q), np.zeros(Q)
+    p90, held = 4, []
+    for k in range(20_000):
+        is_told = rng.random() < 0.5
+        z = rng.exponential() if is_told and rng.random() < 0.3 else 0.0
+        mixed[p90] = 2.0 * math.log(3.0) if is_told else 0.0
+        learner.serve(mixed, np.zeros(Q), stretches, np.zeros(2), served)
+        learner.learn_stretches(stretches, served, z, 1.0)
+        if is_told and k > 5000:
+            held.append(z <= served[p90])
+    assert np.mean(held) == pytest.approx(0.9, abs=0.01)
+    assert math.exp(stretches[p90]) == pytest.approx(0.5, abs=0.06)
 
 
 def test_the_mixture_finds_the_better_expert_and_ends_near_its_loss():

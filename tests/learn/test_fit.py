@@ -31,7 +31,7 @@ def test_the_trees_that_are_served_predict_what_lightgbm_predicts():
     boosters = [lightgbm.train(options, lightgbm.Dataset(x, z), num_boost_round=30) for _ in range(2)]
     forest = dict(fit.export(boosters))
     expected = boosters[1].predict(x[:500])
-    arrays = [forest[name] for name in ("feature", "threshold", "left", "right", "roots")]
+    arrays = [forest[name] for name in ("feature", "threshold", "right", "roots")]
     first, last = forest["bounds"][[1, 2]]
     said = [trees.grow(*arrays, first, last, row) for row in x[:500]]
     assert np.abs(said - expected).max() <= 1e-12

@@ -159,7 +159,7 @@ def survive(coefficients, platt, forest, x, closed, chances):
     `fillcast.kernels.trees`; it sees x and the piece's number, and speaks of the central rule; without trees the
     logistic hazards stand alone. x: (N_FEATURES + 1,), its last two places are written here.
     """
-    feature, threshold, left, right, roots = forest
+    feature, threshold, right, roots = forest
     waiting = np.ones(N_RULES)
     for k in range(N_HORIZONS):
         x[CLOSED] = closed_odds(closed, k)
@@ -171,7 +171,7 @@ def survive(coefficients, platt, forest, x, closed, chances):
                 total += coefficients[r, k, f + 1] * x[f]
             odds[r] = total
         if roots.shape[0] > 0:
-            grown = grow(feature, threshold, left, right, roots, 0, roots.shape[0], x)
+            grown = grow(feature, threshold, right, roots, 0, roots.shape[0], x)
             shift = 0.5 * (grown - odds[PROPORTIONAL])
             for r in range(N_RULES):
                 odds[r] += shift
@@ -183,7 +183,7 @@ def survive(coefficients, platt, forest, x, closed, chances):
         chances[OPTIMISTIC, k] = max(chances[OPTIMISTIC, k], chances[PROPORTIONAL, k])
 
 
-_FOREST = types.Tuple((int64[::1], float64[::1], int64[::1], int64[::1], int64[::1]))
+_FOREST = types.Tuple((int64[::1], float64[::1], int64[::1], int64[::1]))
 
 
 @when_needed(

@@ -40,7 +40,8 @@ N_SETTLED = 0
 RECENT = 1
 BOUNDS = RECENT + learner.N_QUANTILES
 MOVES = BOUNDS + 2
-SUM_BIAS = MOVES + learner.N_QUANTILES
+STRETCHES = MOVES + learner.N_QUANTILES
+SUM_BIAS = STRETCHES + learner.N_QUANTILES
 SUM_ABS = SUM_BIAS + 1
 SUM_SERVED = SUM_BIAS + 2
 SUM_WALK = SUM_BIAS + 3
@@ -61,7 +62,7 @@ IN_BUCKETS = UPTO + learner.N_QUANTILES
 WEIGHTS = IN_BUCKETS + 3 * N_BUCKETS
 COEFFICIENTS = WEIGHTS + learner.N_QUANTILES * learner.N_EXPERTS
 N_CELL = COEFFICIENTS + learner.N_QUANTILES * (pulse.N_FEATURES + 1)
-"""Places of a cell in what is served and kept with a view. RECENT, BOUNDS, MOVES: see `fillcast.kernels.learner`. The
+"""Places of a cell in what is served and kept with a view. RECENT to STRETCHES: see `fillcast.kernels.learner`. The
 sums are over settled forecasts in bps; N_TOLD: of those whose range could be told, N_BELOW and N_ABOVE it, and their
 interval scores. SUM_SQUARES, SUM_LAGGED: of the loss and of it with the one before. N_VOID: not settled, for a gap or a
 size that the book did not hold. BELOW, UPTO: outcomes below and not above each quantile. IN_BUCKETS: n_told, and below
@@ -162,7 +163,7 @@ def _count(held, y, scale, served, experts, state):
 @njit(
     (
         int64, float64[::1], float64[::1], float64, boolean,
-        float64[:, :, ::1], int64[::1], float64[::1], int64[::1], int64[::1], int64[::1], int64[::1],
+        float64[:, :, ::1], int64[::1], float64[::1], int64[::1], int64[::1], int64[::1],
         float64[:, ::1], float64[:, :, ::1], int64[:, ::1], float64[:, :, :, ::1], int64[:, :, ::1], float64[:, ::1],
         float64[:, :, :, ::1], float64[:, :, ::1], float64[:, ::1],
     ),
@@ -171,7 +172,7 @@ def _count(held, y, scale, served, experts, state):
 )  # fmt: skip
 def work(
     cell, round_, sizes_quote, contract, is_inverse,
-    fitted, feature, threshold, left, right, roots, bounds,
+    fitted, feature, threshold, right, roots, bounds,
     prior, rows, counts, residuals, residual_counts, levels,
     moments, squares, cells,
 ):  # fmt: skip
@@ -199,9 +200,9 @@ def work(
     scale = pulse.scale_bps(reading, root_latency)
     for k in range(learner.N_QUANTILES):
         experts[k, learner.RECENT] = held[RECENT + k]
-    learner.say(coefficients, fitted[latency], (feature, threshold, left, right, roots, bounds), x, experts)
+    learner.say(coefficients, fitted[latency], (feature, threshold, right, roots, bounds), x, experts)
     learner.mix(weights, experts, held[BOUNDS:MOVES], mixed)
-    learner.serve(mixed, held[MOVES:SUM_BIAS], held[BOUNDS:MOVES], served)
+    learner.serve(mixed, held[MOVES:STRETCHES], held[STRETCHES:SUM_BIAS], held[BOUNDS:MOVES], served)
     sign = 1.0 if order < pulse.MAX_SIZES else -1.0
     y = sign * (later - now) / reading[pulse.MID] * 1e4
     _count(held, y, scale, served, experts, round_[STATE:READING])
@@ -209,15 +210,15 @@ def work(
     waited_s = at_s - held[LAST_S] if held[LAST_S] > 0.0 else 0.0
     held[LAST_S] = at_s
     learner.settle(
-        pending, y / scale, at_s, waited_s,
-        rows[cell], counts[cell], residuals[cell], residual_counts[cell], levels[cell], moments[cell], weights, prior,
-        coefficients, squares[cell],
+        pending, y / scale, at_s, waited_s, 1.0,
+        rows[cell], counts[cell], residuals[cell], residual_counts[cell], levels[cell], held[STRETCHES:SUM_BIAS],
+        moments[cell], weights, prior, coefficients, squares[cell],
     )  # fmt: skip
     learner.recent(rows[cell], counts[cell], experts)
     for k in range(learner.N_QUANTILES):
         held[RECENT + k] = experts[k, learner.RECENT]
     learner.atom(rows[cell], counts[cell], held[BOUNDS:MOVES])
-    learner.corrections(residuals[cell], residual_counts[cell], levels[cell], 1.0, held[MOVES:SUM_BIAS])
+    learner.corrections(residuals[cell], residual_counts[cell], levels[cell], 1.0, held[MOVES:STRETCHES])
 
 
 @inner
@@ -257,7 +258,7 @@ def _tell(
     learner.say(coefficients, fitted[latency], forest, x, experts)
     mixed = np.empty(learner.N_QUANTILES)
     learner.mix(weights, experts, held[BOUNDS:MOVES], mixed)
-    learner.serve(mixed, held[MOVES:SUM_BIAS], held[BOUNDS:MOVES], out)
+    learner.serve(mixed, held[MOVES:STRETCHES], held[STRETCHES:SUM_BIAS], held[BOUNDS:MOVES], out)
     scale = pulse.scale_bps(reading, root_latency)
     for k in range(learner.N_QUANTILES):
         out[k] *= scale
@@ -267,7 +268,7 @@ def _tell(
     (
         float64, float64, float64, float64, int64,
         _LEVELS, _WINDOW, float64, boolean, _FIXED, float64[::1], types.Array(float64, 2, "C", readonly=True),
-        float64[:, :, ::1], int64[::1], float64[::1], int64[::1], int64[::1], int64[::1], int64[::1],
+        float64[:, :, ::1], int64[::1], float64[::1], int64[::1], int64[::1], int64[::1],
         float64[::1],
     ),
     cache=True,
@@ -276,7 +277,7 @@ def _tell(
 def foretell(
     sign, walk_bps, size_quote, latency_s, now_ns,
     levels, bounds, contract, is_inverse, pulse_state, sizes_quote, cells,
-    fitted, feature, threshold, left, right, roots, firsts,
+    fitted, feature, threshold, right, roots, firsts,
     quantiles_bps,
 ):  # fmt: skip
     """Quantiles of one order's slippage in bps, into *quantiles_bps* (N_QUANTILES,); an end that can't be told is NaN.
@@ -298,7 +299,7 @@ def foretell(
     if high > low:
         near, far = math.sqrt(LATENCIES_S[low]), math.sqrt(LATENCIES_S[high])
         share = max(0.0, min(1.0, (math.sqrt(latency_s) - near) / (far - near)))
-    forest = (feature, threshold, left, right, roots, firsts)
+    forest = (feature, threshold, right, roots, firsts)
     _tell(low, order, sign, walk_bps, size_quote, contract, is_inverse, state, reading, cells, fitted, forest,
           quantiles_bps)  # fmt: skip
     if share > 0.0:

@@ -26,6 +26,9 @@ SPAN_S = 600.0
 
 RESIDUAL_SPAN_S = 180.0
 SHRINKAGE = 100.0
+SHRINKAGE_OF_ENDS = 50.0
+STRETCH_STEP = 0.01
+LARGEST_INNER_STRETCH = 2.0
 
 MEMORY_S = 120.0
 """Memory of the mixture."""
@@ -228,14 +231,14 @@ def say(coefficients, fitted, forest, x, experts):
     fitted: (N_QUANTILES, N_FEATURES + 1) linear coefficients, NaN without a fit. forest: see `grow`, without trees
     likewise.
     """
-    feature, threshold, left, right, roots, bounds = forest
+    feature, threshold, right, roots, bounds = forest
     online(coefficients, x, experts)
     for k in range(N_QUANTILES):
         experts[k, WALK] = 0.0
         experts[k, LINEAR] = linear(fitted[k], x)
         is_grown = bounds[k + 1] > bounds[k]
         experts[k, BOOSTED] = (
-            grow(feature, threshold, left, right, roots, bounds[k], bounds[k + 1], x) if is_grown else math.nan
+            grow(feature, threshold, right, roots, bounds[k], bounds[k + 1], x) if is_grown else math.nan
         )
     _order_expert(experts, LINEAR)
     _order_expert(experts, BOOSTED)
@@ -258,10 +261,11 @@ def corrections(residuals, counts, levels, n_overlapping, out):
     """By how much each mixed quantile must move, into *out* (N_QUANTILES,); 0 before there are enough residuals.
 
     residuals, counts: (N_QUANTILES, 3, n), (N_QUANTILES, 2), of outcomes less what was mixed; n_overlapping: how many
-    of them share one latency. The ends move all the way to where *levels* (2,) put them, the others by the quantile of
-    their residuals, shrunk as a mean of so many independent ones would be.
+    of them share one latency. The ends move to where *levels* (2,) put them, the others by the quantile of their
+    residuals, all of them shrunk as a mean of so many independent ones would be; an end that is infinite stays so.
     """
     n = counts[0, 0]
+    independent = n / n_overlapping
     for k in range(N_QUANTILES):
         out[k] = 0.0
         if n < N_FIRST:
@@ -271,18 +275,33 @@ def corrections(residuals, counts, levels, n_overlapping, out):
         elif k == HIGH:
             out[k] = widen(residuals[k], counts[k], levels[1])
         else:
-            independent = n / n_overlapping
-            shift = window.quantile(residuals[k], counts[k], QUANTILES[k])
-            out[k] = shift * independent / (independent + SHRINKAGE)
+            out[k] = window.quantile(residuals[k], counts[k], QUANTILES[k])
+        out[k] *= independent / (independent + (SHRINKAGE_OF_ENDS if k in (LOW, HIGH) else SHRINKAGE))
 
 
 @inner
-def serve(mixed, moves, bounds, served):
-    """The mixed quantiles moved by *moves*, see `corrections`, and onto 0 where *bounds* say so, see `atom`; NaN for
-    ends that can't be told."""
+def learn_stretches(stretches, served, z, n_overlapping):
+    """Move the inner quantiles' log factors, (N_QUANTILES,), a step for each outcome: shorter where they hold too much.
+
+    One on 0, or on what came, neither holds too much nor too little. A factor corrects the quantiles that stand off the
+    atom at 0 and leaves those on it, which the quantile of all residuals can't.
+    """
+    for k in range(N_QUANTILES):
+        said = served[k]
+        if k in (LOW, HIGH) or said in (z, 0.0):
+            continue
+        slope = (1.0 if z < said else 0.0) - QUANTILES[k]
+        moved = stretches[k] - STRETCH_STEP / n_overlapping * (slope if said > 0.0 else -slope)
+        stretches[k] = max(-LARGEST_INNER_STRETCH, min(LARGEST_INNER_STRETCH, moved))
+
+
+@inner
+def serve(mixed, moves, stretches, bounds, served):
+    """The mixed quantiles moved by *moves*, see `corrections`, onto 0 where *bounds* say so, see `atom`, and the inner
+    ones stretched, see `learn_stretches`; NaN for ends that can't be told."""
     for k in range(N_QUANTILES):
         moved = mixed[k] + moves[k]
-        served[k] = 0.0 if bounds[0] < moved < bounds[1] else moved
+        served[k] = 0.0 if bounds[0] < moved < bounds[1] else moved * math.exp(stretches[k])
     low = served[LOW]
     high = served[HIGH]
     is_told = abs(low) < math.inf and abs(high) < math.inf and low <= high
@@ -300,10 +319,10 @@ def serve(mixed, moves, bounds, served):
 
 @inner
 def settle(
-    pending, z, now_s, waited_s,
-    rows, counts, residuals, residual_counts, levels, moments, weights, prior, coefficients, squares,
+    pending, z, now_s, waited_s, n_overlapping,
+    rows, counts, residuals, residual_counts, levels, stretches, moments, weights, prior, coefficients, squares,
 ):  # fmt: skip
-    """Learn from one forecast whose latency has passed."""
+    """Learn from one forecast whose latency has passed. n_overlapping: how many share one."""
     experts = pending[SAID:MIXED].reshape((N_QUANTILES, N_EXPERTS))
     mixed = pending[MIXED:SEEN]
     x = pending[SEEN:SERVED]
@@ -320,6 +339,7 @@ def settle(
         levels[1] = learn_level(levels[1], levels[1] >= 1.0, waited_s)
     for k in range(N_QUANTILES):
         window.push(residuals[k], residual_counts[k], now_s, z - mixed[k], RESIDUAL_SPAN_S)
+    learn_stretches(stretches, served, z, n_overlapping)
     learn_weights(moments, weights, prior, experts, z, waited_s)
     learn_online(coefficients, squares, x, experts, z)
     window.push(rows, counts, now_s, z, SPAN_S)

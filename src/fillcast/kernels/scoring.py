@@ -9,7 +9,7 @@ from fillcast.kernels import learner, pulse
 from fillcast.kernels.entry import when_needed
 from fillcast.kernels.grid import GRID_NS, N_STEPS
 
-_FOREST = types.Tuple((int64[::1], float64[::1], int64[::1], int64[::1], int64[::1], int64[::1]))
+_FOREST = types.Tuple((int64[::1], float64[::1], int64[::1], int64[::1], int64[::1]))
 _STEP_S = N_STEPS * GRID_NS * 1e-9
 
 
@@ -48,6 +48,7 @@ def run(
     sign = 1.0 if cell < pulse.MAX_SIZES else -1.0
     bounds = np.zeros(2)
     moves = np.zeros(learner.N_QUANTILES)
+    stretches = np.zeros(learner.N_QUANTILES)
     last_s = 0.0
     for i in range(first, n):
         at = i * N_STEPS
@@ -57,9 +58,8 @@ def run(
             row = pending[due % (wait + 1)]
             z = y_bps[due] / row[learner.SCALE]
             learner.settle(
-                row, z, now_s, now_s - last_s, rows, counts, residuals, residual_counts, levels, moments,
-                weights, prior,
-                coefficients, squares,
+                row, z, now_s, now_s - last_s, float(wait), rows, counts, residuals, residual_counts, levels,
+                stretches, moments, weights, prior, coefficients, squares,
             )  # fmt: skip
             last_s = now_s
         y_bps[i] = math.nan
@@ -85,7 +85,7 @@ def run(
         learner.mix(weights, experts, bounds, mixed)
         served = row[learner.SERVED :]
         learner.corrections(residuals, residual_counts, levels, float(wait), moves)
-        learner.serve(mixed, moves, bounds, served)
+        learner.serve(mixed, moves, stretches, bounds, served)
         y_bps[i] = sign * (averages[at + n_ahead] - averages[at]) / mids[at] * 1e4
         scales[i] = scale
         for k in range(learner.N_QUANTILES):

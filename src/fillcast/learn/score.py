@@ -49,10 +49,12 @@ class Forecaster(Protocol):
 
 
 class Bucket(Struct, frozen=True, kw_only=True):
-    """Coverage where the market was in one state. below, upto: shares of y below and not above each quantile."""
+    """Coverage where the market was in one state. below, upto: shares of y below and not above each quantile. n_eff: of
+    forecasts whose latencies do not overlap; below 300 `is_covered` says little."""
 
     name: str
     n: int
+    n_eff: int
     below: tuple[float, ...]
     upto: tuple[float, ...]
     is_covered: bool
@@ -243,7 +245,7 @@ def _row(layout: Layout, size: int, latency_ms: int, part: _Part, *, has_own: bo
         latency_ms=latency_ms,
         size_quote=float(layout.sizes_quote[size]),
         n=len(part.y),
-        n_eff=int(len(part.y) / 2 * min(1.0, STEP_S * 1e3 / latency_ms)),
+        n_eff=_n_eff(len(part.y), latency_ms),
         n_unfilled=part.n_unfilled,
         n_withheld=part.n_withheld,
         pinball_bps={name: float(loss.mean()) for name, loss in shown.items()},
@@ -255,7 +257,7 @@ def _row(layout: Layout, size: int, latency_ms: int, part: _Part, *, has_own: bo
         below=below,
         upto=upto,
         is_covered=is_covered,
-        buckets=_buckets(part),
+        buckets=_buckets(part, latency_ms),
         median_width_bps=float(np.median(width)),
         interval_score_bps=float(_interval_score(part.y, part.served).mean()),
         recent_interval_score_bps=float(_interval_score(part.y, part.experts[:, :, learner.RECENT]).mean()),
@@ -263,6 +265,11 @@ def _row(layout: Layout, size: int, latency_ms: int, part: _Part, *, has_own: bo
         mae_bps=float(np.abs(part.y - part.served[:, learner.MEDIAN]).mean()),
         weights={name: tuple(part.weights[:, e].tolist()) for e, name in enumerate(learner.EXPERTS)},
     )
+
+
+def _n_eff(n: int, latency_ms: int) -> int:
+    # Buys and sells of one instant, and latencies that overlap, count once.
+    return int(n / 2 * min(1.0, STEP_S * 1e3 / latency_ms))
 
 
 def _skill(loss: float, baseline: float) -> float:
@@ -352,7 +359,7 @@ def _coverage(part: _Part, chosen: NDArray[np.bool_]) -> tuple[tuple[float, ...]
     return tuple(below.mean(axis=0).tolist()), tuple(upto.mean(axis=0).tolist()), is_covered
 
 
-def _buckets(part: _Part) -> tuple[Bucket, ...]:
+def _buckets(part: _Part, latency_ms: int) -> tuple[Bucket, ...]:
     calm, busy = np.quantile(part.sigma, (1 / 3, 2 / 3))
     usual = float(np.median(part.spread))
     chosen = {
@@ -363,8 +370,9 @@ def _buckets(part: _Part) -> tuple[Bucket, ...]:
         "spread wider": part.spread > usual * (1.0 + 1e-3),
     }
     return tuple(
-        Bucket(name=name, n=int(mask.sum()), below=below, upto=upto, is_covered=is_covered)
+        Bucket(name=name, n=n, n_eff=_n_eff(n, latency_ms), below=below, upto=upto, is_covered=is_covered)
         for name, mask in chosen.items()
-        if mask.sum() >= LEAST_DECISIONS
+        for n in [int(mask.sum())]
+        if n >= LEAST_DECISIONS
         for below, upto, is_covered in [_coverage(part, mask)]
     )
