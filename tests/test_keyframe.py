@@ -15,7 +15,18 @@ from tests import golden_tape
 from tests.tape.made import new_engine, played, standing
 from tests.venues.test_goquant import book
 
-KEPT = {"book", "features", "forecaster", "last_trade_id", "n_connections", "n_trades", "opened_ns", "prints", "state"}
+KEPT = {
+    "book",
+    "features",
+    "forecaster",
+    "last_trade_id",
+    "n_connections",
+    "n_trades",
+    "opened_ns",
+    "prints",
+    "shadows",
+    "state",
+}
 FOLLOWS = {
     "_is_foretold",
     "_pulse",

@@ -33,7 +33,7 @@ from fillcast.feed import Endpoint, Feed, Sink
 from fillcast.fees import Fees, FeeTable, fees_of, find_table, own_fees
 from fillcast.fitted import Fitted
 from fillcast.hazards import Hazards
-from fillcast.kernels import hazard
+from fillcast.kernels import hazard, shadow
 from fillcast.keyframe import decode_keyframe
 from fillcast.lab.answers import MIN_PAIRS, SHARES, answered_impact, measure_answer
 from fillcast.lab.execution import Simulated, execute
@@ -131,6 +131,7 @@ def make_engine(source: Source, settings: Settings) -> Engine:
 
     fills = fill_fits(None)
     hazard.foretell.prepare()
+    shadow.see.prepare()
 
     def hazards_of(symbol: str) -> Hazards | None:
         return shelf.choose_hazards(fills, symbol)

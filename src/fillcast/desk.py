@@ -11,6 +11,7 @@ from fillcast.features import Features, Prints, measured
 from fillcast.fees import Fees
 from fillcast.fitted import Fitted
 from fillcast.forecaster import Forecaster
+from fillcast.hazards import Hazards
 from fillcast.kernels import flow, learner, pulse, sweep
 from fillcast.kernels.pulse import note_touch, note_trade
 from fillcast.kernels.sweep import evaluate_ladder
@@ -20,11 +21,13 @@ from fillcast.market import Instrument
 from fillcast.orders import Order
 from fillcast.params import Impact
 from fillcast.scores import Scores
+from fillcast.shadows import Shadows
 from fillcast.units import Ns, sign
 from fillcast.volatility import MIN_RETURNS, Realised
 from fillcast.walk import curve_table, order_row, order_table
 
 FitOf = Callable[[str], Fitted | None]
+HazardsOf = Callable[[str], Hazards | None]
 
 _NO_TIME = np.zeros(0)
 
@@ -59,6 +62,7 @@ class Desk:
         "opened_ns",
         "orders",
         "prints",
+        "shadows",
         "signals",
         "state",
         "trade_conn",
@@ -88,13 +92,16 @@ class Desk:
         self._pulse = self.state[flow.N_FLOW :]
         self._is_foretold = False
         self.forecaster: Forecaster | None = None
+        self.shadows: Shadows | None = None
         self.prints = Prints()
 
-    def admit(self, instrument: Instrument, fees: Fees, fit_of: FitOf) -> None:
+    def admit(self, instrument: Instrument, fees: Fees, fit_of: FitOf, hazards_of: HazardsOf) -> None:
         contract, is_inverse = instrument.contract, instrument.is_inverse
         if self.forecaster is None or self._unit[:2] != (contract, is_inverse):
             fit = fit_of(instrument.symbol)
             self.forecaster = Forecaster(instrument.symbol, fit, contract, is_inverse=is_inverse)
+            hazards, tick = hazards_of(instrument.symbol), instrument.tick_price
+            self.shadows = None if hazards is None else Shadows(hazards, tick, contract, is_inverse=is_inverse)
         self.instrument = instrument
         self.fees = fees
         self._unit = (instrument.contract, instrument.is_inverse, instrument.lot_size)
@@ -126,12 +133,22 @@ class Desk:
         for walked, quantiles in zip(self.orders, self.forecasts, strict=True):
             forecaster.foretell(walked, latency_s, now_ns, book.arrays, self._pulse, quantiles)
 
+    def work(self, now_ns: Ns) -> None:
+        """After a tick: a little of what its score keepers have to do."""
+        if self.forecaster is None:
+            return
+        self.forecaster.work(now_ns)
+        if self.shadows is not None:
+            book, size_quote = self.book, float(self.forecaster.sizes_quote[1])
+            since_ns, is_live = book.status.since_ns, book.state == "live"
+            self.shadows.work(now_ns, book.arrays, since_ns, self._pulse, size_quote, is_live=is_live)
+
     def learned(self, latency_ms: float) -> Learned | None:
         """What the forecaster serves now, frozen; None while it has not begun."""
         forecaster = self.forecaster
         if forecaster is None or not forecaster.has_begun:
             return None
-        return forecaster.freeze(self._pulse, latency_ms)
+        return forecaster.freeze(self._pulse, latency_ms, self.shadows)
 
     def scores(self, latency_ms: float, now_ns: Ns) -> Scores | None:
         """How its forecasts did; None while the instrument is not known."""
@@ -164,6 +181,7 @@ class Desk:
             flow=self.state.astype("<f8").tobytes(),
             prints=self.prints.memory(),
             forecaster=None if self.forecaster is None else self.forecaster.memory(),
+            shadows=None if self.shadows is None else self.shadows.memory(),
         )
 
     def restore(self, kept: DeskMemory) -> None:
@@ -181,6 +199,8 @@ class Desk:
             self._realised = (-1.0, None)
         if self.forecaster is not None and kept.forecaster is not None:
             self.forecaster.restore(kept.forecaster)
+        if self.shadows is not None and kept.shadows is not None:
+            self.shadows.restore(kept.shadows)
         if self.instrument is not None:
             levels, window = self.book.arrays
             now_ns = kept.book.stamp.recv_ns
@@ -199,6 +219,8 @@ class Desk:
         if self.instrument is not None:
             self.prints.take(trade, self.instrument.qty_of_size(trade.size, trade.price))
             note_trade(self._pulse, trade.recv_ns, sign(trade.side), trade.size)
+            if self.shadows is not None:
+                self.shadows.take(trade, self.book.arrays)
 
     def glance(self, touch: Touch) -> None:
         """Learn from a quote that came beside the ladder, while there is one."""

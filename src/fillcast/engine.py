@@ -12,13 +12,12 @@ from numpy.typing import NDArray
 from fillcast.book import BookState, Status
 from fillcast.cost import Cost
 from fillcast.curve import DEFAULT_GRID, Curve, Reach, curve, largest_size
-from fillcast.desk import Desk, FitOf
+from fillcast.desk import Desk, FitOf, HazardsOf
 from fillcast.errors import FillcastError, UnknownInstrument
 from fillcast.estimate import DEFAULT_LATENCY_MS, Estimate, estimates, explain
 from fillcast.features import Features, forecast_1d_bps, measured, sense
 from fillcast.fees import Fees
-from fillcast.hazards import Hazards
-from fillcast.intake import DEFAULT_LATE_AFTER_S, FeesOf, ImpactOf, Intake, no_fit, no_impact
+from fillcast.intake import DEFAULT_LATE_AFTER_S, FeesOf, ImpactOf, Intake, no_fit, no_hazards, no_impact
 from fillcast.market import Instrument
 from fillcast.orders import Order
 from fillcast.plan import Plan, plan
@@ -28,13 +27,7 @@ from fillcast.units import Ns, Side
 from fillcast.view import Source, View
 from fillcast.volatility import Realised
 
-HazardsOf = Callable[[str], Hazards | None]
-
 N_NEAREST = 5
-
-
-def no_hazards(_: str) -> Hazards | None:
-    return None
 
 
 class FeedHealth(Struct, frozen=True, kw_only=True):
@@ -97,10 +90,10 @@ class Engine(Intake):
             clock=clock,
             impact_of=impact_of,
             fit_of=fit_of,
+            hazards_of=hazards_of,
         )
         self.source = source
         self.given_1d_bps = given_1d_bps
-        self._hazards_of = hazards_of
 
     def watch(self, orders: Sequence[Order]) -> None:
         """Walk these orders on every tick of their instruments, and no others."""

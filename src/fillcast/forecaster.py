@@ -6,6 +6,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from fillcast.fill_books import fill_records
 from fillcast.fitted import Fitted, nothing
 from fillcast.kernels import keeper, learner, pulse, window
 from fillcast.kernels.keeper import foretell_order, mark_round, work_cell
@@ -21,6 +22,7 @@ from fillcast.kernels.sweep import (
 )
 from fillcast.learned import NEEDED, Learned
 from fillcast.scores import Scores, record_of, seconds
+from fillcast.shadows import Shadows
 from fillcast.units import NS_PER_MS, NS_PER_S, Ns
 
 CARRIED: Final = 0.1
@@ -253,10 +255,11 @@ class Forecaster:
         if self._cell == keeper.N_CELLS:
             self.due_ns = self._start_ns + NS_PER_S
 
-    def freeze(self, state: NDArray[np.float64], latency_ms: float) -> Learned:
-        """A copy of what is served now."""
+    def freeze(self, state: NDArray[np.float64], latency_ms: float, shadows: Shadows | None = None) -> Learned:
+        """A copy of what is served now; shadows: of its resting orders."""
         cells, pulse_state = self.cells.copy(), state.copy()
         cells.flags.writeable = pulse_state.flags.writeable = False
+        lines, fills = (None, None) if shadows is None else (shadows.correction.lines, shadows.books.copy())
         return Learned(
             cells=cells,
             pulse_state=pulse_state,
@@ -264,6 +267,8 @@ class Forecaster:
             fits=self._fits,
             fit=self.fit,
             latency_ms=latency_ms,
+            lines=lines,
+            fills=fills,
         )
 
     def scores(self, symbol: str, opened_ns: Ns, now_ns: Ns, learned: Learned | None) -> Scores:
@@ -278,6 +283,7 @@ class Forecaster:
             first_net_s=seconds(self.first_net_ns, opened_ns),
             first_range_s=seconds(self.first_range_ns, opened_ns),
             first_record_s=seconds(self.first_record_ns, opened_ns),
+            fills=() if learned is None or learned.fills is None else fill_records(learned.fills),
             records=()
             if learned is None
             else tuple(record_of(learned.cells, cell, sizes[cell % pulse.MAX_SIZES]) for cell in range(keeper.N_CELLS)),

@@ -7,7 +7,7 @@ from msgspec import Raw
 
 from fillcast.book import Status
 from fillcast.connection import Connection, VenueClock
-from fillcast.desk import Desk, FitOf
+from fillcast.desk import Desk, FitOf, HazardsOf
 from fillcast.events import (
     Asked,
     BookChange,
@@ -34,6 +34,7 @@ from fillcast.events import (
 from fillcast.features import learn
 from fillcast.fees import Fees
 from fillcast.fitted import Fitted
+from fillcast.hazards import Hazards
 from fillcast.keyframe import Keyframe, LineMemory
 from fillcast.latency import Latency
 from fillcast.market import Instrument
@@ -55,6 +56,10 @@ def no_fit(_: str) -> Fitted | None:
     return None
 
 
+def no_hazards(_: str) -> Hazards | None:
+    return None
+
+
 class Intake:
     """What an engine holds, and how frames change it. One thread feeds it; see `fillcast.engine.Engine`."""
 
@@ -69,6 +74,7 @@ class Intake:
         clock: Callable[[], int] = perf_counter_ns,
         impact_of: ImpactOf = no_impact,
         fit_of: FitOf = no_fit,
+        hazards_of: HazardsOf = no_hazards,
     ) -> None:
         self.latency_ms = latency_ms
         self.latency = Latency()
@@ -82,6 +88,7 @@ class Intake:
         self._fees_of = fees_of
         self._impact_of = impact_of
         self._fit_of = fit_of
+        self._hazards_of = hazards_of
         self._worked: Desk | None = None
         self._clock = clock
         self._stale_after_s = stale_after_s
@@ -192,7 +199,7 @@ class Intake:
             self._listed[instrument.symbol] = instrument
             desk = self._desks.get(instrument.symbol)
             if desk is not None:
-                desk.admit(instrument, self._fees_of(instrument), self._fit_of)
+                desk.admit(instrument, self._fees_of(instrument), self._fit_of, self._hazards_of)
 
     def on_frame(self, payload: bytes, recv_ns: Ns, conn: int = 0, kind: FrameKind = "data") -> Sequence[Wish]:
         """Take one frame as received; returns what its feed should do about it.
@@ -241,7 +248,7 @@ class Intake:
             start_ns = self._clock()
             desk.forecast(self.latency_ms / 1e3, self._last_recv_ns)
             self.latency.record_forecast(self._clock() - start_ns)
-        desk.forecaster.work(self._last_recv_ns)
+        desk.work(self._last_recv_ns)
 
     def _begin(self, connection: Connection, conn: int) -> None:
         connection.has_spoken = True
@@ -361,7 +368,7 @@ class Intake:
                     desk.book.sync(self._last_recv_ns)
             instrument = self._listed.get(symbol)
             if instrument is not None:
-                desk.admit(instrument, self._fees_of(instrument), self._fit_of)
+                desk.admit(instrument, self._fees_of(instrument), self._fit_of, self._hazards_of)
         return desk
 
     def _told(self, symbol: str, status: Status) -> None:

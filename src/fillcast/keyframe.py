@@ -18,6 +18,7 @@ from fillcast.events import Frame, Opening, Snapshot
 from fillcast.features import Features, PrintsMemory
 from fillcast.forecaster import ForecasterMemory
 from fillcast.market import Instrument
+from fillcast.shadows import ShadowsMemory
 from fillcast.units import Ns
 
 
@@ -34,6 +35,7 @@ class DeskMemory(Struct, frozen=True, eq=False, kw_only=True):
     prints: PrintsMemory
     opened_ns: Ns = 0
     forecaster: ForecasterMemory | None = None
+    shadows: ShadowsMemory | None = None
 
 
 class LineMemory(Struct, frozen=True, kw_only=True):
@@ -81,7 +83,8 @@ def decode_keyframe(payload: bytes) -> Keyframe:
 def learned_sha256(keyframes: Iterable[Frame]) -> str:
     """Of all that score keepers had learned by then; empty where it is nothing. Raises msgspec.DecodeError."""
     desks = [desk for frame in keyframes for desk in decode_keyframe(frame.payload).desks]
-    held = {desk.symbol: desk.forecaster for desk in desks if desk.forecaster and desk.forecaster.first_record_ns}
+    begun = [desk for desk in desks if desk.forecaster and desk.forecaster.first_record_ns]
+    held = {desk.symbol: (desk.forecaster, desk.shadows) for desk in begun}
     return hashlib.sha256(msgspec.json.encode(held, order="sorted")).hexdigest() if held else ""
 
 

@@ -33,7 +33,11 @@ class Foretold(Struct, frozen=True, kw_only=True):
 
 
 class Learned(Struct, frozen=True, eq=False, kw_only=True):
-    """A frozen copy of what one instrument's forecaster serves. cells: (N_CELLS, N_CELL), pulse_state: (N_PULSE,)."""
+    """A frozen copy of what one instrument's forecaster serves. cells: (N_CELLS, N_CELL), pulse_state: (N_PULSE,).
+
+    lines, fills: what sets chances of fills right, and the books of those that are settled; see `fillcast.shadows`.
+    None without chances of fills.
+    """
 
     cells: NDArray[np.float64]
     pulse_state: NDArray[np.float64]
@@ -41,11 +45,14 @@ class Learned(Struct, frozen=True, eq=False, kw_only=True):
     fits: tuple[NDArray[Any], ...]
     fit: str
     latency_ms: float
+    lines: NDArray[np.float64] | None = None
+    fills: NDArray[np.float64] | None = None
 
     @property
     def hash(self) -> str:
         """Of the learner's state; equal after equal frames."""
-        return hashlib.sha256(self.cells.tobytes() + self.pulse_state.tobytes()).hexdigest()
+        said = (self.cells, self.pulse_state, self.lines, self.fills)
+        return hashlib.sha256(b"".join(one.tobytes() for one in said if one is not None)).hexdigest()
 
     @property
     def reach_quote(self) -> tuple[float, float]:

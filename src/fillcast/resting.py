@@ -7,8 +7,10 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from fillcast.correction import corrected
 from fillcast.errors import ModelError
 from fillcast.fees import Fees
+from fillcast.fill_books import FillRecord, fill_record, nearest_wait
 from fillcast.hazards import PLACES, Hazards
 from fillcast.impact.cont_kukanov import ContKukanov, Split
 from fillcast.kernels import hazard, pulse
@@ -37,7 +39,8 @@ class Resting(Struct, frozen=True, kw_only=True):
     fills, on its share) + depth_bps (the walk of the rest) + fee_bps; without the fee where that isn't known.
     break_even_bps: posting costs less than crossing now while selection_bps, the move against a fill, is below it.
     market_bps: the same order at once, likewise without the drift.
-    fit: whose numbers; is_transferred: fitted on other instruments.
+    fit: whose numbers; is_transferred: fitted on other instruments. track_record: how chances of fills within the
+    nearest kept wait did here, None before one is settled.
     """
 
     policy: str
@@ -65,6 +68,7 @@ class Resting(Struct, frozen=True, kw_only=True):
     fit: str
     is_transferred: bool
     warnings: tuple[str, ...]
+    track_record: FillRecord | None = None
 
 
 class RestingCurve(Struct, frozen=True, kw_only=True):
@@ -163,7 +167,15 @@ def resting(
         fit=hazards.card.name,
         is_transferred=is_transferred,
         warnings=_warnings(is_transferred=is_transferred, is_known=is_known),
+        track_record=_record(view, wait_s),
     )
+
+
+def _record(view: View, wait_s: float) -> FillRecord | None:
+    if view.learned is None or view.learned.fills is None:
+        return None
+    found = fill_record(view.learned.fills, nearest_wait(wait_s))
+    return found if found.n else None
 
 
 def resting_curve(
@@ -217,7 +229,8 @@ def outlook(side: Side, size: Size, view: View, waits_s: NDArray[np.float64]) ->
         learned.pulse_state, view.as_of_ns, view.ladder.levels, view.ladder.window, sign(side), _NODES * size,
         hazards.coefficients, hazards.platt, hazards.forest, reading, x, chances,
     )  # fmt: skip
-    by_depth = np.minimum.accumulate(between(chances, waits_s), axis=0)
+    served = chances if learned.lines is None else corrected(chances, learned.lines)
+    by_depth = np.minimum.accumulate(between(served, waits_s), axis=0)
     at = pulse.QUEUES + (0 if side == "buy" else 2)
     return Outlook(
         waits_s=waits_s,

@@ -6,6 +6,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from fillcast.fill_books import FillRecord, independent
 from fillcast.kernels import keeper, learner, pulse
 from fillcast.units import NS_PER_S, Ns, Side
 
@@ -63,7 +64,7 @@ class Scores(Struct, frozen=True, kw_only=True):
 
     records: buys then sells of each size, latency by latency; none before there was a book to choose sizes by.
     first_net_s, first_range_s, first_record_s: from the opening of its connection, None while still to come.
-    learned_hash: of what the learner serves.
+    learned_hash: of what the learner serves. fills: how chances of fills did, by wait; none without such chances.
     """
 
     basis: Basis = BASIS
@@ -76,6 +77,7 @@ class Scores(Struct, frozen=True, kw_only=True):
     first_range_s: float | None
     first_record_s: float | None
     records: tuple[TrackRecord, ...]
+    fills: tuple[FillRecord, ...] = ()
 
 
 def record_of(cells: NDArray[np.float64], cell: int, size_quote: float) -> TrackRecord:
@@ -94,7 +96,7 @@ def record_of(cells: NDArray[np.float64], cell: int, size_quote: float) -> Track
         size_quote=size_quote,
         latency_ms=keeper.LATENCIES_S[cell // keeper.N_ORDERS] * 1e3,
         n=n,
-        n_eff=_independent(held),
+        n_eff=independent(*held[[keeper.N_SETTLED, keeper.SUM_SERVED, keeper.SUM_SQUARES, keeper.SUM_LAGGED]].tolist()),
         n_void=int(held[keeper.N_VOID]),
         bias_bps=bias,
         mae_bps=mae,
@@ -125,20 +127,6 @@ def _per(total: float, n: int) -> float | None:
 
 def _shares(counts: NDArray[np.float64], n: int) -> tuple[float, ...]:
     return tuple((counts / n).tolist()) if n else ()
-
-
-def _independent(held: NDArray[np.float64]) -> float:
-    # n (1 - r) / (1 + r) for losses whose correlation fades as the powers of r.
-    n, total = float(held[keeper.N_SETTLED]), float(held[keeper.SUM_SERVED])
-    if n < 2.0:
-        return n
-    mean = total / n
-    variance = float(held[keeper.SUM_SQUARES]) / n - mean * mean
-    if variance <= 0.0:
-        return n
-    r = (float(held[keeper.SUM_LAGGED]) / (n - 1.0) - mean * mean) / variance
-    r = min(max(r, 0.0), 1.0 - 1.0 / n)
-    return n * (1.0 - r) / (1.0 + r)
 
 
 def _bucket(name: str, held: NDArray[np.float64], k: int) -> Bucket:

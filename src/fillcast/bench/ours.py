@@ -11,9 +11,10 @@ from fillcast.engine import Engine
 from fillcast.events import BookChange
 from fillcast.fees import own_fees
 from fillcast.fitted import Fitted
+from fillcast.hazards import Hazards
 from fillcast.learn import shelf
 from fillcast.orders import Order
-from fillcast.tables import fit_files, okx_instruments
+from fillcast.tables import fit_files, hazard_files, okx_instruments
 from fillcast.units import NS_PER_MS, Ns
 from fillcast.venues.goquant import GoquantCodec
 from fillcast.venues.okx.codec import OkxCodec
@@ -145,14 +146,21 @@ def shipped_fit() -> Fitted:
     return fit
 
 
+@cache
+def shipped_fills() -> Hazards | None:
+    """The fills of the most instruments, as on any instrument without one of its own."""
+    return shelf.choose_hazards([shelf.load_hazards(file) for file in hazard_files()], frames.SYMBOL)
+
+
 def updated_engine(*, has_fit: bool = True) -> Engine:
     """An engine with a live book and one watched order."""
-    fit = shipped_fit() if has_fit else None
+    fit, fills = (shipped_fit(), shipped_fills()) if has_fit else (None, None)
     engine = Engine(
         "simulated",
         lambda _: own_fees(2.0, 5.0, is_received=False),
         latency_ms=Settings().estimate.latency_ms,
         fit_of=lambda _: fit,
+        hazards_of=lambda _: fills,
     )
     engine.open(0, OkxCodec())
     engine.on_frame(frames.listing().payload, RECV_NS, 0, "rest")

@@ -14,12 +14,10 @@ from fillcast.bench.figure import Figure, Timed
 from fillcast.engine import Engine
 from fillcast.fees import own_fees
 from fillcast.fits import impact
-from fillcast.learn import shelf
 from fillcast.orders import Order
 from fillcast.plan import plan
 from fillcast.resting import resting_curve
 from fillcast.schedules.job import Policy
-from fillcast.tables import hazard_files
 from fillcast.view import View
 
 FEES = own_fees(2.0, 5.0, is_received=False)
@@ -40,8 +38,7 @@ def seen() -> View:
         engine.keep_score()
     view = engine.view(frames.SYMBOL)
     features = replace(view.features, sigma_1d_bps=250.0, volume_1d_qty=100_000.0)
-    fills = shelf.choose_hazards([shelf.load_hazards(file) for file in hazard_files()], SHIPPED)
-    return replace(view, features=features, impact=impact(SHIPPED), hazards=fills)
+    return replace(view, features=features, impact=impact(SHIPPED))
 
 
 def plan_11() -> Timed:

@@ -39,7 +39,8 @@ def show(scores: Sequence[FillScore]) -> None:
         console.print(f"{one.symbol}: fit {one.fit}{carried}; {one.n_dropped} decisions dropped, {one.n_gaps} gaps")
     console.print(
         "Virtual orders, never sent, filled by the proportional rule. n: waits that do not overlap; bits: log-loss, "
-        "beside those of base rates and of the closed form; Brier skill to base rates and slope: 95 % intervals."
+        "beside those of base rates and of the closed form; Brier skill to base rates and slope: 95 % intervals; "
+        "before: without what earlier orders taught."
     )
 
 
@@ -55,7 +56,9 @@ def _table(one: FillScore) -> Table:
         "closed",
         "Brier skill",
         "ECE",
+        "before",
         "slope",
+        "before",
     ):
         table.add_column(head, justify="right")
     for row in one.rows:
@@ -69,7 +72,9 @@ def _table(one: FillScore) -> Table:
             f"{row.closed_loss_bits:.3f}",
             _between(row.brier_skill_interval),
             f"{row.ece_frac:.3f}",
+            f"{row.uncorrected_ece_frac:.3f}",
             _between(row.slope_interval),
+            f"{row.uncorrected_slope_ratio:.2f}",
         )
     return table
 

@@ -4,11 +4,12 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from fillcast import kernels
-from fillcast.kernels import hazard, matching, reactive, scan
+from fillcast.kernels import hazard, matching, reactive, scan, shadow
 from fillcast.kernels.entry import Kernel
 
 LATE = (
     hazard.foretell,
+    shadow.see,
     scan.scan_okx_book,
     reactive.open_book,
     reactive.run,

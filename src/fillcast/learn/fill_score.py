@@ -8,6 +8,7 @@ from fillcast.errors import CalibrationError
 from fillcast.hazards import Hazards
 from fillcast.kernels import hazard
 from fillcast.kernels.queue import PROPORTIONAL
+from fillcast.learn.correcting import corrected_along
 from fillcast.learn.hazards import log_loss, newton, outcome, spread_bucket
 from fillcast.learn.vigils import Vigils
 from fillcast.units import Ns
@@ -29,7 +30,8 @@ class FillRow(Struct, frozen=True, kw_only=True):
     n: pieces of orders; n_eff: waits that do not overlap. filled_frac: of them; said_frac: the mean chance. loss_bits:
     mean log-loss, of the hazards, of the fit's base rates by spread, and of the closed form. brier_skill_ratio: to the
     base rates. ece_frac: mean gap of ten bins of equal mass. slope_ratio: of the outcome's log odds on the chance's.
-    Intervals: 95 %, by block bootstrap.
+    Intervals: 95 %, by block bootstrap. Uncorrected: as the fit says it, before what came of earlier orders sets it
+    right; all else is of what is served.
     """
 
     symbol: str
@@ -47,6 +49,9 @@ class FillRow(Struct, frozen=True, kw_only=True):
     ece_interval: Interval
     slope_ratio: float
     slope_interval: Interval
+    uncorrected_loss_bits: float
+    uncorrected_ece_frac: float
+    uncorrected_slope_ratio: float
 
 
 class FillScore(Struct, frozen=True, kw_only=True):
@@ -66,8 +71,9 @@ def score_fills(vigils: Vigils, hazards: Hazards) -> FillScore:
     """Raises CalibrationError where no order can be scored."""
     if len(vigils.at) == 0:
         raise CalibrationError(f"{vigils.symbol}: virtual orders to score", "0", "1")
-    chances = hazards.chances(vigils.seen, vigils.closed)[:, PROPORTIONAL]
-    rows = [_row(vigils, hazards, chances[:, k], k) for k in range(hazard.N_HORIZONS)]
+    said = np.ascontiguousarray(hazards.chances(vigils.seen, vigils.closed)[:, PROPORTIONAL])
+    served = corrected_along(vigils, said)
+    rows = [_row(vigils, hazards, served[:, k], said[:, k], k) for k in range(hazard.N_HORIZONS)]
     from_ns, to_ns = vigils.window_ns
     return FillScore(
         symbol=vigils.symbol,
@@ -81,7 +87,9 @@ def score_fills(vigils: Vigils, hazards: Hazards) -> FillScore:
     )
 
 
-def _row(vigils: Vigils, hazards: Hazards, chance: NDArray[np.float64], k: int) -> FillRow | None:
+def _row(
+    vigils: Vigils, hazards: Hazards, chance: NDArray[np.float64], said: NDArray[np.float64], k: int
+) -> FillRow | None:
     wait_s = hazard.HORIZONS_S[k]
     is_known, y = outcome(vigils, k)
     if not 0.0 < y.sum() < len(y):
@@ -107,6 +115,9 @@ def _row(vigils: Vigils, hazards: Hazards, chance: NDArray[np.float64], k: int) 
         ece_interval=_interval(eces),
         slope_ratio=reliability_slope(y, p),
         slope_interval=_interval(slopes),
+        uncorrected_loss_bits=float(log_loss(y, said[is_known]).mean()) / _LN2,
+        uncorrected_ece_frac=calibration_error(y, said[is_known]),
+        uncorrected_slope_ratio=reliability_slope(y, said[is_known]),
     )
 
 

@@ -8,6 +8,7 @@ from prometheus_client.registry import Collector, CollectorRegistry
 
 from fillcast.errors import UnknownInstrument
 from fillcast.faces.station import Lane
+from fillcast.fill_books import BASIS as FILLS_BASIS
 from fillcast.scores import BASIS, TrackRecord
 from fillcast.units import NS_PER_S, Ns
 
@@ -67,6 +68,12 @@ def _scores(lanes: Sequence[Lane], now_ns: Ns) -> Iterator[Metric]:
     first = GaugeMetricFamily(
         "fillcast_first_answer_seconds", "From the opening of the connection.", labels=(*_LABELS, "answer")
     )
+    of_wait = (*_LABELS, "wait_s")
+    fills = GaugeMetricFamily("fillcast_fills_settled", f"Chances of fills settled: {FILLS_BASIS}.", labels=of_wait)
+    surprise = GaugeMetricFamily(
+        "fillcast_fill_loss_bits", f"Mean log-loss: {FILLS_BASIS}.", labels=(*of_wait, "forecaster")
+    )
+    gap = GaugeMetricFamily("fillcast_fill_calibration_error", "Mean gap of chance and share filled.", labels=of_wait)
     for lane in lanes:
         try:
             scores = lane.engine.scores(lane.symbol, now_ns)
@@ -86,7 +93,14 @@ def _scores(lanes: Sequence[Lane], now_ns: Ns) -> Iterator[Metric]:
             if n_ranged:
                 n_inside = sum((record.range_frac or 0.0) * record.n_ranged for record in of_latency)
                 inside.add_metric(labels, n_inside / n_ranged)
-    yield from (settled, loss, inside, first)
+        for one in scores.fills:
+            if one.n:
+                labels = [lane.symbol, f"{one.wait_s:g}"]
+                fills.add_metric(labels, one.n)
+                surprise.add_metric([*labels, "served"], one.loss_bits or 0.0)
+                surprise.add_metric([*labels, "base rates"], one.base_loss_bits or 0.0)
+                gap.add_metric(labels, one.ece_frac or 0.0)
+    yield from (settled, loss, inside, first, fills, surprise, gap)
 
 
 def _losses(records: Sequence[TrackRecord]) -> dict[str, float]:

@@ -1,0 +1,140 @@
+"""How chances of fills did: the books kept of an instrument's shadow orders at rest."""
+
+import math
+from typing import Final, Literal
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from fillcast.kernels import hazard
+from fillcast.kernels.queue import N_RULES, OPTIMISTIC, PROPORTIONAL, RISK_AVERSE
+
+BASIS: Final = "hypothetical orders at the touch, never sent"
+
+Basis = Literal["hypothetical orders at the touch, never sent"]
+
+N_BINS: Final = 10
+N, N_VOID, SUM_SAID, SUM_LOSS, SUM_RAW_LOSS, SUM_BASE_LOSS, SUM_BRIER, SUM_BASE_BRIER = range(8)
+SUM_SQUARES, SUM_LAGGED, LAST_LOSS = range(8, 11)
+FILLED: Final = 11
+BINS: Final = FILLED + N_RULES
+N_KEPT: Final = BINS + 3 * N_BINS
+"""Places in the books of one wait: sums over settled orders; losses are log-losses in bits, RAW as said before the
+correction, BASE of the fit's base rates. FILLED: by rule. BINS: n, chances and fills of ten bins of chance."""
+
+_LN2 = math.log(2.0)
+
+
+class FillBin(Struct, frozen=True):
+    """Settled orders of which a chance within one tenth was said. said_frac, filled_frac: their means, None of none."""
+
+    n: int
+    said_frac: float | None
+    filled_frac: float | None
+
+
+class FillRecord(Struct, frozen=True, kw_only=True):
+    """How chances of fills within one wait did: orders that were never sent, filled as prints and sizes say.
+
+    n: settled; n_void: given up, for a gap; n_eff: of how many independent ones the losses speak, by their correlation
+    with the one before. said_frac: mean chance; filled_frac: share filled by the proportional rule, low and high by
+    the risk-averse and the optimistic one. loss_bits: mean log-loss, beside that of what was said before the
+    correction and of the fit's base rates by spread. brier_ratio: mean squared error of the chances (Brier 1950);
+    brier_skill_ratio: 1 less its ratio to that of the base rates. ece_frac: mean gap of ten bins of chance. None of
+    nothing.
+    """
+
+    basis: Basis = BASIS
+    wait_s: float
+    n: int
+    n_eff: float
+    n_void: int
+    said_frac: float | None
+    filled_frac: float | None
+    filled_low_frac: float | None
+    filled_high_frac: float | None
+    loss_bits: float | None
+    uncorrected_loss_bits: float | None
+    base_loss_bits: float | None
+    brier_ratio: float | None
+    brier_skill_ratio: float | None
+    ece_frac: float | None
+    bins: tuple[FillBin, ...]
+
+
+def count(held: NDArray[np.float64], raw: float, said: float, base: float, filled: NDArray[np.bool_]) -> None:
+    """Take one settled order into the books of its wait. filled: (N_RULES,)."""
+    y = float(filled[PROPORTIONAL])
+    loss = log_loss_bits(y, said)
+    held[:SUM_SQUARES] += (
+        1.0, 0.0, said, loss, log_loss_bits(y, raw), log_loss_bits(y, base), (said - y) ** 2, (base - y) ** 2,
+    )  # fmt: skip
+    held[SUM_SQUARES] += loss * loss
+    held[SUM_LAGGED] += loss * held[LAST_LOSS]
+    held[LAST_LOSS] = loss
+    held[FILLED:BINS] += filled
+    at = BINS + 3 * min(int(said * N_BINS), N_BINS - 1)
+    held[at : at + 3] += 1.0, said, y
+
+
+def fill_record(books: NDArray[np.float64], k: int) -> FillRecord:
+    """Of wait number *k* of (N_HORIZONS, N_KEPT) books."""
+    held = books[k].tolist()
+    n = int(held[N])
+
+    def mean(at: int) -> float | None:
+        return held[at] / n if n else None
+
+    bins = books[k, BINS:].reshape(N_BINS, 3)
+    base = held[SUM_BASE_BRIER]
+    return FillRecord(
+        wait_s=hazard.HORIZONS_S[k],
+        n=n,
+        n_eff=independent(held[N], held[SUM_LOSS], held[SUM_SQUARES], held[SUM_LAGGED]),
+        n_void=int(held[N_VOID]),
+        said_frac=mean(SUM_SAID),
+        filled_frac=mean(FILLED + PROPORTIONAL),
+        filled_low_frac=mean(FILLED + RISK_AVERSE),
+        filled_high_frac=mean(FILLED + OPTIMISTIC),
+        loss_bits=mean(SUM_LOSS),
+        uncorrected_loss_bits=mean(SUM_RAW_LOSS),
+        base_loss_bits=mean(SUM_BASE_LOSS),
+        brier_ratio=mean(SUM_BRIER),
+        brier_skill_ratio=1.0 - held[SUM_BRIER] / base if base > 0.0 else None,
+        ece_frac=float(np.abs(bins[:, 1] - bins[:, 2]).sum()) / n if n else None,
+        bins=tuple(_bin(*row) for row in bins.tolist()),
+    )
+
+
+def fill_records(books: NDArray[np.float64]) -> tuple[FillRecord, ...]:
+    """Of every wait."""
+    return tuple(fill_record(books, k) for k in range(hazard.N_HORIZONS))
+
+
+def nearest_wait(wait_s: float) -> int:
+    """Number of the kept wait that is nearest in its logarithm."""
+    return min(range(hazard.N_HORIZONS), key=lambda k: abs(math.log(hazard.HORIZONS_S[k] / wait_s)))
+
+
+def independent(n: float, total: float, squares: float, lagged: float) -> float:
+    """n (1 - r) / (1 + r) for losses whose correlation fades as the powers of r."""
+    if n < 2.0:
+        return n
+    mean = total / n
+    variance = squares / n - mean * mean
+    if variance <= 0.0:
+        return n
+    r = (lagged / (n - 1.0) - mean * mean) / variance
+    r = min(max(r, 0.0), 1.0 - 1.0 / n)
+    return n * (1.0 - r) / (1.0 + r)
+
+
+def log_loss_bits(y: float, chance: float) -> float:
+    """Of one outcome; a chance is never taken to be surer than a millionth."""
+    held = min(max(chance, 1e-6), 1.0 - 1e-6)
+    return -math.log(held if y else 1.0 - held) / _LN2
+
+
+def _bin(n: float, said: float, filled: float) -> FillBin:
+    return FillBin(int(n), said / n, filled / n) if n else FillBin(0, None, None)

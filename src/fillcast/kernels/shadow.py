@@ -1,0 +1,123 @@
+"""Resting orders that were never sent, followed live by sizes and prints: when would they have been filled.
+
+As `fillcast.kernels.vigil` follows them through a recording, but one event at a time, as it comes. A print that comes
+after the change of the book which it caused is known by the venue's stamps: what that change counted as a cancel is
+taken back.
+"""
+
+import math
+
+from numba import float64, int64, types
+
+from fillcast.kernels.entry import inner, when_needed
+from fillcast.kernels.queue import N_RULES, RISK_AVERSE, ahead_after
+
+SIDE, PRICE, DEPTH, SHOWN, EXPLAINED, FALLEN = range(6)
+WAITING = 6
+CREDIT = WAITING + N_RULES
+SERVED = CREDIT + N_RULES
+FILL_S = SERVED + N_RULES
+N_ROW = FILL_S + N_RULES
+"""Places of an order. DEPTH: size that must trade beyond what was ahead; 0 of its first piece. SHOWN: size at its
+price. EXPLAINED: of prints that the book has not shown yet; FALLEN: of the book's last fall that no print has
+explained yet, and CREDIT what it brought under each rule. FILL_S: inf until it is filled."""
+
+PUT_NS, SENT_NS, PRINTED_NS, BOOKED_NS = range(4)
+N_STAMPS = 4
+"""When it was put by the receiver's clock, 0 of a free place; by the venue's: when it was put, of the last print, of
+the last change."""
+
+BOOK = -1
+
+_LEVELS = types.Array(float64, 3, "C", readonly=True)
+_WINDOW = types.Array(int64, 1, "C", readonly=True)
+
+
+@inner(error_model="numpy")
+def _shown(levels, window, side, price, tolerance, away):
+    # The size at a price, by halving; NaN beyond the last level that is known.
+    start = low = window[2 * side]
+    stop = high = window[2 * side + 1]
+    while low < high:
+        middle = (low + high) // 2
+        if away * (price - levels[side, 0, middle]) > -tolerance:
+            high = middle
+        else:
+            low = middle + 1
+    if low == stop:
+        return math.nan if stop > start else 0.0
+    return levels[side, 1, low] if abs(price - levels[side, 0, low]) < tolerance else 0.0
+
+
+@inner(error_model="numpy")
+def _change(row, stamps, event_ns, shown):
+    fallen = row[SHOWN] - shown
+    taken = 0.0
+    if event_ns >= stamps[PRINTED_NS]:
+        taken = min(row[EXPLAINED], max(fallen, 0.0))
+        row[EXPLAINED] = 0.0
+    if fallen != 0.0:
+        row[FALLEN] = max(fallen - taken, 0.0)
+        for r in range(N_RULES):
+            before = row[WAITING + r]
+            row[WAITING + r] = ahead_after(before, row[SHOWN], shown, taken, r)
+            row[CREDIT + r] = max(before - row[WAITING + r], 0.0)
+    row[SHOWN] = shown
+    stamps[BOOKED_NS] = event_ns
+
+
+@inner(error_model="numpy")
+def _print(row, stamps, event_ns, size):
+    is_late = event_ns <= stamps[BOOKED_NS]
+    if is_late and row[FALLEN] > 0.0:
+        part = min(size / row[FALLEN], 1.0)
+        row[FALLEN] -= part * row[FALLEN]
+        for r in range(N_RULES):
+            row[WAITING + r] += part * row[CREDIT + r]
+            row[CREDIT + r] -= part * row[CREDIT + r]
+    elif not is_late:
+        row[EXPLAINED] += size
+        stamps[PRINTED_NS] = event_ns
+    for r in range(N_RULES):
+        eaten = min(row[WAITING + r], size)
+        row[WAITING + r] -= eaten
+        row[SERVED + r] += size - eaten
+
+
+@when_needed(
+    int64(
+        int64, int64, int64, float64, float64, float64, _LEVELS, _WINDOW, int64[:, ::1], float64[:, ::1],
+    ),
+    error_model="numpy",
+)  # fmt: skip
+def see(what, now_ns, event_ns, price, size, tolerance, levels, window, stamps, rows):
+    """One event: the book as it is now (*what* is `BOOK`), or a print whose aggressor bought (0) or sold (1).
+
+    stamps: (n, N_STAMPS). rows: (n, N_ROW). Returns how many orders are still followed.
+    """
+    n_open = 0
+    for i in range(rows.shape[0]):
+        row = rows[i]
+        if stamps[i, PUT_NS] == 0 or row[FILL_S + RISK_AVERSE] < math.inf:
+            continue
+        n_open += 1
+        side = int64(row[SIDE])
+        away = 1.0 if side == 0 else -1.0
+        is_through = False
+        if what == BOOK:
+            other = window[2 * (1 - side)]
+            if window[2 * (1 - side) + 1] > other:
+                is_through = away * (row[PRICE] - levels[1 - side, 0, other]) > -tolerance
+            shown = _shown(levels, window, side, row[PRICE], tolerance, away)
+            if shown == shown:
+                _change(row, stamps[i], event_ns, shown)
+        elif what == 1 - side and event_ns > stamps[i, SENT_NS]:
+            beyond = away * (row[PRICE] - price)
+            is_through = beyond > tolerance
+            if abs(beyond) <= tolerance:
+                _print(row, stamps[i], event_ns, size)
+        for r in range(N_RULES):
+            is_served = row[SERVED + r] > 0.0 and row[SERVED + r] >= row[DEPTH]
+            if (is_through or is_served) and row[FILL_S + r] == math.inf:
+                row[FILL_S + r] = (now_ns - stamps[i, PUT_NS]) * 1e-9
+    return n_open
