@@ -12,7 +12,6 @@ from time import time_ns
 from typing import Self
 
 import msgspec
-import structlog
 
 from fillcast import fits, tables
 from fillcast.archives import collector, cryptofeed
@@ -45,6 +44,7 @@ from fillcast.learn.impact import fit_impact
 from fillcast.learn.layout import Layout, lay_out
 from fillcast.learn.sampled import sample
 from fillcast.learn.vigils import Vigils, keep_vigils
+from fillcast.log import Log
 from fillcast.market import Instrument
 from fillcast.orders import Order
 from fillcast.pace import Turns
@@ -71,7 +71,7 @@ VENUES = (*LIVE_VENUES, DEMO_VENUE)
 
 _POLL_S = 0.01
 
-_log = structlog.get_logger("fillcast.book")
+_log = Log("fillcast.book")
 
 
 def codec_of(opening: Opening) -> Codec:

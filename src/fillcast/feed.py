@@ -5,7 +5,6 @@ from collections.abc import Callable
 from time import time_ns
 
 import msgspec
-import structlog
 from msgspec import Struct
 from picows import WSError, WSFrame, WSInvalidStatusError, WSListener, WSMsgType, WSTransport, ws_connect
 
@@ -13,6 +12,7 @@ from fillcast.config import Feed as FeedSettings
 from fillcast.engine import Engine
 from fillcast.errors import FeedError, FillcastError
 from fillcast.events import Fetch, Frame, FrameKind, Leave, Opening, Resync, Send, Wish
+from fillcast.log import Log
 from fillcast.pace import Pace, Turns, wait_s
 from fillcast.rest import REFUSED_BY_REGION, REFUSED_REMEDY, Rest, trust
 from fillcast.units import NS_PER_S, Ns
@@ -26,7 +26,7 @@ N_UNANSWERED = 3
 LEAVE_AT_FRAC = 0.98
 """Share of a connection's lifetime after which another takes over from it."""
 
-_log = structlog.get_logger("fillcast.feed")
+_log = Log("fillcast.feed")
 
 
 class Endpoint(Struct, frozen=True):

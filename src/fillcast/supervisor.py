@@ -3,12 +3,11 @@
 import asyncio
 from collections.abc import Callable
 
-import structlog
-
 from fillcast.config import Feed as FeedSettings
 from fillcast.engine import Engine
 from fillcast.errors import FeedError
 from fillcast.feed import Feed
+from fillcast.log import Log
 from fillcast.pace import wait_s
 
 HAND_OVER_S = 20.0
@@ -16,7 +15,7 @@ HAND_OVER_S = 20.0
 
 _POLL_S = 0.02
 
-_log = structlog.get_logger("fillcast.feed")
+_log = Log("fillcast.feed")
 
 
 class _Life:

@@ -4,17 +4,21 @@ import asyncio
 import sys
 from collections.abc import Iterator
 from itertools import cycle
+from urllib.parse import parse_qsl
 
 from msgspec.structs import replace
 
 from fillcast.bench import frames
-from fillcast.exchange import protocol
+from fillcast.exchange import answers, protocol
 from fillcast.exchange.client import Client
 from fillcast.exchange.clock import Clock, RealClock
 from fillcast.exchange.faults import Fault
+from fillcast.exchange.fitted import model_of
 from fillcast.exchange.limits import NONE, Limits
+from fillcast.exchange.market import Market
+from fillcast.exchange.pit import Pit
 from fillcast.exchange.server import Server
-from fillcast.units import NS_PER_S
+from fillcast.units import NS_PER_MS, NS_PER_S
 
 PER_S = 100
 """Book messages of one instrument a second: ten times as many as OKX's `books` sends."""
@@ -34,6 +38,7 @@ class Crowd:
 
     def __init__(self, n_instruments: int) -> None:
         self.clock: Clock = RealClock()
+        self._pit = Pit(frames.LISTED, 7, self.clock, lambda listed, seed: Market(listed, model_of(listed), seed))
         snapshot, updates = frames.circle(_N_MESSAGES)
         mine = frames.NAME.encode()
         self._snapshots = {name: snapshot.replace(mine, name.encode()) for name in names(n_instruments)}
@@ -43,10 +48,15 @@ class Crowd:
         self._playing: dict[tuple[Client, str], Iterator[bytes]] = {}
 
     def rest(self, path: str) -> bytes | None:
-        if not path.startswith("/api/v5/public/instruments"):
-            return None
-        row = frames.LISTED.row
-        return protocol.answer([replace(row, instId=name, uly=name[: -len("-SWAP")]) for name in self._snapshots])
+        if path.startswith("/api/v5/public/instruments"):
+            row = frames.LISTED.row
+            return protocol.answer([replace(row, instId=name, uly=name[: -len("-SWAP")]) for name in self._snapshots])
+        name = dict(parse_qsl(path.partition("?")[2])).get("instId", "")
+        now_ms = self.clock.wall_ns() // NS_PER_MS
+        if name not in self._snapshots:
+            return answers.answer({}, path, now_ms)
+        said = answers.answer({frames.NAME: self._pit}, path.replace(name, frames.NAME), now_ms)
+        return said and said.replace(frames.NAME.encode(), name.encode())
 
     def serves(self, path: str) -> bool:
         return True

@@ -8,7 +8,6 @@ from collections.abc import Coroutine, Sequence
 from http import HTTPStatus
 from typing import Protocol, Self
 
-import structlog
 from picows import (
     WSFrame,
     WSListener,
@@ -25,11 +24,12 @@ from fillcast.exchange.client import Client
 from fillcast.exchange.clock import Clock
 from fillcast.exchange.faults import Fault
 from fillcast.exchange.limits import Limits, Peak, Window
+from fillcast.log import Log
 from fillcast.units import NS_PER_S, Ns
 
 LOOPBACK = "127.0.0.1"
 
-_log = structlog.get_logger("fillcast.exchange")
+_log = Log("fillcast.exchange")
 MAX_REQUEST_BYTES = 65_536
 
 _SWEEP_NS = NS_PER_S

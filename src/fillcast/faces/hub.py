@@ -8,8 +8,6 @@ from collections.abc import Iterable
 from time import time_ns
 from typing import get_args
 
-import structlog
-
 from fillcast import app, tables
 from fillcast.config import FeeChoice
 from fillcast.errors import ConfigError, FillcastError
@@ -23,10 +21,11 @@ from fillcast.faces.station import Holder, Lane
 from fillcast.faces.subscription import MAX_SUBSCRIPTIONS, Client, Subscription, Version
 from fillcast.faces.wire import MakePlan, Painted, Subject, Subscribe, encode_part, encode_update
 from fillcast.fees import Fees, find_table
+from fillcast.log import Log
 from fillcast.orders import Policy
 from fillcast.units import NS_PER_S, Ns
 
-_log = structlog.get_logger("fillcast.web")
+_log = Log("fillcast.web")
 
 STEP_S = 0.005
 IDLE_S = 0.05

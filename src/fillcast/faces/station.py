@@ -9,19 +9,18 @@ from collections.abc import Callable, Sequence
 from threading import Lock, Thread
 from typing import Protocol, Self
 
-import structlog
-
 from fillcast import app
 from fillcast.book import BookState
 from fillcast.config import Settings
 from fillcast.engine import Engine, nearest
 from fillcast.errors import BookNotReady, ConfigError, FeedError, FillcastError, UnknownInstrument
 from fillcast.feed import Endpoint
+from fillcast.log import Log
 from fillcast.market import Instrument
 from fillcast.units import Ns
 from fillcast.view import Source
 
-_log = structlog.get_logger("fillcast.station")
+_log = Log("fillcast.station")
 
 MAX_LANES = 32
 LINGER_S = 20.0

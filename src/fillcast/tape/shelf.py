@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import time_ns
 
-import structlog
 from msgspec.structs import replace
 
 from fillcast.errors import TapeError
 from fillcast.events import Frame
 from fillcast.keyframe import learned_sha256
+from fillcast.log import Log
 from fillcast.tape import index
 from fillcast.tape.form import SUFFIX, Header, Tally
 from fillcast.tape.index import Closed, Removed
@@ -29,7 +29,7 @@ RESERVE_BYTES = 1 << 18
 _MIN_SEGMENT_BYTES = 1 << 16
 _SEGMENTS_IN_MAX = 8
 
-_log = structlog.get_logger("fillcast.tape")
+_log = Log("fillcast.tape")
 
 
 def tell(what: str, **facts: object) -> None:

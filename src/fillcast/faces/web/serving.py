@@ -5,12 +5,11 @@ import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-import structlog
-
 from fillcast.config import Settings
 from fillcast.errors import ConfigError, MissingExtra
 from fillcast.faces.hub import Hub
 from fillcast.faces.station import Station
+from fillcast.log import Log
 
 try:
     from granian.constants import Interfaces
@@ -23,7 +22,7 @@ except ModuleNotFoundError as e:
 
 TOKEN_NAME = "FILLCAST_TOKEN"  # noqa: S105 (where it is, not what)
 
-_log = structlog.get_logger("fillcast.web")
+_log = Log("fillcast.web")
 
 
 @asynccontextmanager

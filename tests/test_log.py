@@ -1,0 +1,44 @@
+import logging
+
+import pytest
+import structlog
+
+from fillcast.log import Log
+
+
+@pytest.fixture
+def unconfigured():
+    kept = structlog.get_config() if structlog.is_configured() else None
+    structlog.reset_defaults()
+    yield
+    structlog.reset_defaults()
+    if kept is not None:
+        structlog.configure(**kept)
+
+
+@pytest.mark.usefixtures("unconfigured")
+def test_a_library_logs_through_the_standard_library_and_prints_nothing(caplog, capsys):
+    log = Log("fillcast.feed")
+    with caplog.at_level(logging.INFO, "fillcast"):
+        log.info("feed closed", conn=3, reason="cut off")
+        log.warning("fetch failed", conn=3)
+        try:
+            int("no")
+        except ValueError:
+            log.exception("lane ended")
+    assert [(record.name, record.levelname, record.getMessage()) for record in caplog.records] == [
+        ("fillcast.feed", "INFO", "feed closed conn=3 reason=cut off"),
+        ("fillcast.feed", "WARNING", "fetch failed conn=3"),
+        ("fillcast.feed", "ERROR", "lane ended"),
+    ]
+    assert "ValueError: invalid literal" in caplog.text
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.usefixtures("unconfigured")
+def test_a_program_that_has_set_structlog_up_gets_every_line_there(caplog):
+    heard = []
+    structlog.configure(processors=[lambda _, level, said: heard.append((level, said)) or ""])
+    Log("fillcast.feed").info("feed closed", conn=3)
+    assert heard == [("info", {"event": "feed closed", "conn": 3})]
+    assert not caplog.records
