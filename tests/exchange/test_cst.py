@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 from numba import njit
 from tests import checked
+from tests.opened import Opened
 
 from fillcast.exchange.cst import Cst, CstFlow
-from fillcast.kernels import cst, matching
+from fillcast.kernels import cst, matching, queue
 from fillcast.kernels.clocks import first_due
 
 ACCEPTANCE = tomllib.loads((Path(__file__).parents[1] / "acceptance.toml").read_text())
@@ -18,6 +19,7 @@ N = 4000
 START = 743
 
 run = cst.run.dispatcher
+p_served = Opened(queue).p_served
 
 
 @njit
@@ -47,6 +49,27 @@ def race(floor, clocks, state, cancels, unit, n_bid, n_ask, owns, n):
         n_filled += tally[matching.N_FILLS] > 0
         n_up += matching.best(floor, 1) != mid + 1
     return n_up, n_filled
+
+
+@njit
+def served(floor, clocks, state, cancels, unit, n_own, within_s, n):
+    """How often an order at the back of *n_own* is filled in time, while the other touch holds too much to move."""
+    tally = floor.tally
+    n_filled = 0
+    for _ in range(n):
+        while tally[matching.N_LIVE] > 0:
+            matching.remove(floor, floor.seats[0])
+        mid = tally[matching.LOW] + matching.SPAN // 2
+        for _ in range(n_own - 1):
+            matching.rest(floor, matching.BID, mid, unit, 0)
+        matching.rest(floor, matching.BID, mid, unit, 1)
+        for _ in range(80):
+            matching.rest(floor, matching.ASK, mid + 1, unit, 0)
+        tally[matching.N_PRINTS] = tally[matching.N_FILLS] = 0
+        state[cst.LAST_BID], state[cst.LAST_ASK] = mid, mid + 1
+        run(floor, clocks, state, cancels, unit, state[cst.NOW_S] + within_s)
+        n_filled += tally[matching.N_FILLS] > 0
+    return n_filled
 
 
 @njit
@@ -126,6 +149,19 @@ def test_orders_fill_before_the_mid_moves_as_often_as_they_must():
     n = 90_000
     found = [race(*parts(flow), b, a, 1, n)[1] / n for b, a in ((1, 1), (3, 2), (5, 5))]
     checked.meets("cst2010.fill_mc", found)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("within_s", [15.0, 40.0, 90.0])
+def test_the_closed_form_of_fills_in_time_is_met_by_orders_really_in_the_queue(within_s):
+    # 15 cells of 2,000 orders at rest, each within three binomial standard errors.
+    model, n = Cst(), 2000
+    flow = CstFlow(model, 1, START, seed=6)
+    market_hz, cancel_hz = model.markets_per_min / 60.0, model.cancels_per_min[0] / 60.0
+    for n_own in range(1, 6):
+        said = p_served(n_own, market_hz, cancel_hz, within_s)
+        found = served(*parts(flow), n_own, within_s, n) / n
+        assert abs(found - said) < 3.0 * sqrt(said * (1.0 - said) / n)
 
 
 @pytest.mark.slow

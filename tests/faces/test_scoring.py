@@ -34,6 +34,37 @@ def test_the_shipped_fit_beats_the_walk_and_the_baseline_on_a_later_recording(re
     assert "REPLAY" in page.read_text("utf-8")
 
 
+@pytest.mark.real_data
+@pytest.mark.slow
+def test_chances_of_fills_are_fitted_and_scored_on_what_came_later(recording, capsys, tmp_path):
+    tapes = [recording(f"binance-usdm/btcusdt_2024071{day}.gz") for day in (8, 9)]
+    code, out, _ = run(capsys, "calibrate", *tapes, "--fills", "--to", "60%", "-o", tmp_path, "--name", "mine")
+    assert code == 0
+    assert "binance-usdm:BTCUSDT" in out
+    assert "log-loss" in out
+    score = ("score", *tapes, "--fills", "--from", "60%", "--params", tmp_path)
+    code, out, _ = run(capsys, *score, "--json")
+    assert code == 0
+    (found,) = [json.loads(line) for line in out.splitlines()]
+    assert (found["fit"], found["is_transferred"]) == ("mine", False)
+    for row in found["rows"][:5]:
+        assert row["loss_bits"] < min(row["base_loss_bits"], row["closed_loss_bits"])
+        assert row["brier_skill_ratio"] > 0.0
+        low, high = row["ece_interval"]
+        assert low <= high
+        assert row["uncorrected_ece_frac"] >= 0.0
+    code, out, _ = run(capsys, *score)
+    assert code == 0
+    assert "fills at the touch" in out
+    assert "never sent" in " ".join(out.split())
+
+
+def test_chances_of_fills_without_a_fit_or_a_recording_are_refused(capsys, tmp_path):
+    assert run(capsys, "score", "--fills")[0] == 2
+    assert run(capsys, "score", tmp_path / "none.gz", "--fills")[0] == 4
+    assert run(capsys, "calibrate", "--fills", "-o", tmp_path)[0] == 2
+
+
 def test_what_is_given_wrong_is_said_and_not_guessed(capsys, tmp_path):
     code, _, err = run(capsys, "score", tmp_path / "none.gz")
     assert code == 4
