@@ -1,0 +1,68 @@
+"""What the linear expert has learned, with intervals: ``python -m tests.measure_coefficients TAPE... [--to 60%]``.
+
+Prints a table for docs/models/slippage.md: coefficients at 250 ms by quantile, in the scale's units for one standard
+deviation of the feature, and 95 % intervals by resampling blocks of ten seconds of the recordings.
+"""
+
+import sys
+from pathlib import Path
+
+import numpy as np
+
+from fillcast import app
+from fillcast.kernels import pulse
+from fillcast.learn import fit
+from fillcast.learn.layout import STEP_S
+from fillcast.learn.quantiles import quantile_regression
+
+LATENCY_MS, TAUS, BLOCK_S, N_RESAMPLES = 250, (0.05, 0.5, 0.95), 10.0, 100
+SIZES_QUOTE = (1e4, 1e5, 1e6)
+
+
+def rows_of(paths, last_frac):
+    """Features (n, N_FEATURES - 1), outcomes (n,) and blocks (n,) of every recording up to a share of it."""
+    x, z, block, n_blocks = [], [], [], 0
+    for recording in app.recordings(paths):
+        for layout in app.layouts(recording, SIZES_QUOTE):
+            for at, rows in fit._rows(fit.window_of(layout, 0.0, last_frac)):
+                chosen = rows.latency_ms == LATENCY_MS
+                x.append(rows.x[chosen, :-1])
+                z.append(rows.z[chosen])
+                block.append(n_blocks + (at[chosen] * STEP_S / BLOCK_S).astype(int))
+            n_blocks += int(layout.span_s / BLOCK_S) + 1
+    return np.concatenate(x), np.concatenate(z), np.concatenate(block)
+
+
+def fitted(x, z, chosen, tau):
+    few = chosen[fit._thinned(len(chosen), fit.N_LINEAR)]
+    return quantile_regression(x[few], z[few], tau)[1:]
+
+
+def main():
+    last = 1.0
+    names = sys.argv[1:]
+    if "--to" in names:
+        at = names.index("--to")
+        last = float(names[at + 1].rstrip("%")) / 100.0
+        del names[at : at + 2]
+    x, z, block = rows_of([Path(name) for name in names], last)
+    x /= np.maximum(x.std(axis=0), 1e-12)
+    of_block = [np.flatnonzero(block == k) for k in np.unique(block)]
+    random = np.random.default_rng(fit.SEED)
+    cells = {}
+    for tau in TAUS:
+        middle = fitted(x, z, np.arange(len(z)), tau)
+        drawn = []
+        for _ in range(N_RESAMPLES):
+            picked = random.integers(0, len(of_block), len(of_block))
+            drawn.append(fitted(x, z, np.concatenate([of_block[k] for k in picked]), tau))
+        low, high = np.quantile(drawn, (0.025, 0.975), axis=0)
+        cells[tau] = middle, low, high
+    print(f"| feature | {' | '.join(f'{tau:g}' for tau in TAUS)} |\n|---|{'---|' * len(TAUS)}")
+    for k, name in enumerate(pulse.FEATURES[:-1]):
+        told = [f"{m[k]:+.3f} ({low[k]:+.3f} … {high[k]:+.3f})" for m, low, high in cells.values()]
+        print(f"| `{name}` | {' | '.join(told)} |")
+
+
+if __name__ == "__main__":
+    main()
