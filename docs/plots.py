@@ -8,6 +8,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from fillcast.bench.planning import FEES, seen
 from fillcast.fits import find, impact
 from fillcast.impact.almgren_chriss import AlmgrenChriss, remaining
 from fillcast.impact.cont_kukanov import ContKukanov, ExponentialOutflow
@@ -15,11 +16,13 @@ from fillcast.impact.obizhaeva_wang import grid_shares
 from fillcast.impact.propagator import optimal_shares
 from fillcast.impact.square_root import SquareRoot
 from fillcast.kernels.flow import order_flow
+from fillcast.resting import resting_curve
 from fillcast.volatility import bipower_variance, pre_averaged_variance, realised_variance
 from fillcast.volume import completion_s
 
 SHIPPED = ("binance-usdm:BTCUSDT", "binance-usdm:ETHUSDT", "binance-spot:NEXOUSDT")
 DAY = 86_400.0
+LONGEST_S = 10.0
 
 
 def almgren_chriss(left: Axes, right: Axes) -> None:
@@ -201,6 +204,43 @@ def accuracy(left: Axes, right: Axes) -> None:
     right.set(xlabel="share of outcomes below, and not above, the ends")
 
 
+def fills(left: Axes, right: Axes) -> None:
+    """The rows of the accuracy page: gap and slope of chances of fills by wait, as said and as served."""
+    page = (Path(__file__).parent / "accuracy.md").read_text().partition("## Fills")[2]
+    for colour, section in enumerate(page.split("\n### ")[1:]):
+        rows = [line.strip("| ").split(" | ") for line in section.splitlines() if re.match(r"\| [\d.]+ \|", line)]
+        wait, gap, gap_before, slope, slope_before = (
+            np.array([float(row[k].split(" (")[0]) for row in rows if float(row[0]) <= LONGEST_S])
+            for k in (0, 10, 11, 12, 13)
+        )
+        name = section.split(",")[0].split(" 2")[0]
+        for axes, before, served in ((left, gap_before, gap), (right, slope_before, slope)):
+            axes.plot(wait, before, ":", color=f"C{colour}", linewidth=1)
+            axes.plot(wait, served, ".-", color=f"C{colour}", linewidth=1, label=name)
+    left.axhline(0.02, color="grey")
+    right.axhspan(0.9, 1.1, color="grey", alpha=0.2)
+    left.set(xlabel="wait, seconds", ylabel="gap of chance and share (ECE)", xscale="log")
+    right.set(xlabel="wait, seconds (dotted: as said, before correction)", ylabel="slope", xscale="log")
+    left.legend(frameon=False, fontsize=6)
+
+
+def maker_share(left: Axes, right: Axes) -> None:
+    """What resting would give by waiting time, on the simulated book of the bench."""
+    view = seen()
+    for qty, colour in ((1.0, "C0"), (50.0, "C1")):
+        told = resting_curve("buy", qty / 0.01, view, FEES)
+        if told is None:
+            continue
+        left.plot(told.waits_s, told.maker_frac, ".-", color=colour, label=f"buy {qty:g} BTC")
+        left.fill_between(told.waits_s, told.maker_low_frac, told.maker_high_frac, color=colour, alpha=0.2)
+        right.plot(told.waits_s, told.net_bps, ".-", color=colour)
+        right.fill_between(told.waits_s, told.net_low_bps, told.net_high_bps, color=colour, alpha=0.2)
+        right.axhline(told.market_bps, color=colour, linestyle=":")
+    left.set(xlabel="wait, seconds · SIMULATED", ylabel="maker share", xscale="log")
+    right.set(xlabel="wait, seconds (dotted: at once) · SIMULATED", ylabel="net, bps", xscale="log")
+    left.legend(frameon=False)
+
+
 PLOTS: tuple[Callable[[Axes, Axes], None], ...] = (
     accuracy,
     almgren_chriss,
@@ -213,6 +253,8 @@ PLOTS: tuple[Callable[[Axes, Axes], None], ...] = (
     cont_kukanov,
     calibration,
     schedules,
+    fills,
+    maker_share,
 )
 
 
