@@ -47,7 +47,7 @@ def test_shipped_rows_of_binance_are_for_recordings_only():
 
 
 def test_the_legacy_dialect_is_never_a_live_feeds():
-    for supervisor in app._supervisors(app.make_engine("live", Settings()), ["okx:BTC-USDT"], Settings(), None, {}):
+    for supervisor in app.Session(app.make_engine("live", Settings()), ["okx:BTC-USDT"], Settings()).supervisors:
         assert supervisor._make()._opening.dialect == "live"
 
 

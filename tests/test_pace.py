@@ -16,7 +16,8 @@ def test_no_span_ever_holds_more_than_is_allowed():
     taken = []
     for k in range(200):
         now_s = k * 0.07
-        if pace.take():
+        if pace.allows():
+            pace.count()
             taken.append(now_s)
     assert all(b - a >= 1.0 for a, b in zip(taken, taken[3:], strict=False))
     assert len(taken) > 3 * 0.07 * 200 - 6
@@ -24,9 +25,22 @@ def test_no_span_ever_holds_more_than_is_allowed():
 
 def test_what_is_more_than_is_left_is_refused_whole():
     pace = Pace(Allowance(3, 1.0), clock=lambda: 0.0)
-    assert pace.take(2)
-    assert not pace.take(2)
-    assert pace.take()
+    assert pace.allows(2)
+    pace.count(2)
+    assert not pace.allows(2)
+    assert pace.allows()
+
+
+def test_the_span_begins_when_a_request_has_left_and_not_when_it_was_allowed():
+    now_s = 0.0
+    pace = Pace(Allowance(1, 1.0), clock=lambda: now_s)
+    assert pace.allows()
+    now_s = 0.4
+    pace.count()
+    now_s = 1.3
+    assert not pace.allows()
+    now_s = 1.5
+    assert pace.allows()
 
 
 async def test_a_venue_never_counts_more_than_it_allows_however_long_requests_are_on_their_way():

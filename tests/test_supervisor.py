@@ -1,7 +1,7 @@
 """One connection after another, on real sockets."""
 
 import asyncio
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 
 import msgspec
 import pytest
@@ -15,6 +15,7 @@ from fillcast.exchange.floor import Floor
 from fillcast.exchange.limits import Limits
 from fillcast.exchange.server import Server
 from fillcast.feed import Endpoint
+from fillcast.pace import VenueTurns
 from fillcast.venues.codec import Allowance
 from fillcast.venues.okx import codec as okx
 from tests.test_feed import until
@@ -125,6 +126,18 @@ async def test_connections_are_no_more_than_the_venue_allows_by_its_own_count(fa
             server.inject(parse_fault("close code=4006"))
             await asyncio.sleep(0.05)
         assert n_opened > 3
+        assert server.max_attempts_per_s == 3
+
+
+async def test_sessions_side_by_side_share_the_venues_turns():
+    turns, settings = VenueTurns(), Settings(feed=SETTINGS)
+    async with Server(Floor(seed=1)) as server, AsyncExitStack() as opened:
+        endpoints = {app.DEMO_VENUE: Endpoint(server.websocket_url, server.rest_url)}
+        for _ in range(8):
+            engine = app.make_engine("simulated", settings)
+            session = app.Session(engine, [SYMBOL], settings, endpoints=endpoints, turns=turns)
+            await opened.enter_async_context(session)
+        await session.ready()
         assert server.max_attempts_per_s == 3
 
 

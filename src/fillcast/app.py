@@ -47,7 +47,7 @@ from fillcast.learn.vigils import Vigils, keep_vigils
 from fillcast.log import Log
 from fillcast.market import Instrument
 from fillcast.orders import Order
-from fillcast.pace import Turns
+from fillcast.pace import Turns, VenueTurns
 from fillcast.params import Impact, Params, impact_of
 from fillcast.plan import Plan
 from fillcast.rest import Rest
@@ -164,7 +164,8 @@ def choose_fees(choice: FeeChoice, instrument: Instrument, fee_tables: Sequence[
 class Session:
     """Live feeds into one engine, from `async with` to its end. What ends is connected again; what is lost, mended.
 
-    endpoints: of venues that are not where the settings say, the loopback exchange for one.
+    endpoints: of venues that are not where the settings say, the loopback exchange for one. turns: that it shares with
+    other sessions, since a venue counts by address and not by session.
     """
 
     def __init__(
@@ -175,10 +176,11 @@ class Session:
         *,
         sink: Sink | None = None,
         endpoints: dict[str, Endpoint] | None = None,
+        turns: VenueTurns | None = None,
     ) -> None:
         self.engine = engine
         self.symbols = list(dict.fromkeys(symbols))
-        self.supervisors = _supervisors(engine, self.symbols, settings, sink, endpoints or {})
+        self.supervisors = _supervisors(engine, self.symbols, settings, sink, endpoints or {}, turns or VenueTurns())
         self._settings = settings
         self._tasks: list[asyncio.Task[None]] = []
         engine.tell = engine.tell or _log_state
@@ -326,6 +328,7 @@ def _supervisors(
     settings: Settings,
     sink: Sink | None,
     endpoints: dict[str, Endpoint],
+    turns: VenueTurns,
 ) -> list[Supervisor]:
     names: dict[str, list[str]] = {}
     for symbol in symbols:
@@ -337,7 +340,7 @@ def _supervisors(
         endpoint = endpoints.get(venue) or endpoint_of(venue, settings)
         opening = Opening(venue, book_channel=settings.okx.book_channel)
         codec = codec_of(opening)
-        connects, fetches = Turns(codec.rules.connects), Turns(codec.rules.fetches)
+        connects, fetches = turns.at(venue, codec.rules)
 
         def make(channel: Channel, opening: Opening, endpoint: Endpoint, connects: Turns, fetches: Turns) -> Feed:
             named = msgspec.structs.replace(opening, names=channel.names if channel.has_books else ())

@@ -36,7 +36,6 @@ N_BOOK_READINGS = 20
 N_CONTRACTS = 100.0
 SPEAKS_OKX = ("okx", app.DEMO_VENUE)
 
-_POLL_S = 0.005
 _N_VIEWS = 200
 
 
@@ -168,8 +167,13 @@ class Checkup:
     async def _follow(self) -> AsyncIterator[Check]:
         with TapeWriter(self._tape, Header(time_ns(), self._source, __version__)) as tape:
             tap = _Tap(tape)
+
+            def hear(frame: Frame) -> None:
+                self._keep_view()
+                tap.take(frame)
+
             endpoints = {self._venue: self._endpoint}
-            session = app.Session(self._engine, [self.symbol], self._settings, sink=tap.take, endpoints=endpoints)
+            session = app.Session(self._engine, [self.symbol], self._settings, sink=hear, endpoints=endpoints)
             async with session:
                 due_s = asyncio.get_running_loop().time() + self._seconds
                 check = await self._first_book(session)
@@ -196,42 +200,40 @@ class Checkup:
         return Check("first book", "pass", f"{depth}, {loop.time() - began_s:.1f} s after connecting")
 
     async def _in_step(self, session: app.Session, due_s: float) -> AsyncIterator[Check]:
-        watching = asyncio.create_task(self._watch())
         loop = asyncio.get_running_loop()
-        try:
-            if self._venue in SPEAKS_OKX:
-                async with Rest(self._endpoint.rest, self._settings.feed) as rest:
-                    yield await self._compare(rest)
-                    yield await self._convert(rest)
-            else:
-                yield Check("book against REST", "skip", f"there is no second book of {self._venue} to hold it against")
-            await asyncio.sleep(max(0.0, due_s - loop.time()))
-            session.check()
-            yield self._chain()
-            yield self._delay()
-        finally:
-            watching.cancel()
+        if self._venue in SPEAKS_OKX:
+            async with Rest(self._endpoint.rest, self._settings.feed) as rest:
+                yield await self._compare(rest)
+                yield await self._convert(rest)
+        else:
+            yield Check("book against REST", "skip", f"there is no second book of {self._venue} to hold it against")
+        await asyncio.sleep(max(0.0, due_s - loop.time()))
+        session.check()
+        yield self._chain()
+        yield self._delay()
 
-    async def _watch(self) -> None:
-        # Keeps the last books by their number: REST gives one that is a little older or younger than ours.
-        while True:
-            view = self._engine.view(self.symbol, time_ns())
-            if view.state == "live":
-                self._views[view.seq] = view
-                for seq in list(self._views)[:-_N_VIEWS]:
-                    del self._views[seq]
-            await asyncio.sleep(_POLL_S)
+    def _keep_view(self) -> None:
+        # Before a message is taken the book still stands as the last one left it, so each is kept, however busy the
+        # machine is: REST gives one that is a little older or younger than ours.
+        now_ns = time_ns()
+        if self._engine.state(self.symbol, now_ns) == "live":
+            view = self._engine.view(self.symbol, now_ns)
+            self._views[view.seq] = view
+            for seq in list(self._views)[:-_N_VIEWS]:
+                del self._views[seq]
 
     async def _compare(self, rest: Rest) -> Check:
         name = "book against REST"
         path = f"/api/v5/market/books?instId={self._name}&sz=400"
+        told = {}
         try:
             for _ in range(N_BOOK_READINGS):
                 seq, bids, asks = okx.book(self._venue, _body(await rest.get(path)))
+                told[seq] = bids, asks
                 await asyncio.sleep(0.2)
-                view = self._views.get(seq)
-                if view is not None:
-                    return _compared(name, view, bids, asks)
+                self._keep_view()
+                for seq in told.keys() & self._views.keys():
+                    return _compared(name, self._views[seq], *told[seq])
         except FillcastError as e:
             return Check(name, "fail", str(e), self._host_settings())
         found = f"none of {N_BOOK_READINGS} REST books fell on a message of ours"

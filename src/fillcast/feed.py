@@ -162,8 +162,8 @@ class Feed:
             raise FeedError(f"{url}: {_why(e)}") from e
         self.has_connected = True
         for payload in self._channel.opening:
-            self._requests.take()
             self._send(payload)
+            self._requests.count()
         now_s = asyncio.get_running_loop().time()
         self._attempts = {symbol: _Attempt(1, now_s, 0.0) for symbol in self.symbols}
         self._keep(asyncio.create_task(self._ask_first()))
@@ -256,10 +256,11 @@ class Feed:
         wishes = self._codec.resync(symbol.partition(":")[2])
         if not wishes:
             self.give_up(f"{symbol} is silent, and only a new connection brings a new book")
-        elif self._requests.take(sum(isinstance(wish, Send) for wish in wishes)):
+        elif self._requests.allows(n_sent := sum(isinstance(wish, Send) for wish in wishes)):
             self._attempts[symbol] = _Attempt(attempt.n + 1, now_s, wait_s(attempt.n, self._settings))
             for wish in wishes:
                 self._grant(wish)
+            self._requests.count(n_sent)
 
     def _look_at_clock(self, now_s: float) -> None:
         # The venue's clock is asked now and then, and at once when messages seem late: it may be our own that jumped.

@@ -8,29 +8,30 @@ from random import uniform
 from time import monotonic
 
 from fillcast.config import Feed as FeedSettings
-from fillcast.venues.codec import Allowance
+from fillcast.venues.codec import Allowance, Rules
 
 
 class Pace:
-    """Keeps to an allowance: what was taken within the last `span_s` seconds is never more than `n`."""
+    """Keeps to an allowance: what was counted within the last `span_s` seconds is never more than `n`.
+
+    What is sent is counted when it has left, however long that took, so that the venue never counts more either.
+    """
 
     def __init__(self, allowance: Allowance, clock: Callable[[], float] = monotonic) -> None:
         self._allowance = allowance
         self._clock = clock
-        self._taken_s: deque[float] = deque()
+        self._left_s: deque[float] = deque()
 
-    def take(self, n: int = 1) -> bool:
-        """Whether *n* more are allowed now; if so they are counted."""
-        if self._left() < n:
-            return False
-        self._taken_s.extend([self._clock()] * n)
-        return True
-
-    def _left(self) -> int:
+    def allows(self, n: int = 1) -> bool:
+        """Whether *n* more may be sent now."""
         since_s = self._clock() - self._allowance.span_s
-        while self._taken_s and self._taken_s[0] <= since_s:
-            self._taken_s.popleft()
-        return self._allowance.n - len(self._taken_s)
+        while self._left_s and self._left_s[0] <= since_s:
+            self._left_s.popleft()
+        return self._allowance.n - len(self._left_s) >= n
+
+    def count(self, n: int = 1) -> None:
+        """*n* have been sent."""
+        self._left_s.extend([self._clock()] * n)
 
 
 class Turns:
@@ -52,6 +53,19 @@ class Turns:
             yield
         finally:
             asyncio.get_running_loop().call_later(self._span_s, self._free.release)
+
+
+class VenueTurns:
+    """The turns of connections and of REST requests at each venue, for sessions that go there side by side."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, tuple[Turns, Turns]] = {}
+
+    def at(self, venue: str, rules: Rules) -> tuple[Turns, Turns]:
+        """Of connections, then of REST requests."""
+        if venue not in self._held:
+            self._held[venue] = Turns(rules.connects), Turns(rules.fetches)
+        return self._held[venue]
 
 
 def wait_s(n_attempts: int, settings: FeedSettings) -> float:

@@ -17,6 +17,7 @@ from fillcast.errors import BookNotReady, ConfigError, FeedError, FillcastError,
 from fillcast.feed import Endpoint
 from fillcast.log import Log
 from fillcast.market import Instrument
+from fillcast.pace import VenueTurns
 from fillcast.units import Ns
 from fillcast.view import Source
 
@@ -93,6 +94,7 @@ class Station:
         self.venues = tuple(dict.fromkeys([*(app.split(symbol)[0] for symbol in self.symbols), *venues]))
         self.settings = settings
         self._endpoints = dict(endpoints or {})
+        self._turns = VenueTurns()
         self._linger_s = linger_s
         self._lanes: dict[str, Lane] = {}
         self._lock = Lock()
@@ -242,7 +244,9 @@ class Station:
             engine = app.make_engine(engine.source, self.settings)
 
     async def _stay_with(self, lane: Lane, engine: Engine) -> None:
-        async with app.Session(engine, [lane.symbol], self.settings, endpoints=self._endpoints) as session:
+        async with app.Session(
+            engine, [lane.symbol], self.settings, endpoints=self._endpoints, turns=self._turns
+        ) as session:
             # A venue that can't be reached yet is tried again: it is down, and not the end.
             try:
                 await session.ready()
