@@ -7,7 +7,7 @@ from scipy.stats import norm
 from tests import checked
 from tests.opened import Opened
 
-from fillcast.kernels import learner, pulse, window
+from fillcast.kernels import learner, window
 
 learner, window = Opened(learner), Opened(window)
 
@@ -117,27 +117,6 @@ def test_a_level_may_leave_the_unit_interval():
         window.push(rows, counts, 0.0, float(k), 10.0)
     assert learner.widen(rows, counts, -0.01) == math.inf
     assert learner.widen(rows, counts, 1.01) == -math.inf
-
-
-def test_a_book_that_stands_still_keeps_its_range():
-    # 98 of a hundred outcomes are 0: no end can miss one in twenty, and none may be given up for it.
-    rng = np.random.default_rng(6)
-    rows, counts, late, late_counts = (np.zeros(shape, kind) for shape, kind in (
-        ((3, 700), float), (2, np.int64), ((Q, 3, 700), float), ((Q, 2), np.int64)))  # fmt: skip
-    levels, stretches, moves, bounds = np.full(2, learner.MISS), np.zeros(Q), np.zeros(Q), np.zeros(2)
-    moments, prior, inputs = np.zeros((Q, E, 3)), np.full((Q, E), 1.0 / E), np.zeros((Q, pulse.N_FEATURES + 1))
-    weights, squares, told = prior.copy(), inputs.copy(), 0
-    for k in range(4000):
-        row = np.zeros(learner.N_PENDING_PLACES)
-        learner.corrections(late, late_counts, levels, 1.0, moves)
-        learner.serve(row[learner.MIXED : learner.SEEN], moves, stretches, bounds, row[learner.SERVED :])
-        told += np.isfinite(row[learner.SERVED :]).all()
-        z = float(rng.choice([-1.0, 0.0, 1.0], p=[0.01, 0.98, 0.01]))
-        learner.settle(
-            row, z, float(k), 1.0, 1.0, rows, counts, late, late_counts, levels, stretches, moments, weights, prior,
-            inputs, squares,
-        )  # fmt: skip
-    assert told == 4000
 
 
 def test_an_end_that_cannot_be_told_is_not_told():

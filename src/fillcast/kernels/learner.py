@@ -331,11 +331,8 @@ def settle(
         # Nothing has moved the ends yet, and nobody has been shown them.
         pass
     elif served[LOW] == served[LOW]:
-        # One on an end is neither a miss nor none: in a book that stands still no end could miss as often as due.
-        if z != served[LOW]:
-            levels[0] = learn_level(levels[0], z < served[LOW], waited_s)
-        if z != served[HIGH]:
-            levels[1] = learn_level(levels[1], z > served[HIGH], waited_s)
+        levels[0] = learn_level(levels[0], z < served[LOW], waited_s)
+        levels[1] = learn_level(levels[1], z > served[HIGH], waited_s)
     else:
         # What was not told can't have missed: the level rises until it can be told again.
         levels[0] = learn_level(levels[0], levels[0] >= 1.0, waited_s)
