@@ -15,7 +15,9 @@ from fillcast.fees import Fees, own_fees
 from fillcast.kernels import hazard
 from fillcast.learn import shelf
 from fillcast.orders import Order
+from fillcast.plan import plan
 from fillcast.resting import WAITS_S, between, outlook, resting, resting_curve, split
+from fillcast.schedules.job import Policy
 from fillcast.tables import hazard_files
 from fillcast.units import NS_PER_MS
 from fillcast.view import View
@@ -48,6 +50,18 @@ def test_the_parts_of_a_resting_order_add_up_to_its_net():
         assert found.net_low_bps <= found.net_bps <= found.net_high_bps
         assert found.adverse_selection_bps == pytest.approx(found.maker_frac * found.selection_bps)
         assert found.policy == "rest at the touch 30 s, then cross"
+
+
+def test_an_order_larger_than_any_that_was_fitted_has_no_chance_told_and_the_plan_says_which_have():
+    ground = view()
+    deepest = ground.hazards.card.deepest_quote
+    per_size = ground.instrument.quote_of_size(1.0, resting("buy", 1.0, ground, FEES).price)
+    assert resting("buy", 0.99 * deepest / per_size, ground, FEES) is not None
+    assert resting("buy", 1.01 * deepest / per_size, ground, FEES) is None
+    assert resting_curve("buy", 1.01 * deepest / per_size, ground, FEES) is None
+    order = Order(frames.SYMBOL, "buy", 1.01 * deepest / per_size, "contracts")
+    found = plan(order, ground, FEES, horizon_s=600.0, n_slices=20, policies=[Policy("post-only")])
+    assert "have orders of up to 1,000,000 quote" in found.refused[0].reason
 
 
 def test_the_band_holds_the_middle():

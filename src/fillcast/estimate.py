@@ -39,7 +39,7 @@ MOVED = ("square_root",)
 WAITS_FOR = {
     "drift": f"{NEEDED} settled forecasts of such orders",
     "range": f"{NEEDED} settled forecasts of such orders",
-    "resting": "half a minute of the book, and a fill model of this instrument",
+    "resting": "half a minute of the book, and a fill model of this instrument and of such a size",
     "fee": "a fee table for this fee group: give own rates",
     "depth": "a fill",
 }

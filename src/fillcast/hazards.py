@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from fillcast.errors import ConfigError
 from fillcast.kernels import hazard
 from fillcast.kernels.queue import N_RULES
-from fillcast.units import Ns
+from fillcast.units import Amount, Ns
 
 FORMAT: Final = 1
 SELECTION: Final = ("position", "touch_imbalance", "touch_microprice", "sigma")
@@ -40,7 +40,8 @@ class FillCard(Struct, frozen=True, kw_only=True):
     """What the numbers are, and from what they come.
 
     symbols: fitted on; on others they count as carried over. windows: for each recording, symbol, first and last
-    instant. kind: the market structure. data_hash: of the rows. n_rows: pieces of orders; n_fills: of those filled
+    instant. kind: the market structure. data_hash: of the rows. deepest_quote: how large the orders were: beyond it a
+    print through the price need not fill all of one. n_rows: pieces of orders; n_fills: of those filled
     within a minute by the central rule. n_calibrated: rows of the later blocks that the probabilities were set right
     on; loss_bits, base_loss_bits: log-loss there, mean over horizons, of the hazards before that and of the base rates.
     """
@@ -55,6 +56,7 @@ class FillCard(Struct, frozen=True, kw_only=True):
     n_calibrated: int
     loss_bits: float
     base_loss_bits: float
+    deepest_quote: Amount
     domain: str
     source: str = ""
     horizons_s: tuple[float, ...] = hazard.HORIZONS_S

@@ -212,16 +212,30 @@ def resting_curve(
     )
 
 
+def awaited(size: Size, view: View) -> tuple[str, str] | None:
+    """What there is and what is needed before anything can be said of *size* at the touch: a fill model, half a minute
+    of the book, and a size that the model has seen. None where all of it is there."""
+    hazards, learned = view.hazards, view.learned
+    if hazards is None:
+        return "no fit", "one: fillcast calibrate --fills"
+    if learned is None or view.instrument is None or not learned.pulse_state[pulse.START_S] >= NEEDED_S:
+        return "too little of its book", f"{NEEDED_S:g} s of it, live"
+    deepest = hazards.card.deepest_quote
+    quote = view.instrument.quote_of_size(size, float(learned.pulse_state[pulse.TOUCH]))
+    if quote > deepest:
+        return f"orders of up to {deepest:,.0f} quote", f"some of {quote:,.0f}"
+    return None
+
+
 def outlook(side: Side, size: Size, view: View, waits_s: NDArray[np.float64]) -> Outlook | None:
     """What becomes of *size* at the touch within each of *waits_s*.
 
-    None without a fill model, before half a minute of the book has been seen, of a book that is not live, and for waits
-    beyond the fitted minute.
+    None for what `awaited` names, of a book that is not live, and for waits beyond the fitted minute.
     """
     hazards, learned = view.hazards, view.learned
-    if hazards is None or learned is None or view.state != "live" or not size > 0.0:
+    if hazards is None or learned is None or awaited(size, view) is not None:
         return None
-    if learned.pulse_state[pulse.START_S] < NEEDED_S or not (waits_s.min() > 0.0 and waits_s.max() <= _HORIZONS[-1]):
+    if view.state != "live" or not size > 0.0 or not (waits_s.min() > 0.0 and waits_s.max() <= _HORIZONS[-1]):
         return None
     reading, x = np.empty(pulse.N_BASE), np.empty(hazard.N_FEATURES + 1)
     chances = np.empty((len(_NODES), N_RULES, hazard.N_HORIZONS))

@@ -133,7 +133,11 @@ def test_what_cannot_be_told_is_refused_with_its_reason():
     assert "up to 60 s" in why("post-only", wait_s=61.0)
     assert "up to 20 s" in why("post-only", horizon_s=20.0, wait_s=21.0)
     assert "not both known" in why("cont-kukanov", fees=Fees(None, 0.0005, "half a table"))
-    assert "no price" in why("rest-then-cross", order=Order(frames.SYMBOL, "buy", 1e9, "contracts"))
+    huge = Order(frames.SYMBOL, "buy", 1e9, "contracts")
+    assert "orders of up to 1,000,000 quote" in why("rest-then-cross", order=huge)
+    hazards = view().hazards
+    deep = replace(hazards, card=replace(hazards.card, deepest_quote=1e15))
+    assert "no price" in why("rest-then-cross", order=huge, on=replace(seen(), hazards=deep))
 
 
 def test_all_that_rest_are_asked_for_by_their_wait():

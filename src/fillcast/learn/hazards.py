@@ -299,6 +299,7 @@ def _card(
         n_calibrated=0,
         loss_bits=0.0,
         base_loss_bits=0.0,
+        deepest_quote=deepest,
         domain=f"orders at the touch of up to {deepest:,.0f} quote, waits of {_H[0]:g} to {_H[-1]:g} s",
         source=source,
         made_with=made_with,

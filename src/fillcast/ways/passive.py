@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from fillcast.errors import CalibrationError, OrderError
 from fillcast.kernels.queue import N_RULES, OPTIMISTIC, PROPORTIONAL, RISK_AVERSE
-from fillcast.resting import NEEDED_S, WAITS_S, Outlook, Priced, outlook, price, split
+from fillcast.resting import NEEDED_S, WAITS_S, Outlook, Priced, awaited, outlook, price, split
 from fillcast.schedules.job import DEFAULT_WAIT_S, Policy
 from fillcast.schedules.lots import sizes_of
 from fillcast.units import BPS, S_PER_DAY, Size
@@ -107,8 +107,9 @@ def _posted(policy: Policy, given: Given) -> _Posted:
     wait_s = min(DEFAULT_WAIT_S, job.horizon_s) if policy.wait_s is None else policy.wait_s
     if not 0.0 < wait_s <= min(job.horizon_s, WAITS_S[-1]):
         raise OrderError(f"{policy}: a wait must be above 0 and up to {min(job.horizon_s, WAITS_S[-1]):g} s")
-    if view.hazards is None:
-        raise CalibrationError(f"fills of {view.symbol}", "no fit", "one: fillcast calibrate --fills")
+    short_of = awaited(job.size, view)
+    if short_of is not None:
+        raise CalibrationError(f"fills of {view.symbol}", *short_of)
     waits = np.array([*(at for at in WAITS_S if at < wait_s), wait_s])
     post = job.size
     if policy.kind == "cont-kukanov":
