@@ -70,7 +70,7 @@ def main() -> None:
         lab.open(page, "widget.ipynb")
         lab.run_first(page)
         expect(page.locator(".fc .pill")).to_contain_text("live", timeout=120_000)
-        kernel = lab.kernel()
+        kernel = lab.kernel("widget.ipynb")
         page.wait_for_timeout(5000)
         shares, sent_per_s, heard_per_s = watched(kernel, SECONDS)
         kernel.close()

@@ -45,8 +45,8 @@ export class OrderForm {
   private readonly moved = h("p", { class: "hint" });
   private readonly start: HTMLButtonElement;
   private readonly error: HTMLElement;
+  private wrong: { control: HTMLInputElement; text: string } | null = null;
   private tiers = "";
-  private complaint = "";
   private offered = new Set<string>();
 
   constructor(private readonly on: Changes) {
@@ -60,6 +60,8 @@ export class OrderForm {
       change: () => this.symbol.value.trim() && on.order({ symbol: this.symbol.value.trim() }),
       input: () => this.offered.has(this.symbol.value) && on.order({ symbol: this.symbol.value }),
       focus: () => this.symbol.select(),
+      // A notebook takes Enter for itself; leaving the field says that it was changed.
+      keydown: (event: KeyboardEvent) => event.key === "Enter" && this.symbol.blur(),
     });
     const side = (is: "buy" | "sell", word: string) =>
       h("button", { type: "button", class: is, "aria-pressed": "false", click: () => on.order({ side: is }) }, word);
@@ -121,9 +123,15 @@ export class OrderForm {
     this.choices.replaceChildren(...symbols.map((symbol) => h("option", { value: symbol })));
   }
 
-  /** Why there is no answer; what was typed wrongly comes first, until it is mended. */
+  /** What is wrong with what was asked; what is wrong with what somebody types goes before it. */
   say(error: string): void {
-    write(this.error, this.complaint || error);
+    if (this.wrong && !isTypedIn(this.wrong.control)) this.wrong = null;
+    write(this.error, this.wrong?.text ?? error);
+  }
+
+  private refuse(control: HTMLInputElement, text: string): void {
+    this.wrong = { control, text: `${text}; the figures are of the last one` };
+    write(this.error, this.wrong.text);
   }
 
   resize(factor: number): void {
@@ -203,72 +211,66 @@ export class OrderForm {
     this.on.fees({ maker_bps: rate(this.maker), taker_bps: rate(this.taker) });
   }
 
-  private complain(text: string): void {
-    this.complaint = text;
-    write(this.error, text);
-  }
-
   private choosePolicy(): void {
-    this.complain("");
+    this.wrong = null;
     if (!isWait(Number(this.wait.value))) this.wait.value = String(WAIT_S);
     if (this.policy.value === MARKET) this.on.rest(null);
     else this.giveRest();
   }
 
   private giveRest(): void {
-    this.complain("");
     const value = Number(this.wait.value);
-    if (isWait(value)) this.on.rest({ wait_s: value, is_crossing: this.policy.value === CROSS });
-    else this.complain(`an order rests above 0 and up to ${LONGEST_WAIT_S} s: fills are not known for longer`);
+    if (!isWait(value)) return this.refuse(this.wait, `an order rests above 0 and up to ${LONGEST_WAIT_S} s: fills are not known for longer`);
+    this.wrong = null;
+    this.on.rest({ wait_s: value, is_crossing: this.policy.value === CROSS });
   }
 
   private giveLatency(): void {
     const value = Number(this.latency.value);
-    if (this.latency.value.trim() !== "" && value >= 0) this.on.latency(value);
+    if (this.latency.value.trim() === "" || !(value >= 0 && value < 60_000)) return this.refuse(this.latency, "the latency is in ms, from 0 to below 60,000");
+    this.wrong = null;
+    this.on.latency(value);
   }
 
   private giveSigma(): void {
-    this.complain("");
     const text = this.sigma.value.replace("%", "").trim();
     const value = Number(text);
-    if (text === "") this.on.sigma(null);
-    else if (value > 0 && value < 100) this.on.sigma(value * 100);
-    else this.complain("volatility is a percentage of a day, above 0 and below 100");
+    if (text !== "" && !(value > 0 && value < 100)) return this.refuse(this.sigma, "volatility is a percentage of a day, above 0 and below 100");
+    this.wrong = null;
+    this.on.sigma(text === "" ? null : value * 100);
   }
 
   private giveHorizon(): void {
-    this.complain("");
     const value = Number(this.horizon.value);
-    if (value > 0 && value <= 10_080) this.on.horizon(value * 60);
-    else this.complain("the horizon is in minutes, above 0 and up to a week");
+    if (!(value > 0 && value <= 10_080)) return this.refuse(this.horizon, "the horizon is in minutes, above 0 and up to a week");
+    this.wrong = null;
+    this.on.horizon(value * 60);
   }
 
   private typed(): void {
-    this.complain("");
     const value = Number(this.amount.value.replaceAll(",", "").replaceAll("_", ""));
-    if (value > 0) this.on.order({ amount: value });
-    else this.complain("the size must be a number above 0");
+    if (!(value > 0)) return this.refuse(this.amount, "the size must be a number above 0");
+    this.wrong = null;
+    this.on.order({ amount: value });
   }
 
   private quick(size: number): void {
-    this.complain("");
     this.amount.value = "";
     this.on.order({ amount: size, unit: "quote" });
   }
 
   private give(amount: number): void {
-    this.complain("");
     this.amount.blur();
     this.on.order({ amount: Number(amount.toPrecision(3)) });
   }
 }
 
 const isWait = (seconds: number): boolean => seconds > 0 && seconds <= LONGEST_WAIT_S;
+const isTypedIn = (control: HTMLElement): boolean => (control.getRootNode() as Document | ShadowRoot).activeElement === control;
 
 /** Write a control unless somebody is typing in it. */
 function fill(control: HTMLInputElement | HTMLSelectElement, value: string): void {
-  const root = control.getRootNode() as Document | ShadowRoot;
-  if (control.value !== value && (root.activeElement !== control || control.type === "range" || control.tagName === "SELECT")) {
+  if (control.value !== value && (!isTypedIn(control) || control.type === "range" || control.tagName === "SELECT")) {
     control.value = value;
   }
 }

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty
 from time import monotonic, sleep
+from typing import Any
 
 import httpx2
 import nbformat
@@ -16,6 +17,13 @@ from playwright.sync_api import Page, expect
 from tests.desk import free_port
 
 SECONDS = 60.0
+PICTURES = Path(__file__).parents[3] / "build" / "pictures"
+
+
+def keep(page: Page, name: str) -> None:
+    """A picture of the screen as it is."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=PICTURES / f"{name}.png")
 
 
 class Kernel:
@@ -92,13 +100,19 @@ class Lab:
                 return
         raise AssertionError("the cell does not run")
 
-    def kernel(self) -> Kernel:
-        (kernel,) = httpx2.get(f"{self.address}/api/kernels").json()
-        return Kernel(self.root / "runtime" / f"kernel-{kernel['id']}.json")
+    def kernel(self, name: str) -> Kernel:
+        """Of the notebook of that name."""
+        (session,) = [one for one in self._sessions() if one["path"] == name]
+        return Kernel(self.root / "runtime" / f"kernel-{session['kernel']['id']}.json")
 
-    def end_kernels(self) -> None:
-        for session in httpx2.get(f"{self.address}/api/sessions").json():
-            httpx2.delete(f"{self.address}/api/sessions/{session['id']}")
+    def end_kernels(self, name: str = "") -> None:
+        """All of them, or the one of a notebook."""
+        for session in self._sessions():
+            if name in ("", session["path"]):
+                httpx2.delete(f"{self.address}/api/sessions/{session['id']}")
+
+    def _sessions(self) -> list[dict[str, Any]]:
+        return httpx2.get(f"{self.address}/api/sessions").json()
 
 
 @contextmanager

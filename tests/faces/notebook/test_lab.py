@@ -1,51 +1,17 @@
 """The panel in a real JupyterLab and a real browser, over the exchange inside. Pictures go to build/pictures."""
 
 import re
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
-from tests.faces.notebook import jupyter
+from playwright.sync_api import expect
+from tests.faces.notebook.jupyter import keep
 
-CHROMIUM = Path("/usr/bin/chromium")
-PICTURES = Path(__file__).parents[3] / "build" / "pictures"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 FIRST_CELL = "import fillcast\nsim = fillcast.Simulator()\nsim"
 THREADS = "sorted(t.name for t in threading.enumerate() if t.name.startswith('fillcast'))"
 ENGINES = "[t.name for t in threading.enumerate()].count('fillcast-engine')"
 LISTENERS = "sum(one.status == 'LISTEN' for one in psutil.Process().net_connections('tcp'))"
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(240), pytest.mark.xdist_group("page")]
-
-
-@pytest.fixture(scope="module")
-def lab(tmp_path_factory):
-    if not CHROMIUM.exists():
-        pytest.skip(f"no {CHROMIUM}: it comes with Debian's package chromium")
-    with jupyter.running(tmp_path_factory.mktemp("lab")) as lab:
-        yield lab
-
-
-@pytest.fixture(scope="module")
-def browser(lab):
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="module")
-def visit(lab, browser):
-    """Opens a notebook and runs its first cell."""
-
-    def open_notebook(name, *cells):
-        page = browser.new_page(viewport={"width": 1500, "height": 1250})
-        lab.write(name, list(cells))
-        lab.open(page, name)
-        lab.run_first(page)
-        return page
-
-    return open_notebook
 
 
 @pytest.fixture(scope="module")
@@ -57,15 +23,10 @@ def page(visit):
 
 @pytest.fixture(scope="module")
 def kernel(lab, page):
-    kernel = lab.kernel()
+    kernel = lab.kernel("first.ipynb")
     kernel.run("import threading, time, psutil")
     yield kernel
     kernel.close()
-
-
-def keep(page, name):
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=PICTURES / f"{name}.png")
 
 
 def painted(page):

@@ -170,6 +170,17 @@ def test_an_instrument_that_the_venue_does_not_list_is_raised_with_the_nearest()
         Simulator("nowhere:BTC-USDT")
 
 
+def test_an_instrument_that_is_not_followed_leaves_no_answer_of_the_last_one(sim):
+    sim.estimate()
+    with pytest.raises(UnknownInstrument):
+        sim.panel.order = {**sim.panel.order, "symbol": "elsewhere"}
+    for ask in (sim.estimate, sim.curve, lambda: sim.book, lambda: sim.view):
+        with pytest.raises(UnknownInstrument, match="elsewhere"):
+            ask()
+    sim.order.symbol = "demo:BTC-USDT-SWAP"
+    assert sim.estimate().order.symbol == "demo:BTC-USDT-SWAP"
+
+
 WITHOUT = """
 import sys
 sys.modules["anywidget"] = None

@@ -254,6 +254,28 @@ def test_a_wrong_size_and_an_unknown_instrument_say_so_and_nothing_old_stays(qui
     assert shown(page, "mid") == "–"
 
 
+def test_what_is_typed_wrong_is_said_for_as_long_as_it_stands(desk, visit):
+    page = live(visit(desk))
+    for name, bad, said, good in (
+        ("size", "0", "above 0", "200"),
+        ("size", "many", "above 0", "300"),
+        ("latency", "-1", "in ms", "10"),
+        ("volatility", "0", "percentage of a day", "3"),
+        ("horizon", "soon", "in minutes", "15"),
+    ):
+        page.locator(f"input[name={name}]").fill(bad)
+        expect(page.locator(".error")).to_contain_text(said)
+        # Beyond the next paintings, which come ten times a second.
+        page.wait_for_timeout(400)
+        expect(page.locator(".error")).to_contain_text(said)
+        page.locator(f"input[name={name}]").fill(good)
+        expect(page.locator(".error")).to_have_text("")
+    page.locator("input[name=size]").fill("0")
+    page.locator("h1").click()
+    expect(page.locator("input[name=size]")).to_have_value("300")
+    expect(page.locator(".error")).to_have_text("")
+
+
 def test_keys_act_on_the_page_and_never_while_somebody_types(quiet, visit):
     page = live(visit(quiet))
     page.keyboard.press("s")

@@ -98,6 +98,8 @@ class Run:
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._serve, name="fillcast-panel", daemon=True)
         self.asked = asked
+        self.error: FillcastError | None = None
+        """Why the instrument that is asked is not followed, in place of which no other may answer."""
         self.lane = source.hold(asked.order.symbol)
         self._pulse = Pulse(self.lane, time_ns())
         self._counts = _counts(self.lane)
@@ -123,8 +125,13 @@ class Run:
         Raises UnknownInstrument for a venue that isn't followed.
         """
         is_other = asked.order.symbol != self.lane.symbol
+        self.error = None
         if is_other:
-            lane = self.source.hold(asked.order.symbol)
+            try:
+                lane = self.source.hold(asked.order.symbol)
+            except FillcastError as e:
+                self.error = e
+                raise
             self.lane.release()
             self.costs, self.timings = Columns(COSTS, MOST_COSTS), Columns(TIMINGS, MOST_TIMINGS)
             self.lane, self._pulse, self._counts = lane, Pulse(lane, time_ns()), _counts(lane)
@@ -195,7 +202,7 @@ class Run:
 
     def _note_costs(self, now_ns: Ns) -> None:
         asked, lane, costs = self.asked, self.lane, self.costs
-        if asked.order.symbol != lane.symbol:
+        if asked.order.symbol != lane.symbol or self.error is not None:
             return
         version = (lane.version(now_ns), asked)
         if version[0] is None or version == self._last:

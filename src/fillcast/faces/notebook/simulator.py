@@ -102,7 +102,8 @@ class Simulator:
         _alive.add(self)
         self.panel.on_msg(_weakly(self._hear))
         self.panel.observe(_weakly(self._follow), ["order", "fees", "latency_ms", "sigma_1d_bps", "running"])
-        weakref.finalize(self, _end, self._run, self.panel)
+        # Not at the end of the process: `_end_all` stops what runs then, and the panel stays on the screen.
+        weakref.finalize(self, _end, self._run, self.panel).atexit = False
         self.order = OrderInputs(self._read_order, self._write_order)
         self._begin(source)
 
@@ -200,6 +201,8 @@ class Simulator:
         run = self._run[0]
         if not run.is_running:
             raise BookNotReady(run.lane.symbol, "stopped", STOPPED)
+        if run.error is not None:
+            raise run.error.with_traceback(None)
         due_s = monotonic() + self.settings.feed.first_book_timeout_s
         lane = run.lane
         while True:
