@@ -232,9 +232,11 @@ def test_the_history_holds_the_share_that_resting_would_fill_once_half_a_minute_
     assert shares[n_unknown:].null_count() == 0
     assert shares[n_unknown:].is_between(0.0, 1.0).all()
     assert {answer.resting.wait_s for answer in answers if answer.resting} == {30.0}
-    told = [answer.resting.maker_frac for answer in answers if answer.resting]
-    assert shares.min() <= max(told)
-    assert min(told) <= shares.max()
+    first_known = next(answer for answer in answers if answer.resting).provenance.as_of_ns
+    began = answers[0].provenance.as_of_ns
+    times = sim.history["time"]
+    assert first_known - began > 20e9
+    assert (times[n_unknown] - times[0]).total_seconds() > 20.0
     sim.close()
 
 
