@@ -206,6 +206,14 @@ def test_without_volatility_and_volume_the_schedules_come_after_what_is_known():
     assert {refused.policy.kind for refused in found.refused} == {"vwap", "pov", "obizhaeva-wang", *RESTING}
 
 
+def test_no_volume_at_all_is_none_to_follow():
+    found = planned(seen=view(msgspec.structs.replace(FEATURES, volume_1d_qty=0.0), impact()))
+    for refused in found.refused:
+        assert "no volume of the market" in refused.reason
+    assert {refused.policy.kind for refused in found.refused} == {"vwap", "pov"}
+    assert way(found, "twap").participation_frac is None
+
+
 def test_a_fee_that_is_not_known_is_named_and_left_out():
     found = way(planned(fees=Fees(None, None, "none")), "twap")
     assert found.fee_bps is None

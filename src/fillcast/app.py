@@ -36,7 +36,7 @@ from fillcast.kernels import hazard, shadow
 from fillcast.keyframe import decode_keyframe
 from fillcast.lab.answers import MIN_PAIRS, SHARES, answered_impact, measure_answer
 from fillcast.lab.execution import Simulated, execute
-from fillcast.lab.promised import Promised, fit_market, keep, qty_of
+from fillcast.lab.promised import Promised, check_pairs, fit_market, keep, qty_of
 from fillcast.learn import shelf
 from fillcast.learn.columns import Columns as EventColumns
 from fillcast.learn.columns import collect
@@ -618,6 +618,7 @@ def promise(
     if venue != DEMO_VENUE or name not in known:
         names = [f"{DEMO_VENUE}:{one}" for one in known]
         raise UnknownInstrument(order.symbol, nearest(order.symbol, names), "twins trade on the embedded exchange")
+    check_pairs(n_twins)
     listed_here = known[name]
 
     def make_market(seed: int) -> Market:

@@ -118,3 +118,35 @@ def test_a_simulation_stands_beside_its_plan(capsys, here, tape):
     code, _, err = run(capsys, *base, "--within", "1h", "--after", "1s")
     assert code == 4
     assert "ends before the last slice" in err
+
+
+TWINS = ("simulate", "demo:BTC-USDT-SWAP", "buy", "50base", "--within", "4s", "--slice", "2s")
+
+
+@pytest.mark.slow
+def test_twins_say_what_was_promised_and_what_was_kept(capsys, monkeypatch):
+    monkeypatch.setattr("fillcast.faces.cli.simulate.FIT_S", 300.0)
+    code, out, _ = run(capsys, *TWINS, "--twins", "2", "--json")
+    found = json.loads(out)
+    assert code == 0
+    assert found["n"] == 2
+    assert "40 pairs" in found["impact_origin"]
+    assert {way["policy"]["kind"] for way in found["ways"]} == {"market", "twap", "obizhaeva-wang", "almgren-chriss"}
+    for way in found["ways"]:
+        parts = (way["half_spread"], way["depth"], way["impact"])
+        assert way["realised"]["value"] == pytest.approx(sum(part["value"] for part in parts))
+        assert way["filled_frac"] == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize(
+    ("argv", "said", "exit_code"),
+    [
+        ((*TWINS, "--twins", "2", "--tape", "some.fct"), "leave out --tape", 2),
+        ((*TWINS, "--twins", "1"), "have 1 markets, need at least 2", 4),
+        (("simulate", "okx:BTC-USDT-SWAP", *TWINS[2:], "--twins", "2"), "twins trade on the embedded exchange", 2),
+        ((*TWINS[:4], "--within", "1s", "--slice", "2s", "--twins", "2"), "shorter than one slice", 2),
+    ],
+)
+def test_twins_that_cannot_be_are_one_sentence(capsys, argv, said, exit_code):
+    code, _, err = run(capsys, *argv)
+    assert (code, said in err) == (exit_code, True), err

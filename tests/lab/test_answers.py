@@ -48,6 +48,11 @@ def test_a_larger_order_moves_the_embedded_market_further():
         measure_answer(make, LISTED, "buy", (1.0,), 3)
 
 
+def test_an_order_that_the_book_does_not_fill_has_no_answer():
+    with pytest.raises(CalibrationError, match=r"buy 1e\+06base: have .* of it filled, need a smaller order"):
+        measure_answer(make, LISTED, "buy", (1.0, 1e6), 40)
+
+
 def test_an_answer_in_proportion_to_size_is_the_fit_without_one():
     straight = impact(permanent=0.3, rate=0.01)
     slope = straight.slope_bps_mquote

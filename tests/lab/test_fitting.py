@@ -7,7 +7,7 @@ import pytest
 from fillcast.app import load_columns
 from fillcast.exchange.fitted import fitted
 from fillcast.exchange.reactive import Reactive
-from fillcast.lab import fitting
+from fillcast.lab import fitting, realism
 from fillcast.lab.realism import LIVELY
 from fillcast.lab.studies import STUDIES
 
@@ -37,6 +37,24 @@ def test_what_is_wrong_with_a_market_shows_in_the_figure_that_it_is_about(market
     found = fitting.losses(simulated(blind), aims, LIVELY)
     assert found["every_mid_up"] > 3.0
     assert found["every_mid_up"] > fitting.losses(simulated(MODEL, seed=2), aims, LIVELY)["every_mid_up"]
+
+
+@pytest.mark.slow
+def test_news_leans_until_the_queues_foretell_the_price_as_they_should():
+    wanted = simulated(MODEL, 1800.0, seed=3)
+    aims = fitting.aims_of(wanted, LIVELY)
+    blind = msgspec.structs.replace(MODEL, news_hz=(0.2,) * 10)
+
+    def off(model):
+        found = realism.mid_up(simulated(model, 1800.0, seed=2), LIVELY)
+        return np.abs(found - aims.figures["mid_up"]).max()
+
+    rounds = []
+    found = fitting.leaned(blind, aims, STUDY.listed, LIVELY, 900.0, tell=rounds.append)
+    assert off(blind) > 0.15
+    assert off(found) < 0.08
+    assert rounds == [*range(1, fitting.N_LEANINGS + 1)]
+    assert np.array(found.news_hz) * found.news_hz[::-1] == pytest.approx(0.04)
 
 
 def test_the_same_seed_simulates_the_same_series(market):

@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 
 from fillcast.app import load_columns
+from fillcast.exchange.fitted import fitted
 from fillcast.lab import comparison, realism
+from fillcast.lab.fitting import simulate
 from fillcast.lab.realism import LIVELY, THIN
 from fillcast.lab.series import N_PROFILE, Series, of_columns
 from fillcast.lab.studies import STUDIES
@@ -87,3 +89,14 @@ def test_the_demos_markets_are_like_their_recordings(study, recording):
         recorded, simulated = found.recorded["flow_r2"], found.simulated["flow_r2"]
         assert (simulated.high >= np.fmin(0.4, recorded.low))[:2].all()
     assert "spread, total variation" in comparison.table([found])
+
+
+@pytest.mark.real_data
+@pytest.mark.slow
+@pytest.mark.parametrize("study", STUDIES, ids=lambda study: study.name)
+def test_the_mid_goes_up_as_often_from_each_decile_as_recorded(study, recording):
+    (columns,) = load_columns([recording(name) for name in study.files]).values()
+    wanted = realism.mid_up(of_columns(columns, float(study.listed.tick)), study.pace)
+    span_s = 60_000.0 if study.pace is THIN else 18_000.0
+    found = simulate(fitted(study.name).model, study.listed, study.pace, span_s, 5)
+    assert np.abs(realism.mid_up(found, study.pace) - wanted).max() <= 0.05

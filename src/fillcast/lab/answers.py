@@ -53,7 +53,8 @@ def measure_answer(
 ) -> Answered:
     """Send one market order of each of *qty* base units, rising, into n markets, each beside one without it.
 
-    tell: called after each pair with how many are done. Raises CalibrationError from fewer than 40 pairs.
+    tell: called after each pair with how many are done. Raises CalibrationError from fewer than 40 pairs, and for an
+    order that the book doesn't fill.
     """
     if n < MIN_PAIRS:
         raise CalibrationError("an answer measured on twins", f"{n} pairs", f"{MIN_PAIRS}")
@@ -63,6 +64,10 @@ def measure_answer(
     each = twins.run_each(make_market, orders, n, horizon_ns, looks=AFTER_S, first_seed=first_seed, tell=tell)
     price = float(each[0].arrival_ticks.mean()) * float(listed.tick)
     rows = [found.impact_bps for found in each]
+    for one, found in zip(lots, each, strict=True):
+        if found.filled_frac.min() < 1.0:
+            filled, amount = f"{found.filled_frac.min():.0%} of it filled", one / listed.lots_per_base
+            raise CalibrationError(f"the answer to {side} {amount:g}base", filled, "a smaller order")
     rate, rate_se, (at_once, lasting, lasting_se) = _fit(rows)
     return Answered(
         n=n,

@@ -11,12 +11,12 @@ from fillcast.exchange.fitted import fitted
 from fillcast.lab import realism
 from fillcast.lab.fitting import simulate
 from fillcast.lab.needs import pyplot
-from fillcast.lab.realism import Fact, Pace, facts
+from fillcast.lab.realism import THIN, Fact, Pace, facts
 from fillcast.lab.series import of_columns
 from fillcast.lab.studies import Study
 
 _SEED = 2026
-_TIMES = 20.0
+_LIVELY_S, _THIN_S = 12_000.0, 40_000.0
 
 
 class Compared(Struct, frozen=True, eq=False):
@@ -49,7 +49,7 @@ class Compared(Struct, frozen=True, eq=False):
 def compare(study: Study, columns: Columns, seconds: float | None = None) -> Compared:
     """A market that no trial of the fit has seen."""
     recorded = of_columns(columns, float(study.listed.tick))
-    span_s = seconds or min(_TIMES * recorded.span_s, 100_000.0)
+    span_s = seconds or (_THIN_S if study.pace is THIN else _LIVELY_S)
     simulated = simulate(fitted(study.name).model, study.listed, study.pace, span_s, _SEED)
     both = facts(recorded, study.pace), facts(simulated, study.pace)
     return Compared(study.name, study.pace, recorded.span_s, simulated.span_s, *both)

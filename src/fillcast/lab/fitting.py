@@ -2,7 +2,8 @@
 
 News, jumps and what makers know of them leave no events to count. They are searched for at random, each trial around
 the best so far, until the simulated market's spread, touch, mid and order flow are those of the recording, over a loss
-in which 1 is what each figure may be off. Nothing of the recording is replayed.
+in which 1 is what each figure may be off. At last news leans by share, until the mid goes up about as often from every
+decile as it did. Nothing of the recording is replayed.
 """
 
 from collections.abc import Callable, Mapping
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 from fillcast.archives.columns import Columns
 from fillcast.exchange.listing import Listed
 from fillcast.exchange.reactive import Reactive
+from fillcast.kernels.laws import N_SHARES
 from fillcast.lab import realism
 from fillcast.lab.counting import Counts, count, fit_hawkes, fit_metaorders, timed_frac
 from fillcast.lab.realism import Pace
@@ -38,6 +40,9 @@ ASSUMED = (
     "far_reach_ticks", "regime_back_hz",
 )  # fmt: skip
 
+N_LEANINGS = 10
+"""Rounds after the trials."""
+
 Point = dict[str, float]
 
 _SPREAD_OF_SIZES = 1.5
@@ -49,6 +54,13 @@ _MOST = {
 }  # fmt: skip
 _SEED = 1
 _BURST_LAGS = 1, 2, 3, 5
+_LEANING_SPANS = 3.0
+_BOLD_ROUNDS = 6
+_BOLDNESS = 1.2
+_EVEN = 0.25
+_NEAR_ENOUGH = 0.03
+_RARE = 0.02
+_DECILES = np.linspace(0.05, 0.95, 10)
 _ERRORS_IN_90 = 3.29
 _LONG_REGIME = 0.3, 1.0 / 300.0
 
@@ -150,7 +162,7 @@ def fit(
     """far: orders a second at a price beyond the near levels, leaving a second, and how many ticks it reaches.
 
     span_s: how long each trial's market lives. start: where the search begins, where not at `start_of`. tell: called
-    after each trial with its number and the least loss.
+    after each trial and each round of `leaned` with how many are done and the least loss.
     Raises CalibrationError for a recording too short or too quiet. Needs the extra `learn`.
     """
     tick_price = float(listed.tick)
@@ -173,7 +185,15 @@ def fit(
             best, least = point, loss
         if tell is not None:
             tell(k + 1, least)
-    return model_at(best, counts, trades, far, pace)
+    found = model_at(best, counts, trades, far, pace)
+    return leaned(
+        found,
+        aims,
+        listed,
+        pace,
+        _LEANING_SPANS * span_s,
+        tell=None if tell is None else lambda k: tell(n_trials + k, least),
+    )
 
 
 def simulate(model: Reactive, listed: Listed, pace: Pace, span_s: float, seed: int) -> Series:
@@ -245,6 +265,60 @@ def _off(found: Mapping[str, Floats], aims: Aims, name: str, bar: float) -> floa
     # Beyond the bar and beyond what the recording's own blocks say of it.
     error = np.nan_to_num(aims.errors[name], nan=np.inf)
     return _rms((found[name] - aims.figures[name]) / np.maximum(bar, error))
+
+
+def leaned(
+    model: Reactive,
+    aims: Aims,
+    listed: Listed,
+    pace: Pace,
+    span_s: float,
+    *,
+    tell: Callable[[int], None] | None = None,
+) -> Reactive:
+    """The market whose news leans, share by share, until the mid goes up as often from every decile as it may.
+
+    A side that more moves should come from has more news into the other, and the mirrored one less. Each round is a
+    market of *span_s* and moves the odds by what they were off beyond 0.03; later rounds less, so that chance
+    averages out (Robbins & Monro 1951). tell: called after each round with its number.
+    """
+    wanted = aims.figures["mid_up"]
+    lean = np.zeros(N_SHARES)
+    for k in range(N_LEANINGS):
+        ours = simulate(_leaning(model, lean), listed, pace, span_s, _SEED + k)
+        found = realism.mid_up(ours, pace)
+        near = np.clip(found, wanted - _NEAR_ENOUGH, wanted + _NEAR_ENOUGH)
+        ranks = _ranks(model, ours)
+        off = np.interp(ranks, _DECILES, np.nan_to_num(_log_odds(near) - _log_odds(found)))
+        lean += off * _boldness(ranks) * min(1.0, _BOLD_ROUNDS / (k + 1))
+        if tell is not None:
+            tell(k + 1)
+    return _leaning(model, lean)
+
+
+def _boldness(ranks: Floats) -> Floats:
+    # An even book has far to go before the mid moves: news from there counts for less of its next move.
+    boldness: Floats = _BOLDNESS / np.sqrt(np.maximum(np.abs(2.0 * ranks - 1.0), _EVEN))
+    return boldness
+
+
+def _ranks(model: Reactive, ours: Series) -> Floats:
+    # Where the middle of each bucket of shares lies among the shares that were: a market's deciles are its own.
+    shares = np.sort(np.concatenate((ours.bid_share, 1.0 - ours.bid_share)))
+    edges = np.concatenate(([0.0], np.searchsorted(shares, model.share_edges_frac) / len(shares), [1.0]))
+    ranks: Floats = (edges[1:] + edges[:-1]) / 2.0
+    return ranks
+
+
+def _leaning(model: Reactive, lean: Floats) -> Reactive:
+    ratio = np.exp((lean - lean[::-1]) / 2.0)
+    return msgspec.structs.replace(model, news_hz=tuple((ratio * model.news_hz).tolist()))
+
+
+def _log_odds(chance: Floats) -> Floats:
+    likely = np.clip(chance, _RARE, 1.0 - _RARE)
+    odds: Floats = np.log(likely / (1.0 - likely))
+    return odds
 
 
 def _touch(series: Series) -> Floats:

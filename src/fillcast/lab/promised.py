@@ -111,6 +111,12 @@ def qty_of(order: Order, listed: Listed) -> float:
     return order.amount if order.unit == "base" else order.amount / price
 
 
+def check_pairs(n: int) -> None:
+    """Raises CalibrationError from fewer than two markets, of which there is no error."""
+    if n < 2:
+        raise CalibrationError("a mean over twins", f"{n} markets", "at least 2")
+
+
 def fit_market(make_market: MakeMarket, listed: Listed, *, seconds: float = FIT_S, seed: int = FIT_SEED) -> Params:
     """The same fit as of a recording, from a market of its own."""
     sampled = sample_market(make_market(seed), listed, seconds)
@@ -177,8 +183,7 @@ def keep(
     Raises OrderError where a policy can't be planned or the order is no whole number of lots, CalibrationError from
     fewer than two markets.
     """
-    if n < 2:
-        raise CalibrationError("a mean over twins", f"{n} markets", "at least 2")
+    check_pairs(n)
     instrument = instrument_of(listed)
     rows: dict[Policy, list[NDArray[np.float64]]] = {policy: [] for policy in policies}
     planned: dict[Policy, Way] = {}

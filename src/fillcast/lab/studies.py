@@ -12,7 +12,7 @@ from msgspec import Struct
 from fillcast.exchange.fitted import Fitted, fitted
 from fillcast.exchange.listing import Listed, ListedRow
 from fillcast.exchange.reactive import Reactive
-from fillcast.lab.fitting import ASSUMED, COUNTED, TUNED
+from fillcast.lab.fitting import ASSUMED, COUNTED, TUNED, Point
 from fillcast.lab.realism import LIVELY, SPOT, THIN, Pace
 
 _COLLECTOR = "github.com/nkaz001/hftbacktest, example data (MIT)"
@@ -21,7 +21,7 @@ _PLAYGROUND = "github.com/jeffrey82221/hftbacktest_playground (MIT)"
 
 class Study(Struct, frozen=True, kw_only=True):
     """One market to fit. files: below the folder of recordings, one stream. far, span_s, start: see `fitting.fit`; a
-    start is where earlier searches ended."""
+    start is where a search of some hundred trials has ended."""
 
     name: str
     files: tuple[str, ...]
@@ -30,7 +30,7 @@ class Study(Struct, frozen=True, kw_only=True):
     pace: Pace
     far: tuple[float, float, float]
     span_s: float
-    start: dict[str, float] = {}
+    start: Point
 
 
 def _listed(name: str, price: str, tick: str, lot: str) -> Listed:
@@ -49,21 +49,22 @@ STUDIES = (
         far=(0.05, 0.13, 700.0),
         span_s=1800.0,
         start={
-            "news_ratio": 0.8,
-            "news_power": 0.91,
-            "share_power": 0.72,
-            "jump_mu": 2.12,
-            "jump_sigma": 0.976,
-            "move_on_empty_frac": 0.954,
-            "redraw_frac": 0.144,
-            "pulled_frac": 0.92,
-            "followed_frac": 0.52,
-            "follow_hz": 8.74,
-            "stale_hz": 1.74,
-            "drift_ratio": 0.29,
-            "fast_regime_sd": 0.433,
-            "slow_regime_sd": 0.352,
-            "empty_limit_hz": 86.1,
+            "news_ratio": 0.704,
+            "news_power": 0.707,
+            "share_power": 0.496,
+            "jump_mu": 2.64,
+            "jump_sigma": 0.63,
+            "move_on_empty_frac": 0.923,
+            "redraw_frac": 0.0178,
+            "settled_frac": 1.0,
+            "pulled_frac": 0.883,
+            "followed_frac": 0.421,
+            "follow_hz": 4.59,
+            "stale_hz": 1.52,
+            "drift_ratio": 0.461,
+            "fast_regime_sd": 0.596,
+            "slow_regime_sd": 0.375,
+            "empty_limit_hz": 100.0,
         },
     ),
     Study(
@@ -75,21 +76,22 @@ STUDIES = (
         far=(0.05, 0.12, 700.0),
         span_s=1800.0,
         start={
-            "news_ratio": 0.466,
-            "news_power": 0.61,
-            "share_power": 1.0,
-            "jump_mu": 2.01,
-            "jump_sigma": 0.833,
-            "move_on_empty_frac": 0.959,
-            "redraw_frac": 0.349,
-            "pulled_frac": 0.966,
-            "followed_frac": 0.33,
-            "follow_hz": 6.25,
-            "stale_hz": 1.44,
-            "drift_ratio": 0.793,
-            "fast_regime_sd": 0.7,
-            "slow_regime_sd": 0.285,
-            "empty_limit_hz": 77.2,
+            "news_ratio": 0.289,
+            "news_power": 0.341,
+            "share_power": 1.49,
+            "jump_mu": 2.3,
+            "jump_sigma": 0.546,
+            "move_on_empty_frac": 0.965,
+            "redraw_frac": 0.494,
+            "settled_frac": 1.0,
+            "pulled_frac": 0.825,
+            "followed_frac": 0.218,
+            "follow_hz": 6.66,
+            "stale_hz": 1.57,
+            "drift_ratio": 0.591,
+            "fast_regime_sd": 0.852,
+            "slow_regime_sd": 0.337,
+            "empty_limit_hz": 80.3,
         },
     ),
     Study(
@@ -108,6 +110,7 @@ STUDIES = (
             "jump_sigma": 1.5,
             "move_on_empty_frac": 0.958,
             "redraw_frac": 0.691,
+            "settled_frac": 1.0,
             "pulled_frac": 0.914,
             "followed_frac": 0.392,
             "follow_hz": 30.2,
@@ -127,21 +130,22 @@ STUDIES = (
         far=(0.0025, 0.01, 4000.0),
         span_s=1800.0,
         start={
-            "news_ratio": 0.475,
+            "news_ratio": 0.254,
             "news_power": 0.5,
-            "share_power": 0.25,
-            "jump_mu": 2.29,
-            "jump_sigma": 0.704,
-            "move_on_empty_frac": 0.964,
-            "redraw_frac": 0.884,
-            "pulled_frac": 0.85,
+            "share_power": 0.301,
+            "jump_mu": 2.64,
+            "jump_sigma": 0.639,
+            "move_on_empty_frac": 0.984,
+            "redraw_frac": 0.798,
+            "settled_frac": 1.0,
+            "pulled_frac": 0.545,
             "followed_frac": 0.25,
             "follow_hz": 15.6,
-            "stale_hz": 1.25,
-            "drift_ratio": 0.05,
-            "fast_regime_sd": 0.2,
-            "slow_regime_sd": 0.0925,
-            "empty_limit_hz": 57.1,
+            "stale_hz": 0.759,
+            "drift_ratio": 0.0846,
+            "fast_regime_sd": 0.149,
+            "slow_regime_sd": 0.098,
+            "empty_limit_hz": 72.2,
         },
     ),
     Study(
@@ -153,17 +157,22 @@ STUDIES = (
         far=(0.00015, 0.0003, 1000.0),
         span_s=20_000.0,
         start={
-            "jump_mu": -1.5,
-            "empty_limit_hz": 0.1,
+            "news_ratio": 0.4,
+            "news_power": 0.833,
+            "share_power": 1.34,
+            "jump_mu": -1.18,
+            "jump_sigma": 0.618,
+            "move_on_empty_frac": 0.544,
+            "redraw_frac": 0.7,
             "settled_frac": 0.4,
             "pulled_frac": 0.3,
-            "followed_frac": 0.05,
-            "move_on_empty_frac": 0.5,
-            "news_ratio": 0.4,
-            "news_power": 1.0,
-            "share_power": 1.0,
-            "fast_regime_sd": 0.6,
+            "followed_frac": 0.029,
+            "follow_hz": 18.4,
+            "stale_hz": 0.116,
             "drift_ratio": 0.1,
+            "fast_regime_sd": 0.519,
+            "slow_regime_sd": 0.3,
+            "empty_limit_hz": 0.1,
         },
     ),
 )

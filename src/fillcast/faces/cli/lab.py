@@ -105,7 +105,7 @@ def realism(
     picture
         A PNG of it; needs the extra `plot`.
     seconds
-        How long each market is simulated; by default four times its recording.
+        How long each market is simulated; by default 12,000, a thin one 40,000.
     """
     settings(options)
     with patience():
@@ -131,7 +131,7 @@ def fit(
     *,
     data: Path,
     output: Annotated[Path, Parameter(name=("--output", "-o"))],
-    trials: int = 60,
+    trials: int = 0,
     options: Options = NO_OPTIONS,
 ) -> None:
     """Fit a market of the embedded exchange to a recording.
@@ -145,7 +145,8 @@ def fit(
     output
         The TOML file that comes of it.
     trials
-        Markets to try in search of what can't be counted.
+        Further markets to try in search of what can't be counted, from where the search for the shipped one has ended;
+        without any the file is the one that ships.
     """
     settings(options)
     with patience():
@@ -154,7 +155,7 @@ def fit(
 
     (study,) = _studies((market,))
     columns = _columns(study, data)
-    with _bar("trials", trials, quiet=options.json) as tell:
+    with _bar("trials", trials + fitting.N_LEANINGS, quiet=options.json) as tell:
         model = fitting.fit(
             columns,
             study.listed,
