@@ -5,6 +5,7 @@
 
 import sys
 import tomllib
+from math import sqrt
 from pathlib import Path
 
 import numpy as np
