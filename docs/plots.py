@@ -10,15 +10,15 @@ from matplotlib.figure import Figure
 
 from fillcast.bench.planning import FEES, seen
 from fillcast.fits import find, impact
-from fillcast.impact.almgren_chriss import AlmgrenChriss, remaining
-from fillcast.impact.cont_kukanov import ContKukanov, ExponentialOutflow
-from fillcast.impact.obizhaeva_wang import grid_shares
-from fillcast.impact.propagator import optimal_shares
-from fillcast.impact.square_root import SquareRoot
 from fillcast.kernels.flow import order_flow
+from fillcast.models.impact.almgren_chriss import AlmgrenChriss, remaining
+from fillcast.models.impact.cont_kukanov import ContKukanov, ExponentialOutflow
+from fillcast.models.impact.obizhaeva_wang import grid_shares
+from fillcast.models.impact.propagator import optimal_shares
+from fillcast.models.impact.square_root import SquareRoot
+from fillcast.models.volatility import bipower_variance, pre_averaged_variance, realised_variance
+from fillcast.models.volume import completion_s
 from fillcast.resting import resting_curve
-from fillcast.volatility import bipower_variance, pre_averaged_variance, realised_variance
-from fillcast.volume import completion_s
 
 SHIPPED = ("binance-usdm:BTCUSDT", "binance-usdm:ETHUSDT", "binance-spot:NEXOUSDT")
 DAY = 86_400.0

@@ -14,9 +14,9 @@ from fillcast.config import Settings
 from fillcast.exchange.faults import parse_fault
 from fillcast.exchange.floor import Floor
 from fillcast.exchange.server import Server
-from fillcast.faces.station import Station
+from fillcast.faces.live.station import Station
 from fillcast.faces.web.serving import serving
-from fillcast.feed import Endpoint
+from fillcast.feeds.feed import Endpoint
 
 SYMBOL = "demo:BTC-USDT-SWAP"
 SYMBOLS = (SYMBOL, "demo:ETH-USDT-SWAP", "demo:BTC-USDT")

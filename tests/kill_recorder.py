@@ -20,7 +20,7 @@ from fillcast.config import Tape as TapeSettings
 from fillcast.errors import TapeError
 from fillcast.exchange.floor import Floor
 from fillcast.exchange.server import Server
-from fillcast.feed import Endpoint
+from fillcast.feeds.feed import Endpoint
 from fillcast.tape import Header, Tape, line, parse_line
 from fillcast.tape.recorder import Recorder
 from fillcast.tape.repair import repair

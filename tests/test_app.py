@@ -97,7 +97,7 @@ async def test_a_dead_venue_is_said_at_once():
 async def test_a_venue_that_sends_no_book_is_said_at_the_time_out():
     from fillcast.exchange.player import Player
     from fillcast.exchange.server import Server
-    from fillcast.feed import Endpoint
+    from fillcast.feeds.feed import Endpoint
 
     async with Server(Player([Frame(1, 0, "data", b"{}")], speed=0.001, talks_first=True)) as server:
         engine = app.make_engine("live", HASTY)

@@ -10,7 +10,7 @@ from fillcast.config import load
 from fillcast.exchange.faults import parse_fault
 from fillcast.exchange.floor import Floor
 from fillcast.exchange.server import Server
-from fillcast.feed import Endpoint
+from fillcast.feeds.feed import Endpoint
 
 SETTINGS = load(environ={}, overrides=["feed.first_book_timeout_s=1.5", "feed.connect_timeout_s=2"]).settings
 

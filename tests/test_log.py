@@ -18,7 +18,7 @@ def unconfigured():
 
 @pytest.mark.usefixtures("unconfigured")
 def test_a_library_logs_through_the_standard_library_and_prints_nothing(caplog, capsys):
-    log = Log("fillcast.feed")
+    log = Log("fillcast.feeds.feed")
     with caplog.at_level(logging.INFO, "fillcast"):
         log.info("feed closed", conn=3, reason="cut off")
         log.warning("fetch failed", conn=3)
@@ -27,9 +27,9 @@ def test_a_library_logs_through_the_standard_library_and_prints_nothing(caplog, 
         except ValueError:
             log.exception("lane ended")
     assert [(record.name, record.levelname, record.getMessage()) for record in caplog.records] == [
-        ("fillcast.feed", "INFO", "feed closed conn=3 reason=cut off"),
-        ("fillcast.feed", "WARNING", "fetch failed conn=3"),
-        ("fillcast.feed", "ERROR", "lane ended"),
+        ("fillcast.feeds.feed", "INFO", "feed closed conn=3 reason=cut off"),
+        ("fillcast.feeds.feed", "WARNING", "fetch failed conn=3"),
+        ("fillcast.feeds.feed", "ERROR", "lane ended"),
     ]
     assert "ValueError: invalid literal" in caplog.text
     assert capsys.readouterr().out == ""
@@ -39,6 +39,6 @@ def test_a_library_logs_through_the_standard_library_and_prints_nothing(caplog, 
 def test_a_program_that_has_set_structlog_up_gets_every_line_there(caplog):
     heard = []
     structlog.configure(processors=[lambda _, level, said: heard.append((level, said)) or ""])
-    Log("fillcast.feed").info("feed closed", conn=3)
+    Log("fillcast.feeds.feed").info("feed closed", conn=3)
     assert heard == [("info", {"event": "feed closed", "conn": 3})]
     assert not caplog.records

@@ -12,8 +12,8 @@ from fillcast.errors import BookNotReady, OrderError
 from fillcast.estimate import estimate
 from fillcast.features import Features
 from fillcast.fees import Fees
-from fillcast.impact.obizhaeva_wang import ObizhaevaWang
 from fillcast.market import Instrument
+from fillcast.models.impact.obizhaeva_wang import ObizhaevaWang
 from fillcast.orders import parse_order
 from fillcast.plan import ASSUMED_ORIGIN
 from fillcast.schedules.job import RESTING, Policy

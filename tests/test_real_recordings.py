@@ -14,7 +14,7 @@ from fillcast.errors import FillcastError, UnknownInstrument
 from fillcast.events import Frame, Gap, Snapshot
 from fillcast.exchange.player import Player
 from fillcast.exchange.server import Server
-from fillcast.feed import Endpoint, Feed
+from fillcast.feeds.feed import Endpoint, Feed
 from fillcast.orders import parse_order
 from fillcast.tape import Opening
 from fillcast.venues.goquant import GoquantCodec

@@ -1,4 +1,4 @@
-// What comes over the stream, as src/fillcast/faces/wire.py publishes it. A field that a newer engine adds is read
+// What comes over the stream, as src/fillcast/faces/live/wire.py publishes it. A field that a newer engine adds is read
 // where it is there, so what is optional here is shown as "–" until it comes.
 
 export type Num = number | null | undefined;

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     __version__: str
 
     from fillcast.curve import Curve, Reach, largest_size
-    from fillcast.engine import Engine
+    from fillcast.engine.engine import Engine
     from fillcast.estimate import Estimate, Provenance, estimates, explain
     from fillcast.faces import plots as plots
     from fillcast.faces.notebook.simulator import Simulator

@@ -15,13 +15,13 @@ from msgspec import Struct
 
 from fillcast import __version__, app, tables
 from fillcast.config import Settings
-from fillcast.engine import FeedHealth
+from fillcast.engine.engine import FeedHealth
 from fillcast.errors import FeedError, FillcastError, UnknownInstrument
 from fillcast.events import Ack, Frame, Refusal, VenueTime
-from fillcast.feed import Endpoint
+from fillcast.feeds.feed import Endpoint
+from fillcast.feeds.rest import Rest, trust
 from fillcast.fees import Fees, find_table
 from fillcast.market import Instrument
-from fillcast.rest import Rest, trust
 from fillcast.tape import SUFFIX, Header, Opening, TapeWriter
 from fillcast.units import NS_PER_MS, NS_PER_S
 from fillcast.venues.codec import Codec

@@ -15,15 +15,15 @@ from fillcast.costs.half_spread import half_spread
 from fillcast.costs.taker_fee import taker_fee
 from fillcast.errors import OrderError
 from fillcast.fees import Fees
+from fillcast.forecasts.learned import NEEDED, Foretold
+from fillcast.forecasts.scores import TrackRecord
 from fillcast.kernels.sweep import BASE
-from fillcast.learned import NEEDED, Foretold
 from fillcast.market import Instrument
+from fillcast.models.volatility import Volatility
 from fillcast.orders import Order
 from fillcast.resting import Resting, resting
-from fillcast.scores import TrackRecord
 from fillcast.units import BPS, Ns, Price, Qty, Size, sign
 from fillcast.view import Source, View
-from fillcast.volatility import Volatility
 from fillcast.walk import Walk, walk_orders, walk_rows
 
 CostModel = Callable[[Order, Walk, View, Fees], Cost | None]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from fillcast import app
 from fillcast.config import Settings
-from fillcast.engine import Engine
+from fillcast.engine.engine import Engine
 from fillcast.errors import TapeError
 from fillcast.events import Frame, Opening
 from fillcast.tape import Header, Tape, TapeWriter

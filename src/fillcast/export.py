@@ -12,6 +12,7 @@ from msgspec import Struct
 from fillcast import app
 from fillcast.book import Book, BookMemory
 from fillcast.config import Settings
+from fillcast.engine.keyframe import decode_keyframe
 from fillcast.errors import MissingExtra, TapeError
 from fillcast.events import (
     BookChange,
@@ -27,7 +28,6 @@ from fillcast.events import (
     Trade,
     Unchanged,
 )
-from fillcast.keyframe import decode_keyframe
 from fillcast.market import Instrument
 from fillcast.tape.contents import loss_of
 from fillcast.tape.merge import Needed

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from fillcast.errors import ConfigError
 from fillcast.events import Candles, Funding, Mark, Ticker, Trade
 from fillcast.kernels import flow
+from fillcast.models.volatility import Har, Realised, Volatility, annualised_ratio, realised
 from fillcast.units import BPS, NS_PER_DAY, NS_PER_S, S_PER_DAY, Ns, Price, Qty, Rate
-from fillcast.volatility import Har, Realised, Volatility, annualised_ratio, realised
 
 FROM_CANDLES = "from candles"
 FROM_TICKER = "from ticker"

@@ -16,8 +16,8 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from fillcast.errors import CalibrationError, ConfigError
+from fillcast.models.volatility import Har
 from fillcast.units import Ns
-from fillcast.volatility import Har
 
 FORMAT = 1
 TABLE, ARRAYS, HASH = "params.toml", "arrays.npz", "content.sha256"

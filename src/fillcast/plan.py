@@ -11,14 +11,14 @@ from fillcast.estimate import Provenance, provenance_of
 from fillcast.fees import Fees
 from fillcast.funding import Payment, payments
 from fillcast.market import Instrument
+from fillcast.models.volatility import Volatility
+from fillcast.models.volume import Volume
 from fillcast.orders import Order
 from fillcast.schedules.job import RESTING, Job, Policy, default_policies, resting_policies
 from fillcast.schedules.lots import sizes_of
 from fillcast.schedules.worked import book_of
 from fillcast.units import Price, Qty, Size
 from fillcast.view import View
-from fillcast.volatility import Volatility
-from fillcast.volume import Volume
 from fillcast.walk import walk_orders
 from fillcast.ways.crossing import crossing_way, frontier
 from fillcast.ways.given import Given

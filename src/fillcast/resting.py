@@ -7,14 +7,14 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from fillcast.correction import corrected
 from fillcast.errors import ModelError
 from fillcast.fees import Fees
-from fillcast.fill_books import FillRecord, fill_record, nearest_wait
-from fillcast.hazards import PLACES, Hazards
-from fillcast.impact.cont_kukanov import ContKukanov, Split
+from fillcast.forecasts.correction import corrected
+from fillcast.forecasts.fill_books import FillRecord, fill_record, nearest_wait
+from fillcast.forecasts.hazards import PLACES, Hazards
 from fillcast.kernels import hazard, pulse
 from fillcast.kernels.queue import N_RULES, OPTIMISTIC, PROPORTIONAL, RISK_AVERSE
+from fillcast.models.impact.cont_kukanov import ContKukanov, Split
 from fillcast.schedules.job import DEFAULT_WAIT_S
 from fillcast.schedules.worked import Book, book_of
 from fillcast.units import BPS, Price, Side, Size, sign

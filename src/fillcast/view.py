@@ -11,8 +11,8 @@ from fillcast.book import BookState, Ladder
 from fillcast.errors import BookNotReady, OrderError, UnknownInstrument
 from fillcast.events import ALL_PRICES, Known
 from fillcast.features import Features
-from fillcast.hazards import Hazards
-from fillcast.learned import Learned
+from fillcast.forecasts.hazards import Hazards
+from fillcast.forecasts.learned import Learned
 from fillcast.market import Instrument
 from fillcast.params import Impact
 from fillcast.units import BPS, Ns, Price, Side, sign

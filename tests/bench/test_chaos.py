@@ -1,7 +1,7 @@
 """Live feeds against every fault: what is served as live is the exchange's book."""
 
 import pytest
-from tests.test_feed import until
+from tests.feeds.test_feed import until
 
 from fillcast.bench import chaos
 from fillcast.exchange.faults import KINDS

@@ -11,11 +11,11 @@ from tests.exchange.peer import connect
 from fillcast import app, tables
 from fillcast.config import Feed as FeedSettings
 from fillcast.config import Settings
-from fillcast.engine import Engine
+from fillcast.engine.engine import Engine
 from fillcast.events import Frame
 from fillcast.exchange.binance import BinancePlayer
 from fillcast.exchange.server import Server
-from fillcast.feed import Endpoint, Feed
+from fillcast.feeds.feed import Endpoint, Feed
 from fillcast.tape import Opening
 from fillcast.venues.binance.codec import BinanceCodec
 

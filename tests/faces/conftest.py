@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from fillcast import View, own_fees, parse_order, spot
 from fillcast.estimate import estimate
-from fillcast.faces.series import BUCKET_NS, Series
+from fillcast.faces.live.series import BUCKET_NS, Series
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 
 from fillcast import View, own_fees, parse_order, plots, spot
 from fillcast.estimate import estimate
-from fillcast.faces.glance import cost_curve
+from fillcast.faces.live.glance import cost_curve
 
 matplotlib.use("Agg")
 

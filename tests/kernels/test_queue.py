@@ -9,7 +9,7 @@ from tests import checked
 from tests.opened import Opened
 
 from fillcast.kernels import queue
-from fillcast.queueing import QueueRates, _waiting
+from fillcast.models.queueing import QueueRates, _waiting
 
 queue = Opened(queue)
 

@@ -6,12 +6,12 @@ import pytest
 
 from fillcast.archives.columns import ASKS, BIDS, Columns
 from fillcast.errors import CalibrationError
-from fillcast.hawkes import Hawkes
 from fillcast.kernels.laws import N_SHARES
 from fillcast.kernels.replay import CHANGE, SNAPSHOT, TRADE
 from fillcast.lab import counting
 from fillcast.lab.realism import SIGN_LAGS
 from fillcast.lab.series import of_columns
+from fillcast.models.hawkes import Hawkes
 from fillcast.units import NS_PER_S
 
 TICK = 0.1

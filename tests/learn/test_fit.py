@@ -6,8 +6,8 @@ import pytest
 from tests.learn import market
 from tests.opened import Opened
 
-from fillcast import fitted as fitted_module
 from fillcast.errors import CalibrationError, ConfigError
+from fillcast.forecasts import fitted as fitted_module
 from fillcast.kernels import learner, pulse, trees
 from fillcast.learn import fit, layout, shelf
 

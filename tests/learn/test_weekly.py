@@ -9,10 +9,10 @@ from tests.planned import impact, planned, view
 from fillcast.features import Features, forecast_1d_bps
 from fillcast.kernels import flow
 from fillcast.learn.weekly import fit_weekly
+from fillcast.models.volatility import Har
+from fillcast.models.volume import N_BUCKETS, PROFILE_S
 from fillcast.params import impact_of
 from fillcast.units import NS_PER_S
-from fillcast.volatility import Har
-from fillcast.volume import N_BUCKETS, PROFILE_S
 
 WEEK_S = float(N_BUCKETS * PROFILE_S)
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from fillcast.errors import CalibrationError, ModelError, OrderError
-from fillcast.impact.almgren_chriss import AlmgrenChriss
+from fillcast.models.impact.almgren_chriss import AlmgrenChriss
 from fillcast.schedules.job import (
     Job,
     Policy,

@@ -25,7 +25,7 @@ from fillcast.bench.rivals import need
 from fillcast.book import Status
 from fillcast.config import Feed as FeedSettings
 from fillcast.config import Settings
-from fillcast.engine import Engine
+from fillcast.engine.engine import Engine
 from fillcast.errors import FillcastError
 from fillcast.events import Frame
 from fillcast.exchange.faults import KINDS, ON_MESSAGES, Fault, FaultKind
@@ -33,7 +33,7 @@ from fillcast.exchange.floor import Floor
 from fillcast.exchange.limits import OKX
 from fillcast.exchange.listing import DEMO
 from fillcast.exchange.server import Server
-from fillcast.feed import Endpoint
+from fillcast.feeds.feed import Endpoint
 from fillcast.units import NS_PER_S, Ns
 
 NAMES = ("BTC-USDT-SWAP", "ETH-USDT-SWAP")

@@ -9,7 +9,7 @@ from fillcast import app
 from fillcast.bench import crowd
 from fillcast.bench.figure import Figure
 from fillcast.config import Settings
-from fillcast.feed import Endpoint
+from fillcast.feeds.feed import Endpoint
 
 N_INSTRUMENTS = 100
 FOLLOW_S = 8.0

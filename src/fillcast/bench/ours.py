@@ -7,11 +7,11 @@ from fillcast.bench import frames
 from fillcast.bench.figure import Timed
 from fillcast.book import Book
 from fillcast.config import Settings
-from fillcast.engine import Engine
+from fillcast.engine.engine import Engine
 from fillcast.events import BookChange
 from fillcast.fees import own_fees
-from fillcast.fitted import Fitted
-from fillcast.hazards import Hazards
+from fillcast.forecasts.fitted import Fitted
+from fillcast.forecasts.hazards import Hazards
 from fillcast.learn import shelf
 from fillcast.orders import Order
 from fillcast.tables import fit_files, hazard_files, okx_instruments

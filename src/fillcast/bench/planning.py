@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from fillcast.bench import frames, ours
 from fillcast.bench.figure import Figure, Timed
-from fillcast.engine import Engine
+from fillcast.engine.engine import Engine
 from fillcast.fees import own_fees
 from fillcast.fits import impact
 from fillcast.orders import Order

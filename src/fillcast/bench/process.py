@@ -11,7 +11,7 @@ from time import perf_counter
 from fillcast.bench import frames, ours
 from fillcast.bench.figure import Figure
 from fillcast.bench.rivals import need
-from fillcast.engine import Engine
+from fillcast.engine.engine import Engine
 
 N_STARTS = 3
 N_MEMORY_FRAMES = 1_000_000

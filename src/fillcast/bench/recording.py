@@ -18,7 +18,7 @@ from fillcast.errors import TapeError
 from fillcast.events import Frame
 from fillcast.exchange.floor import Floor
 from fillcast.exchange.server import Server
-from fillcast.feed import Endpoint
+from fillcast.feeds.feed import Endpoint
 from fillcast.tape import Header, Tape
 from fillcast.tape.recorder import Recorded, Recorder
 

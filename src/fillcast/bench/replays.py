@@ -14,7 +14,7 @@ from fillcast.bench import frames
 from fillcast.bench.figure import Timed
 from fillcast.bench.ours import ORDER_QUOTE, RECV_NS
 from fillcast.book import Book
-from fillcast.engine import Engine
+from fillcast.engine.engine import Engine
 from fillcast.events import BookChange, Frame
 from fillcast.exchange.fitted import model_of
 from fillcast.exchange.market import Market, Rung

@@ -2,7 +2,7 @@
 
 from fillcast.cost import Cost
 from fillcast.fees import Fees
-from fillcast.learned import Foretold
+from fillcast.forecasts.learned import Foretold
 from fillcast.orders import Order
 from fillcast.units import Side
 from fillcast.view import View

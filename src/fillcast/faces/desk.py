@@ -11,8 +11,8 @@ from rich.console import Console
 from fillcast.config import Settings
 from fillcast.errors import FillcastError
 from fillcast.faces.cli.common import print_json
-from fillcast.faces.sheet import ORIGINS
-from fillcast.faces.station import Station
+from fillcast.faces.live.station import Station
+from fillcast.faces.text.sheet import ORIGINS
 from fillcast.faces.watch import running
 from fillcast.faces.web.serving import serving
 from fillcast.orders import Order

@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 
 from fillcast.archives.columns import ASKS, BIDS, Columns
 from fillcast.errors import CalibrationError
-from fillcast.hawkes import Hawkes
 from fillcast.kernels.laws import N_EDGES, N_NEAR, N_SHARES
 from fillcast.kernels.replay import CHANGE, SNAPSHOT, TRADE
 from fillcast.lab.realism import SIGN_LAGS
 from fillcast.lab.series import Series
+from fillcast.models.hawkes import Hawkes
 from fillcast.units import NS_PER_S
 
 Floats = NDArray[np.float64]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 import numpy as np
 from msgspec import Struct
 
-from fillcast.engine import Engine
+from fillcast.engine.engine import Engine
 from fillcast.errors import CalibrationError, OrderError
 from fillcast.events import Frame
 from fillcast.orders import Order

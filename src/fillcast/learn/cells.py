@@ -4,8 +4,8 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from fillcast.fitted import Fitted, nothing
-from fillcast.forecaster import prior_of
+from fillcast.forecasts.fitted import Fitted, nothing
+from fillcast.forecasts.forecaster import prior_of
 from fillcast.kernels import grid, learner, pulse, scoring
 from fillcast.learn.layout import STEP_S, WARM_UP_S, Layout
 from fillcast.units import NS_PER_MS

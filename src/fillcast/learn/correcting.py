@@ -3,11 +3,11 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from fillcast.correction import Correction, corrected
+from fillcast.forecasts.correction import Correction, corrected
+from fillcast.forecasts.shadows import LONG_EVERY, N_SHORT, weight_of
 from fillcast.kernels import hazard
 from fillcast.kernels.queue import PROPORTIONAL
 from fillcast.learn.vigils import Vigils
-from fillcast.shadows import LONG_EVERY, N_SHORT, weight_of
 
 _SHADOW_S = 1.0
 

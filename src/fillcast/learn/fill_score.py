@@ -5,7 +5,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from fillcast.errors import CalibrationError
-from fillcast.hazards import Hazards
+from fillcast.forecasts.hazards import Hazards
 from fillcast.kernels import hazard
 from fillcast.kernels.queue import PROPORTIONAL
 from fillcast.learn.correcting import corrected_along

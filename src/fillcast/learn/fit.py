@@ -11,7 +11,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from fillcast.errors import CalibrationError, MissingExtra
-from fillcast.fitted import Card, Fitted
+from fillcast.forecasts.fitted import Card, Fitted
 from fillcast.kernels import learner, pulse
 from fillcast.learn.cells import CELLS, LATENCIES_MS, run
 from fillcast.learn.layout import STEP_S, WARM_UP_S, Layout

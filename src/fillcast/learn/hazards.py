@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from fillcast.errors import CalibrationError
-from fillcast.hazards import PLACES, SELECTION, SPREADS_TICKS, FillCard, Hazards
+from fillcast.forecasts.hazards import PLACES, SELECTION, SPREADS_TICKS, FillCard, Hazards
 from fillcast.kernels import hazard
 from fillcast.kernels.queue import N_RULES, PROPORTIONAL
 from fillcast.learn.fit import Progress, export, library, silent

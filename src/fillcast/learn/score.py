@@ -8,7 +8,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from fillcast.errors import CalibrationError, ConfigError
-from fillcast.fitted import Fitted
+from fillcast.forecasts.fitted import Fitted
 from fillcast.kernels import learner, pulse
 from fillcast.learn.cells import CELLS, LATENCIES_MS, Run, run, steps_of
 from fillcast.learn.layout import STEP_S, WARM_UP_S, Layout

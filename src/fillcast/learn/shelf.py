@@ -9,11 +9,11 @@ import numpy as np
 from msgspec import DecodeError, Struct, ValidationError, json
 from numpy.typing import NDArray
 
-from fillcast import fitted as of_slippage
-from fillcast import hazards as of_fills
 from fillcast.errors import ConfigError
-from fillcast.fitted import FORMAT, Card, Fitted
-from fillcast.hazards import FillCard, Hazards
+from fillcast.forecasts import fitted as of_slippage
+from fillcast.forecasts import hazards as of_fills
+from fillcast.forecasts.fitted import FORMAT, Card, Fitted
+from fillcast.forecasts.hazards import FillCard, Hazards
 
 SUFFIX = ".fit.npz"
 FILL_SUFFIX = ".fill.npz"

@@ -5,10 +5,10 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from fillcast.learn.sampled import Sampled
+from fillcast.models.volatility import BUCKET_S, HAR_MIN_DAYS, fit_har
+from fillcast.models.volume import N_BUCKETS, PROFILE_MIN_DAYS, PROFILE_S, profile_after
 from fillcast.params import Number
 from fillcast.units import NS_PER_S
-from fillcast.volatility import BUCKET_S, HAR_MIN_DAYS, fit_har
-from fillcast.volume import N_BUCKETS, PROFILE_MIN_DAYS, PROFILE_S, profile_after
 
 HAR_HORIZON_S = 1800.0
 

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fillcast.errors import ModelError
-from fillcast.impact.almgren_chriss import remaining
+from fillcast.models.impact.almgren_chriss import remaining
 from fillcast.schedules.job import Job, Policy
 
 

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fillcast.errors import CalibrationError
-from fillcast.impact.obizhaeva_wang import grid_shares
+from fillcast.models.impact.obizhaeva_wang import grid_shares
 from fillcast.schedules.job import Job, Policy
 
 

@@ -4,8 +4,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fillcast.errors import CalibrationError, ModelError
+from fillcast.models.volume import own_qty
 from fillcast.schedules.job import NO_VOLUME, Job, Policy
-from fillcast.volume import own_qty
 
 
 def pov(job: Job, policy: Policy) -> NDArray[np.float64]:

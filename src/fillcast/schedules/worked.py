@@ -7,8 +7,8 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from fillcast.errors import ModelError
-from fillcast.impact.square_root import SquareRoot
 from fillcast.market import Instrument
+from fillcast.models.impact.square_root import SquareRoot
 from fillcast.params import Impact
 from fillcast.schedules.job import Job
 from fillcast.units import BPS, S_PER_DAY, Side, sign

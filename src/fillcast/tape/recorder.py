@@ -17,9 +17,9 @@ import msgspec
 from msgspec import Struct
 
 from fillcast.config import Tape as TapeSettings
+from fillcast.engine.keyframe import Keyframe
 from fillcast.errors import TapeError
 from fillcast.events import Frame, Opening
-from fillcast.keyframe import Keyframe
 from fillcast.tape.form import Header, Loss, Tally
 from fillcast.tape.shelf import Shelf, tell
 from fillcast.units import Ns
@@ -69,7 +69,7 @@ class Recorded(Struct, frozen=True, kw_only=True):
 class Recorder:
     """Takes frames from one thread, `write`, from its making to `stop`.
 
-    freeze: how keyframes are made, `fillcast.engine.Engine.freeze`; without it segments begin without one.
+    freeze: how keyframes are made, `fillcast.engine.engine.Engine.freeze`; without it segments begin without one.
     on_flush: called by the writing thread with the number of frames that are on disk. Raises TapeError if another
     process records there, or the directory can't be written.
     """

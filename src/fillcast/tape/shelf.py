@@ -9,9 +9,9 @@ from time import time_ns
 
 from msgspec.structs import replace
 
+from fillcast.engine.keyframe import learned_sha256
 from fillcast.errors import TapeError
 from fillcast.events import Frame
-from fillcast.keyframe import learned_sha256
 from fillcast.log import Log
 from fillcast.tape import index
 from fillcast.tape.form import SUFFIX, Header, Tally

@@ -8,9 +8,9 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from fillcast.engine.keyframe import decode_keyframe, learned_sha256
 from fillcast.errors import TapeError
 from fillcast.events import Frame, Opening
-from fillcast.keyframe import decode_keyframe, learned_sha256
 from fillcast.tape import index
 from fillcast.tape.blocks import Hole, pieces
 from fillcast.tape.contents import Contents, Count

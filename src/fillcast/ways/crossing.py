@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fillcast.errors import CalibrationError, OrderError
+from fillcast.models.volume import own_qty
 from fillcast.schedules.almgren_chriss import almgren_chriss, shares_of
 from fillcast.schedules.job import NO_VOLUME, Policy
 from fillcast.schedules.lots import limited, sizes_of
@@ -17,7 +18,6 @@ from fillcast.schedules.twap import twap
 from fillcast.schedules.vwap import vwap
 from fillcast.schedules.worked import N_SIGMA, Worked
 from fillcast.units import BPS
-from fillcast.volume import own_qty
 from fillcast.ways.given import Given
 from fillcast.ways.way import Way
 

@@ -1,4 +1,4 @@
-"""One JupyterLab and one browser for all tests that need them."""
+"""A JupyterLab and a browser for a file of tests; left running, their kernels would slow all that come after."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def lab(tmp_path_factory):
     if not CHROMIUM.exists():
         pytest.skip(f"no {CHROMIUM}: it comes with Debian's package chromium")
@@ -18,7 +18,7 @@ def lab(tmp_path_factory):
         yield lab
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(lab):
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
@@ -26,7 +26,7 @@ def browser(lab):
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def visit(lab, browser):
     """Opens a notebook and runs its first cell."""
 

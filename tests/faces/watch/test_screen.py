@@ -17,7 +17,7 @@ from textual.widgets import Digits, Input
 
 from fillcast import app
 from fillcast.config import Settings
-from fillcast.faces.station import Station
+from fillcast.faces.live.station import Station
 from fillcast.faces.watch.screen import Watch
 from fillcast.faces.watch.watching import Watching
 from fillcast.orders import parse_order

@@ -8,7 +8,7 @@ from tests.desk import SYMBOL, Exchange
 from fillcast import app
 from fillcast.config import Settings
 from fillcast.errors import OrderError, UnknownInstrument
-from fillcast.faces.station import Station
+from fillcast.faces.live.station import Station
 from fillcast.faces.watch.watching import Watching
 from fillcast.orders import parse_order
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 from tests.desk import ORDER, SYMBOL, running
 
+from fillcast.faces.live.wire import PARTS
 from fillcast.faces.web.schema import openapi
-from fillcast.faces.wire import PARTS
 
 N_EXAMPLES = 12
 

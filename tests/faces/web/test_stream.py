@@ -10,8 +10,8 @@ import pytest
 import websockets
 from tests.desk import ORDER, SYMBOL, SYMBOLS, Exchange, running
 
-from fillcast.faces.hub import Hub
-from fillcast.faces.requests import take
+from fillcast.faces.live.hub import Hub
+from fillcast.faces.live.requests import take
 
 SUBSCRIBE = {"op": "subscribe", "id": "a", "order": ORDER}
 

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 import msgspec
 import pytest
-from tests.test_feed import until
+from tests.feeds.test_feed import until
 
 from fillcast import app, tables
 from fillcast.bench.chaos import SETTINGS
@@ -15,7 +15,7 @@ from fillcast.events import Frame
 from fillcast.exchange.binance import BinancePlayer
 from fillcast.exchange.faults import parse_fault
 from fillcast.exchange.server import Server
-from fillcast.feed import Endpoint
+from fillcast.feeds.feed import Endpoint
 from fillcast.venues.binance.market import MARKETS
 
 MS = 1_000_000

@@ -53,7 +53,7 @@ def calibrate(
         return
     options.load()
     with patience():
-        from fillcast.faces import calibrating
+        from fillcast.faces.text import calibrating
 
     if fills:
         fill_card, path = calibrating.calibrate_fills([Path(part) for part in given], output, name, from_, to, sizes)
@@ -81,7 +81,7 @@ def _impact(instrument: str, tapes: list[Path], output: Path, instruments: Path 
         return
     from rich.console import Console
 
-    from fillcast.faces import planning
+    from fillcast.faces.text import planning
 
     console = Console(highlight=False)
     console.print(planning.numbers_table(params))

@@ -53,7 +53,7 @@ def cost(
     wanted = parse_order(instrument, " ".join(order))
     with patience():
         from fillcast.cost import Cost
-        from fillcast.engine import Engine
+        from fillcast.engine.engine import Engine
         from fillcast.estimate import Estimate
         from fillcast.faces.cli import sources
         from fillcast.market import Instrument
@@ -73,7 +73,7 @@ def cost(
         return
     from rich.console import Console
 
-    from fillcast.faces import sheet
+    from fillcast.faces.text import sheet
 
     console = Console(highlight=False, soft_wrap=False)
     console.print(sheet.heading(answer))

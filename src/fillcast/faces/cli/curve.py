@@ -37,7 +37,7 @@ def curve(
     chosen = settings(options, fees)
     with patience():
         from fillcast.curve import Curve, Reach, visible_grid
-        from fillcast.engine import Engine
+        from fillcast.engine.engine import Engine
         from fillcast.faces.cli import sources
         from fillcast.market import Instrument
         from fillcast.units import Ns, Side
@@ -60,7 +60,7 @@ def curve(
         return
     from rich.console import Console
 
-    from fillcast.faces import sheet
+    from fillcast.faces.text import sheet
 
     console = Console(highlight=False)
     if under is None:

@@ -23,6 +23,6 @@ def fees(instrument: str, *, options: Options = NO_OPTIONS) -> None:
         return
     from rich.console import Console
 
-    from fillcast.faces import sheet
+    from fillcast.faces.text import sheet
 
     Console(highlight=False).print(sheet.fees_table(listed, table, app.now_ns()))

@@ -27,6 +27,6 @@ def instruments(pattern: str = "", *, venue: str = "okx", options: Options = NO_
         return
     from rich.console import Console
 
-    from fillcast.faces import sheet
+    from fillcast.faces.text import sheet
 
     Console(highlight=False).print(sheet.instruments_table(rows))

@@ -193,6 +193,6 @@ def _columns(study: Study, data: Path):  # type: ignore[no-untyped-def]  # noqa:
 
 
 def _bar(what: str, total: int, *, quiet: bool) -> AbstractContextManager[Callable[[int], None]]:
-    from fillcast.faces.progress import bar
+    from fillcast.faces.text.progress import bar
 
     return bar(what, total, quiet=quiet)

@@ -72,7 +72,7 @@ def plan(
     chosen = settings(options, fees, models)
     wanted = parse_order(instrument, " ".join(order))
     with patience():
-        from fillcast.engine import Engine
+        from fillcast.engine.engine import Engine
         from fillcast.faces.cli import sources
         from fillcast.market import Instrument
         from fillcast.plan import Plan
@@ -103,7 +103,7 @@ def plan(
         [instrument], chosen, question, tape=tape, instruments=instruments, listen_s=listen_s
     )
     if plot is not None:
-        from fillcast.faces import picture
+        from fillcast.faces.text import picture
 
         picture.draw_plan(answer, plot)
     if options.json:
@@ -111,7 +111,7 @@ def plan(
         return
     from rich.console import Console
 
-    from fillcast.faces import planning
+    from fillcast.faces.text import planning
 
     console = Console(highlight=False, soft_wrap=False)
     for part in planning.plan_parts(answer, listed, console.width):

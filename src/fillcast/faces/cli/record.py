@@ -41,7 +41,7 @@ def record(
     chosen = settings(options)
     max_bytes = None if max_gib is None else int(max_gib * 2**30)
     with patience():
-        from fillcast.faces.recording import record_tape
+        from fillcast.faces.text.recording import record_tape
 
     done = asyncio.run(record_tape(instrument, output, seconds, chosen, max_bytes=max_bytes, quiet=options.json))
     if options.json:

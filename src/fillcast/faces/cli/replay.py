@@ -43,7 +43,7 @@ def replay(
         raise ConfigError(f"--every is {every:g}: it must be above 0 seconds")
     pace = _pace(speed)
     with patience():
-        from fillcast.faces.replaying import Replay, show
+        from fillcast.faces.text.replaying import Replay, show
 
     playing = Replay(tape, order, instrument, every_s=every, pace=pace, instruments=instruments, settings=chosen)
     if options.json:

@@ -46,10 +46,10 @@ def score(
     settings(options)
     with patience():
         from fillcast import app
-        from fillcast.faces import scoring
+        from fillcast.faces.text import scoring
 
     if fills:
-        from fillcast.faces import fill_scoring
+        from fillcast.faces.text import fill_scoring
 
         found = fill_scoring.score_all(app.recordings(tape), from_, to, scoring.sizes_of(sizes), app.fill_fits(params))
         if options.json:

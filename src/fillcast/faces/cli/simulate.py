@@ -90,7 +90,7 @@ def simulate(
         return
     from rich.console import Console
 
-    from fillcast.faces import planning
+    from fillcast.faces.text import planning
 
     console = Console(highlight=False)
     for one in found.executions:
@@ -120,7 +120,7 @@ def show_twins(
         return
     from rich.console import Console
 
-    from fillcast.faces import planning
+    from fillcast.faces.text import planning
 
     Console(highlight=False).print(planning.promised_table(found))
 

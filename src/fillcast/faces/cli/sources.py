@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from fillcast import app
 from fillcast.config import Settings
-from fillcast.engine import Engine
+from fillcast.engine.engine import Engine
 from fillcast.units import Ns
 
 T = TypeVar("T")

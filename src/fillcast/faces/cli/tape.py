@@ -28,7 +28,7 @@ def info(path: Path, *, options: Options = NO_OPTIONS) -> None:
         A tape, or a directory of its segments.
     """
     settings(options)
-    from fillcast.faces.tapes import describe, show_info
+    from fillcast.faces.text.tapes import describe, show_info
 
     found = describe(path)
     if options.json:
@@ -50,7 +50,7 @@ def verify(path: Path, *, options: Options = NO_OPTIONS) -> int:
     """
     settings(options)
     from fillcast.faces.cli import ANSWER, DATA
-    from fillcast.faces.tapes import show_verified
+    from fillcast.faces.text.tapes import show_verified
     from fillcast.tape import verify as checking
 
     with _progress("verifying", path, quiet=options.json) as tick:
@@ -74,7 +74,7 @@ def repair(path: Path, *, in_place: bool = False, options: Options = NO_OPTIONS)
         Put sound files in the place of damaged ones, which are kept as *.damaged.
     """
     settings(options)
-    from fillcast.faces.tapes import show_repaired
+    from fillcast.faces.text.tapes import show_repaired
     from fillcast.tape import repair as mending
 
     with _progress("reading", path, quiet=options.json) as tick:
@@ -116,7 +116,7 @@ def cut(
     with patience():
         from fillcast import __version__
         from fillcast.excerpt import cut as cutting
-        from fillcast.faces.tapes import show_written
+        from fillcast.faces.text.tapes import show_written
 
     with _progress("cutting", quiet=options.json) as tick:
         contents = cutting(path, output, first_ns, stop_ns, __version__, tick)
@@ -141,7 +141,7 @@ def merge(
     """
     settings(options)
     from fillcast import __version__
-    from fillcast.faces.tapes import show_written
+    from fillcast.faces.text.tapes import show_written
     from fillcast.tape import merge as merging
 
     if len(paths) < 2:
@@ -176,7 +176,7 @@ def import_(
         raise ConfigError("name at least one recording, such as btcusdt_20240718.gz")
     settings(options)
     with patience():
-        from fillcast.faces.recording import import_tape
+        from fillcast.faces.text.recording import import_tape
 
     done, cut = import_tape(archive, output, instruments)
     if options.json:
@@ -218,7 +218,7 @@ def export(
     with patience():
         from fillcast import app
         from fillcast.export import export_parquet
-        from fillcast.faces.tapes import show_exported
+        from fillcast.faces.text.tapes import show_exported
 
     with _progress("exporting", quiet=options.json) as tick:
         done = export_parquet(app.Recording(path, instruments=instruments), output, n_top=top, tick=tick)
@@ -244,7 +244,7 @@ def _instant(text: str | None, otherwise: int) -> int:
 
 @contextmanager
 def _progress(what: str, *paths: Path, quiet: bool) -> Iterator[Callable[[int], object]]:
-    from fillcast.faces.tapes import progress
+    from fillcast.faces.text.tapes import progress
 
     with progress(what, paths, quiet=quiet) as tick:
         yield tick

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from fillcast.engine import Engine
-from fillcast.faces import figures
-from fillcast.faces.wire import Spread
+from fillcast.engine.engine import Engine
+from fillcast.faces.live.wire import Spread
+from fillcast.faces.text import figures
 from fillcast.units import NS_PER_S, Ns
 
 

@@ -9,18 +9,18 @@ from typing import Protocol
 from msgspec import Struct
 
 from fillcast.config import FeeChoice
+from fillcast.engine.latency import Counts, Latency, between
 from fillcast.errors import FillcastError
 from fillcast.estimate import Estimate
-from fillcast.faces.glance import Glance
-from fillcast.faces.hub import Hub
+from fillcast.faces.live.glance import Glance
+from fillcast.faces.live.hub import Hub
+from fillcast.faces.live.pulse import Delays, Pulse
+from fillcast.faces.live.requests import take
+from fillcast.faces.live.station import Holder, Lane
+from fillcast.faces.live.subscription import Client
+from fillcast.faces.live.wire import Spread
 from fillcast.faces.notebook.history import Columns
-from fillcast.faces.pulse import Delays, Pulse
-from fillcast.faces.requests import take
-from fillcast.faces.station import Holder, Lane
-from fillcast.faces.subscription import Client
-from fillcast.faces.wire import Spread
 from fillcast.fees import Fees
-from fillcast.latency import Counts, Latency, between
 from fillcast.orders import Order
 from fillcast.units import NS_PER_S, Ns
 

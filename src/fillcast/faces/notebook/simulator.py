@@ -17,12 +17,15 @@ from numpy.typing import NDArray
 from fillcast import app
 from fillcast.config import FeeChoice, Settings, load
 from fillcast.curve import DEFAULT_GRID, Curve
-from fillcast.engine import Engine
+from fillcast.engine.engine import Engine
 from fillcast.errors import BookNotReady, ConfigError, FillcastError, UnknownInstrument
 from fillcast.estimate import Estimate
 from fillcast.exchange.listing import DEMO
 from fillcast.faces import logs
-from fillcast.faces.glance import cost_curve
+from fillcast.faces.live.glance import cost_curve
+from fillcast.faces.live.playback import Playback
+from fillcast.faces.live.station import Lane, Station
+from fillcast.faces.live.wire import CostCurve
 from fillcast.faces.notebook.benchmarks import Benchmarks, measure
 from fillcast.faces.notebook.cells import Cell
 from fillcast.faces.notebook.frames import Library, library_of, plain, timed
@@ -30,10 +33,7 @@ from fillcast.faces.notebook.inputs import OrderInputs
 from fillcast.faces.notebook.panel import Panel
 from fillcast.faces.notebook.run import Asked, Run, Source
 from fillcast.faces.notebook.still import still_of
-from fillcast.faces.playback import Playback
-from fillcast.faces.sheet import ORIGINS
-from fillcast.faces.station import Lane, Station
-from fillcast.faces.wire import CostCurve
+from fillcast.faces.text.sheet import ORIGINS
 from fillcast.features import given_volatility_1d_bps
 from fillcast.orders import Order, parse_order
 from fillcast.plan import Plan

@@ -5,10 +5,10 @@ from io import BytesIO
 from matplotlib.figure import Figure
 
 from fillcast.estimate import Estimate
-from fillcast.faces import figures
+from fillcast.faces.live.wire import CostCurve
 from fillcast.faces.plots import cost_curve
 from fillcast.faces.plots.paper import FAINT, INK
-from fillcast.faces.wire import CostCurve
+from fillcast.faces.text import figures
 
 DPI = 110
 

@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 from numpy.typing import ArrayLike, NDArray
 
 from fillcast.estimate import Estimate
+from fillcast.faces.live.wire import CostCurve
 from fillcast.faces.plots.paper import (
     BLUE,
     COLOURS,
@@ -23,7 +24,6 @@ from fillcast.faces.plots.paper import (
     sheets,
     times,
 )
-from fillcast.faces.wire import CostCurve
 
 
 def cost_curve(drawn: CostCurve, axes: Axes | None = None, *, origin: str = "") -> Axes:

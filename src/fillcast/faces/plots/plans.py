@@ -4,7 +4,7 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from fillcast.faces.plots.paper import COLOURS, FAINT, finish, is_enough, sheet
-from fillcast.faces.sheet import ORIGINS
+from fillcast.faces.text.sheet import ORIGINS
 from fillcast.plan import Plan
 from fillcast.schedules.job import RESTING
 from fillcast.ways.way import Way

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from html import escape
 
-from fillcast.faces import figures
+from fillcast.faces.text import figures
 
 WIDTH, HEIGHT = 640, 260
 LEFT, RIGHT, TOP, BOTTOM = 58, 14, 12, 40

@@ -11,10 +11,10 @@ from rich.console import Console
 from fillcast import app
 from fillcast.config import Settings
 from fillcast.errors import CalibrationError, ConfigError, OrderError, TapeError, UnknownInstrument
-from fillcast.faces import scoring
-from fillcast.faces.recording import record_tape
 from fillcast.faces.report import page
 from fillcast.faces.report.survey import survey
+from fillcast.faces.text import scoring
+from fillcast.faces.text.recording import record_tape
 from fillcast.learn.score import Score
 
 

@@ -7,13 +7,13 @@ from tempfile import NamedTemporaryFile
 
 from fillcast import __version__
 from fillcast.errors import ConfigError, MissingExtra
-from fillcast.faces import figures
 from fillcast.faces.report.charts import LINES, Chart, bounds
 from fillcast.faces.report.survey import SIZES_QUOTE, Survey, Surveyed
-from fillcast.faces.sheet import ORIGINS
+from fillcast.faces.text import figures
+from fillcast.faces.text.sheet import ORIGINS
+from fillcast.forecasts.scores import TrackRecord
 from fillcast.kernels import learner
 from fillcast.learn.score import Score, ScoreRow
-from fillcast.scores import TrackRecord
 
 _TEMPLATE = Path(__file__).parent / "report.html.jinja"
 

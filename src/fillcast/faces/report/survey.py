@@ -12,11 +12,11 @@ from fillcast import app
 from fillcast.book import Status
 from fillcast.config import Settings
 from fillcast.curve import curve
-from fillcast.engine import Engine, FeedHealth
+from fillcast.engine.engine import Engine, FeedHealth
+from fillcast.engine.latency import StageLatency
 from fillcast.errors import FillcastError, TapeError
-from fillcast.latency import StageLatency
+from fillcast.forecasts.scores import TrackRecord
 from fillcast.market import Instrument
-from fillcast.scores import TrackRecord
 from fillcast.tape.contents import Count, loss_of
 from fillcast.units import NS_PER_S, Ns
 

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, Label, Select, Static
 
 from fillcast.errors import FillcastError, OrderError
-from fillcast.faces import figures
+from fillcast.faces.text import figures
 from fillcast.faces.watch.watching import Watching
 from fillcast.orders import Policy
 from fillcast.units import Unit

@@ -5,10 +5,10 @@ from numpy.typing import NDArray
 from rich.text import Text
 
 from fillcast.estimate import Estimate
-from fillcast.faces import figures
+from fillcast.faces.live.wire import LadderRows
+from fillcast.faces.text import figures
 from fillcast.faces.watch.palette import Palette, spread
 from fillcast.faces.watch.watching import Picture
-from fillcast.faces.wire import LadderRows
 from fillcast.market import Instrument, n_decimals
 from fillcast.units import Side
 

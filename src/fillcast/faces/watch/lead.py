@@ -3,7 +3,7 @@
 from rich.text import Text
 
 from fillcast.estimate import WAITS_FOR, Estimate
-from fillcast.faces import figures
+from fillcast.faces.text import figures
 from fillcast.faces.watch.palette import Palette, folded
 from fillcast.faces.watch.watching import Measure, Picture
 

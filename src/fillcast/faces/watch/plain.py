@@ -7,10 +7,10 @@ from msgspec.structs import replace
 from fillcast import app
 from fillcast.errors import FillcastError
 from fillcast.estimate import Estimate
-from fillcast.faces import figures
 from fillcast.faces.cli.common import print_json
-from fillcast.faces.sheet import ORIGINS
-from fillcast.faces.station import Lane, Station
+from fillcast.faces.live.station import Lane, Station
+from fillcast.faces.text import figures
+from fillcast.faces.text.sheet import ORIGINS
 from fillcast.orders import Order
 
 EVERY_S = 1.0

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from fillcast.faces import figures
+from fillcast.faces.live.wire import Point
+from fillcast.faces.text import figures
 from fillcast.faces.watch.palette import Palette
-from fillcast.faces.wire import Point
 from fillcast.market import n_decimals
 from fillcast.units import NS_PER_S
 

@@ -8,7 +8,7 @@ from os import environ
 from fillcast.config import Settings
 from fillcast.errors import MissingExtra
 from fillcast.faces import logs
-from fillcast.faces.station import Station
+from fillcast.faces.live.station import Station
 from fillcast.faces.watch import plain
 from fillcast.orders import Order
 

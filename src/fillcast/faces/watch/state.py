@@ -3,12 +3,12 @@
 from rich.console import Console
 from rich.text import Text
 
-from fillcast.engine import FeedHealth
-from fillcast.faces import figures
-from fillcast.faces.sheet import FEE_DOMINATES, fact_rows
+from fillcast.engine.engine import FeedHealth
+from fillcast.faces.live.wire import Spread
+from fillcast.faces.text import figures
+from fillcast.faces.text.sheet import FEE_DOMINATES, fact_rows
 from fillcast.faces.watch.palette import Palette, condition_colour, folded, pairs, spread
 from fillcast.faces.watch.watching import Condition, Picture
-from fillcast.faces.wire import Spread
 
 _BESIDE_COUNTS = 4
 """Lines for the delay, what proves the book whole, and two changes of state."""

@@ -11,14 +11,14 @@ from fillcast import app, tables
 from fillcast.config import FeeChoice
 from fillcast.errors import BookNotReady, FillcastError, OrderError, UnknownInstrument
 from fillcast.estimate import Estimate
-from fillcast.faces import figures
-from fillcast.faces.glance import Glance, ladder_rows
-from fillcast.faces.problems import problem_of
-from fillcast.faces.pulse import Delays, Pulse
-from fillcast.faces.series import Series
-from fillcast.faces.sheet import ORIGINS
-from fillcast.faces.station import Lane, Station
-from fillcast.faces.wire import Health, LadderRows, Point, Problem
+from fillcast.faces.live.glance import Glance, ladder_rows
+from fillcast.faces.live.problems import problem_of
+from fillcast.faces.live.pulse import Delays, Pulse
+from fillcast.faces.live.series import Series
+from fillcast.faces.live.station import Lane, Station
+from fillcast.faces.live.wire import Health, LadderRows, Point, Problem
+from fillcast.faces.text import figures
+from fillcast.faces.text.sheet import ORIGINS
 from fillcast.fees import FeeTable, find_table
 from fillcast.market import Instrument
 from fillcast.orders import Order

@@ -17,10 +17,11 @@ from fillcast import __version__, app, tables
 from fillcast.config import FeeChoice, Web
 from fillcast.errors import FillcastError, UnknownInstrument
 from fillcast.estimate import Estimate
-from fillcast.faces.glance import Glance
-from fillcast.faces.hub import Hub
-from fillcast.faces.problems import MEDIA_TYPE, BadParameterError, problem_of
-from fillcast.faces.station import Lane, Station
+from fillcast.faces.live.glance import Glance
+from fillcast.faces.live.hub import Hub
+from fillcast.faces.live.problems import MEDIA_TYPE, BadParameterError, problem_of
+from fillcast.faces.live.station import Lane, Station
+from fillcast.faces.live.wire import Problem, encode
 from fillcast.faces.web.asking import (
     Answer,
     Answers,
@@ -37,10 +38,9 @@ from fillcast.faces.web.guard import BodyTooLargeError, Guard, too_large
 from fillcast.faces.web.metrics import exposition
 from fillcast.faces.web.schema import openapi
 from fillcast.faces.web.stream import Stream
-from fillcast.faces.wire import Problem, encode
 from fillcast.fees import Fees
+from fillcast.forecasts.scores import Scores
 from fillcast.orders import Order
-from fillcast.scores import Scores
 from fillcast.units import Ns
 
 STATIC = files("fillcast") / "faces" / "web" / "static"

@@ -6,13 +6,13 @@ import msgspec
 from msgspec import Meta, Struct
 
 from fillcast.config import FeeChoice, Milliseconds
-from fillcast.engine import FeedHealth
+from fillcast.engine.engine import FeedHealth
+from fillcast.engine.latency import StageLatency
 from fillcast.estimate import Estimate
-from fillcast.faces.wire import Problem, Seconds, Sigma, Wait
-from fillcast.latency import StageLatency
+from fillcast.faces.live.wire import Problem, Seconds, Sigma, Wait
+from fillcast.forecasts.scores import Scores
 from fillcast.market import Instrument
 from fillcast.orders import Order
-from fillcast.scores import Scores
 from fillcast.units import Ns
 from fillcast.view import Source
 

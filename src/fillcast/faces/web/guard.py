@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from fillcast.config import Web
-from fillcast.faces.problems import MEDIA_TYPE
-from fillcast.faces.wire import SUBPROTOCOL, Problem, encode
+from fillcast.faces.live.problems import MEDIA_TYPE
+from fillcast.faces.live.wire import SUBPROTOCOL, Problem, encode
 
 LOOPBACK_HOSTS = ("127.0.0.1", "localhost", "::1")
 OPEN_PREFIXES = ("/assets/",)

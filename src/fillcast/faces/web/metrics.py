@@ -7,9 +7,9 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 from prometheus_client.registry import Collector, CollectorRegistry
 
 from fillcast.errors import UnknownInstrument
-from fillcast.faces.station import Lane
-from fillcast.fill_books import BASIS as FILLS_BASIS
-from fillcast.scores import BASIS, TrackRecord
+from fillcast.faces.live.station import Lane
+from fillcast.forecasts.fill_books import BASIS as FILLS_BASIS
+from fillcast.forecasts.scores import BASIS, TrackRecord
 from fillcast.units import NS_PER_S, Ns
 
 _LABELS = ("instrument",)

@@ -8,7 +8,8 @@ import numpy as np
 from fillcast import __version__
 from fillcast.curve import Curve
 from fillcast.estimate import Estimate
-from fillcast.faces.problems import MEDIA_TYPE
+from fillcast.faces.live.problems import MEDIA_TYPE
+from fillcast.faces.live.wire import MakePlan, Painted, Problem, Rejected, Subscribe, Unsubscribe, Update
 from fillcast.faces.web.asking import (
     Answers,
     Condition,
@@ -19,7 +20,6 @@ from fillcast.faces.web.asking import (
     PlanWish,
     ScoreBoard,
 )
-from fillcast.faces.wire import MakePlan, Painted, Problem, Rejected, Subscribe, Unsubscribe, Update
 from fillcast.plan import Plan
 
 Json = dict[str, Any]

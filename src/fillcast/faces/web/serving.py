@@ -7,8 +7,8 @@ from contextlib import asynccontextmanager, suppress
 
 from fillcast.config import Settings
 from fillcast.errors import ConfigError, MissingExtra
-from fillcast.faces.hub import Hub
-from fillcast.faces.station import Station
+from fillcast.faces.live.hub import Hub
+from fillcast.faces.live.station import Station
 from fillcast.log import Log
 
 try:

@@ -6,9 +6,9 @@ from contextlib import suppress
 from starlette.types import Receive, Scope, Send
 
 from fillcast.config import Web
-from fillcast.faces.hub import Hub
-from fillcast.faces.requests import take
-from fillcast.faces.subscription import Client
+from fillcast.faces.live.hub import Hub
+from fillcast.faces.live.requests import take
+from fillcast.faces.live.subscription import Client
 from fillcast.faces.web.guard import Allowance, protocol_of
 
 POLICY_VIOLATION = 1008

@@ -1,0 +1,205 @@
+"""Recordings: tapes and other people's files as frames, steps and columns."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from fillcast.app.wiring import codec_of, shipped, split
+from fillcast.archives import collector, cryptofeed
+from fillcast.archives.columns import Columns, columns_of
+from fillcast.archives.known import frames_of
+from fillcast.archives.lines import is_gzip
+from fillcast.engine.engine import Engine, nearest
+from fillcast.engine.keyframe import decode_keyframe
+from fillcast.errors import TapeError, UnknownInstrument
+from fillcast.events import BookChange, Frame, Gap, Malformed, Opening, Step
+from fillcast.learn.columns import Columns as EventColumns
+from fillcast.learn.columns import collect
+from fillcast.learn.layout import Layout, lay_out
+from fillcast.learn.vigils import Vigils, keep_vigils
+from fillcast.market import Instrument
+from fillcast.tape import MAGIC, Tape, unpacked
+from fillcast.tape.contents import loss_of
+from fillcast.venues.codec import Codec
+from fillcast.view import Source
+
+
+class Recording:
+    """A tape, of one file or of a directory, or somebody else's recording, as frames.
+
+    path: one file, or several of a collector in their order: one stream that was cut at midnight.
+    instruments: a file of REST answers (cryptofeed's form, or the JSON of OKX's instruments or Binance's exchangeInfo)
+    for recordings that hold none. Raises TapeError for a file of no known form.
+    """
+
+    def __init__(self, path: Path | Sequence[Path], *, instruments: Path | None = None) -> None:
+        paths = [path] if isinstance(path, Path) else list(path)
+        self.path = paths[0]
+        self._instruments = instruments
+        is_tape = len(paths) == 1 and (self.path.is_dir() or (not is_gzip(self.path) and _is_tape(self.path)))
+        self._reader = Tape(self.path) if is_tape else None
+        self._read = frames_of(paths) if self._reader is None else self._reader.frames
+
+    @property
+    def source(self) -> Source:
+        """Replay, unless the frames were simulated when they were recorded."""
+        is_simulated = self._reader is not None and self._reader.header.source == "simulated"
+        return "simulated" if is_simulated else "replay"
+
+    @property
+    def cut(self) -> TapeError | None:
+        """After the frames: what was wrong with the end of a tape."""
+        return None if self._reader is None else self._reader.cut
+
+    def frames(self) -> Iterator[Frame]:
+        return self._read() if self._instruments is None else self._listed(instrument_answers(self._instruments))
+
+    def _listed(self, rest: Sequence[bytes]) -> Iterator[Frame]:
+        for frame in self._read():
+            yield frame
+            if frame.kind == "open":
+                for payload in rest:
+                    yield Frame(frame.recv_ns, frame.conn, "rest", payload)
+
+
+def recordings(paths: Sequence[Path]) -> list[Recording]:
+    """One recording for each tape; files of a collector that go on where the one before was cut belong to it."""
+    groups: list[list[Path]] = []
+    for path in paths:
+        goes_on = collector.is_collector(path) and not collector.has_snapshot(path)
+        if goes_on and groups and collector.is_collector(groups[-1][-1]):
+            same = collector.opening_of(path) == collector.opening_of(groups[-1][-1])
+            if same:
+                groups[-1].append(path)
+                continue
+        groups.append([path])
+    return [Recording(group) for group in groups]
+
+
+def _is_tape(path: Path) -> bool:
+    head = b""
+    try:
+        for chunk in unpacked(path):
+            head += chunk
+            if len(head) >= len(MAGIC):
+                break
+    except TapeError:
+        if not head:
+            raise
+    return head.startswith(MAGIC)
+
+
+def instrument_answers(path: Path) -> list[bytes]:
+    """Instrument rows in a file, as payloads of `rest` frames."""
+    if path.suffix == ".zst":
+        return cryptofeed.answers(path)
+    try:
+        body = path.read_bytes()
+    except OSError as e:
+        raise TapeError(str(path), e.strerror or str(e)) from e
+    path_of_rows = b"/exchangeInfo" if b'"symbols"' in body else b"/api/v5/public/instruments"
+    return [b"GET " + path_of_rows + b" " + body]
+
+
+def steps_of(frames: Iterable[Frame]) -> Iterator[Step]:
+    """What the codecs make of recorded frames, with neither an engine nor a book.
+
+    The levels of a book message hold until the next step is asked for. The end of a connection, and frames that the
+    recording lacks, are a gap of every book that came through it.
+    """
+    codecs: dict[int, Codec] = {}
+    held: defaultdict[int, dict[str, None]] = defaultdict(dict)
+    lost: set[int] = set()
+    for frame in frames:
+        steps: Sequence[Step] = ()
+        if frame.kind in ("data", "rest") and frame.conn not in codecs:
+            steps = (Malformed(frame.recv_ns, f"a frame of connection {frame.conn}, which is not open"),)
+        elif frame.kind == "data":
+            steps = codecs[frame.conn].decode(frame.payload, frame.recv_ns)
+        elif frame.kind == "open":
+            codecs[frame.conn] = codec_of(msgspec.json.decode(frame.payload, type=Opening))
+            lost.discard(frame.conn)
+        elif frame.kind == "keyframe" and (frame.conn not in codecs or frame.conn in lost):
+            keyframe = decode_keyframe(frame.payload)
+            codecs[frame.conn] = codec_of(keyframe.opening)
+            if keyframe.line is not None:
+                codecs[frame.conn].restore(bytes(keyframe.line.codec))
+                steps = tuple(keyframe.snapshots())
+            lost.discard(frame.conn)
+        elif frame.kind == "rest":
+            path, _, body = frame.payload.removeprefix(b"GET ").partition(b" ")
+            steps = codecs[frame.conn].decode_rest(path.decode("utf-8", "replace"), body, frame.recv_ns)
+        elif frame.kind in ("close", "loss"):
+            if frame.kind == "loss":
+                lost.add(frame.conn)
+            steps = [
+                Gap(symbol, frame.recv_ns, f"{frame.kind} on the recording") for symbol in held.pop(frame.conn, ())
+            ]
+        for step in steps:
+            if isinstance(step, BookChange):
+                held[frame.conn][step.symbol] = None
+            yield step
+
+
+def load_columns(path: Path | Sequence[Path]) -> dict[str, Columns]:
+    """A recording's book messages and trades as arrays in the venue's order of time, by symbol; see `Columns`.
+
+    Takes what `Recording` takes: ``load_columns([first_day, second_day])["binance-usdm:BTCUSDT"].touch()``.
+    """
+    return columns_of(steps_of(Recording(path).frames()))
+
+
+def layouts(recording: Recording, sizes_quote: Sequence[float]) -> list[Layout]:
+    """A recording laid out for scoring and fitting, each of its instruments.
+
+    Raises TapeError without a book, UnknownInstrument without an instrument row, CalibrationError if it is too short.
+    """
+    return [lay_out(columns, instrument, sizes_quote) for columns, instrument in columns_in(recording)]
+
+
+def vigils(recording: Recording, depths_quote: Sequence[float]) -> list[Vigils]:
+    """Virtual resting orders kept through a recording, of each of its instruments. Raises as `layouts`."""
+    depths = tuple(depths_quote)
+    return [keep_vigils(columns, instrument, depths) for columns, instrument in columns_in(recording)]
+
+
+def columns_in(recording: Recording) -> list[tuple[EventColumns, Instrument]]:
+    """A recording's events of each of its instruments. Raises as `layouts`, but for its length."""
+    collected = collect(str(recording.path), recording.frames(), codec_of)
+    found = []
+    for symbol, columns in collected.columns.items():
+        venue, _ = split(symbol)
+        known = {item.symbol: item for item in shipped(venue)}
+        instrument = collected.instruments.get(symbol) or known.get(symbol)
+        if instrument is None:
+            raise UnknownInstrument(symbol, nearest(symbol, known), "its recording holds no instrument row")
+        found.append((columns, instrument))
+    return found
+
+
+def take(engine: Engine, frame: Frame) -> None:
+    """Give the engine one recorded frame, as its feed did when it came.
+
+    A keyframe is used only where the frames before it are missing. Raises ConfigError for a codec that there isn't.
+    """
+    if frame.kind in ("data", "rest", "sent"):
+        engine.on_frame(frame.payload, frame.recv_ns, frame.conn, frame.kind)
+        if frame.kind != "sent":
+            engine.keep_score()
+    elif frame.kind == "open":
+        opening = msgspec.json.decode(frame.payload, type=Opening)
+        engine.open(frame.conn, codec_of(opening), opening.names, frame.recv_ns)
+    elif frame.kind == "close":
+        engine.close(frame.conn, frame.recv_ns, frame.payload.decode("utf-8", "replace"))
+    elif frame.kind == "loss":
+        loss = loss_of(frame)
+        lost_ns = frame.recv_ns if loss is None else loss.first_ns
+        engine.lose(frame.conn, lost_ns, str(loss or "frames are missing from the recording"))
+    elif frame.kind == "keyframe" and not engine.is_in_step(frame.conn):
+        try:
+            keyframe = decode_keyframe(frame.payload)
+            engine.restore(frame.conn, codec_of(keyframe.opening), keyframe)
+        except msgspec.DecodeError as e:
+            raise TapeError(f"keyframe of connection {frame.conn}", f"can't be used: {e}") from e

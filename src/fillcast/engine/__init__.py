@@ -1,0 +1,1 @@
+"""Frames in, views and estimates out."""

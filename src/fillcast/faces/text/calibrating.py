@@ -1,0 +1,82 @@
+"""Fitting in a terminal: progress, and the card of what was fitted."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import Progress
+
+from fillcast import app
+from fillcast.errors import ConfigError
+from fillcast.faces.text.scoring import share_of, sizes_of
+from fillcast.forecasts.fitted import Card
+from fillcast.forecasts.hazards import FillCard
+from fillcast.learn import shelf
+from fillcast.learn.fit import fit, window_of
+from fillcast.learn.hazards import fit_hazards
+
+
+def calibrate(
+    tapes: Sequence[Path], out: Path, name: str, from_text: str, to_texts: Sequence[str], sizes: str
+) -> tuple[Card, Path]:
+    """Fit and write; returns the card and the file."""
+    laid_out = [layout for one in app.recordings(tapes) for layout in app.layouts(one, sizes_of(sizes))]
+    if not laid_out:
+        raise ConfigError("no recording was given")
+    if len(to_texts) not in (1, len(laid_out)):
+        raise ConfigError(f"--to was given {len(to_texts)} times for {len(laid_out)} recordings: once, or for each")
+    ends = list(to_texts) * (len(laid_out) if len(to_texts) == 1 else 1)
+    windows = [
+        window_of(layout, share_of(from_text, layout), share_of(end, layout))
+        for layout, end in zip(laid_out, ends, strict=True)
+    ]
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        tasks = {what: progress.add_task(what, total=None) for what in ("label", "linear", "boosted")}
+
+        def tell(what: str, done: int, of: int) -> None:
+            progress.update(tasks[what], completed=done + 1, total=of)
+
+        fitted = fit(name, windows, tell)
+    return fitted.card, shelf.save(fitted, out)
+
+
+def calibrate_fills(
+    tapes: Sequence[Path], out: Path, name: str, from_text: str, to_texts: Sequence[str], sizes: str
+) -> tuple[FillCard, Path]:
+    """As `calibrate`, for fills."""
+    kept = [vigils for one in app.recordings(tapes) for vigils in app.vigils(one, sizes_of(sizes))]
+    if not kept:
+        raise ConfigError("no recording was given")
+    if len(to_texts) not in (1, len(kept)):
+        raise ConfigError(f"--to was given {len(to_texts)} times for {len(kept)} recordings: once, or for each")
+    ends = list(to_texts) * (len(kept) if len(to_texts) == 1 else 1)
+    parts = [one.between(share_of(from_text, one), share_of(end, one)) for one, end in zip(kept, ends, strict=True)]
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        tasks = {"hazards": progress.add_task("hazards", total=None)}
+
+        def tell(what: str, done: int, of: int) -> None:
+            progress.update(tasks[what], completed=done + 1, total=of)
+
+        hazards = fit_hazards(name, parts, progress=tell)
+    return hazards.card, shelf.save_hazards(hazards, out)
+
+
+def show_fills(card: FillCard, path: Path) -> None:
+    console = Console(highlight=False)
+    console.print(f"{path}: {card.n_rows:,} pieces of orders of {', '.join(card.symbols)}; {card.domain}")
+    console.print(
+        f"later quarter: {card.n_calibrated:,} pieces, log-loss {card.loss_bits:.4f} bits; "
+        f"base rates {card.base_loss_bits:.4f} ({1.0 - card.loss_bits / card.base_loss_bits:+.1%})"
+    )
+    console.print(f"data {card.data_hash[:16]} · {card.made_with}")
+
+
+def show(card: Card, path: Path) -> None:
+    console = Console(highlight=False)
+    console.print(f"{path}: {card.n_rows:,} rows of {', '.join(card.symbols)}; {card.domain}")
+    if card.loss_ratio is not None and card.baseline_loss_ratio is not None:
+        console.print(
+            f"held out: {card.n_held_out:,} rows, pinball {card.loss_ratio:.5f} of the scale; "
+            f"recent quantiles {card.baseline_loss_ratio:.5f} ({1.0 - card.loss_ratio / card.baseline_loss_ratio:+.1%})"
+        )
+    console.print(f"data {card.data_hash[:16]} · {card.made_with}")

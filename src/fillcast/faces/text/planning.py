@@ -1,0 +1,198 @@
+"""A plan, fitted numbers and an execution on paper."""
+
+from rich import box
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from fillcast.faces.text import figures, sheet
+from fillcast.lab.execution import Execution
+from fillcast.lab.promised import Promised
+from fillcast.lab.twins import Measured
+from fillcast.market import Instrument
+from fillcast.params import Params
+from fillcast.plan import Plan
+from fillcast.ways.way import Way
+
+_PARTS = ("spread", "own walk", "selection", "propagated", "fee", "funding", "of volume")
+_WIDE_COLUMNS = 150
+
+
+def plan_parts(answer: Plan, instrument: Instrument, width: int) -> list[RenderableType]:
+    """Heading, what it stands on, the ways, and what to know. width: of the terminal, in columns."""
+    found: list[RenderableType] = [_heading(answer), _ground(answer, instrument), _ways(answer, width)]
+    best = answer.ways[0] if answer.ways else None
+    if best is not None and best.net_bps is not None:
+        found.append(Text(f"{best.policy}: {best.reason}", style="bold"))
+    found += [Text(f"{refused.policy}: not priced, {refused.reason}", style="dim") for refused in answer.refused]
+    said = dict.fromkeys(line for way in answer.ways for line in (f"{way.policy}: {text}" for text in way.warnings))
+    found += [Text(f"note: {line}", style="yellow") for line in (*answer.warnings, *said)]
+    return found
+
+
+def _heading(answer: Plan) -> Text:
+    source = answer.provenance.source
+    return Text.assemble(
+        (sheet.ORIGINS[source], sheet.STYLES[source]),
+        "  ",
+        (str(answer.order), "bold"),
+        f" · within {_time(answer.horizon_s)}, {answer.n_slices} slices · {figures.clock(answer.provenance.as_of_ns)}",
+    )
+
+
+def _ground(answer: Plan, instrument: Instrument) -> Table:
+    table = Table(box=None, show_header=False, pad_edge=False)
+    table.add_column(style="dim")
+    table.add_column(overflow="fold")
+    volume = "– waits for the ticker or ten minutes of trades"
+    if answer.volume_1d_qty is not None:
+        volume = f"{figures.quantity(round(answer.volume_1d_qty, 2), instrument.base)} a day, {answer.volume_origin}"
+    funding = "– waits for the venue's rate and time"
+    if answer.funding is not None:
+        funding = "; ".join(
+            f"{figures.number(payment.rate_bps)} bps after {_time(payment.after_s)}" for payment in answer.funding
+        )
+    for name, text in (
+        ("size", figures.size(answer.order_size, instrument)),
+        ("mid", figures.price(answer.mid_price, instrument)),
+        ("volatility", sheet.volatility(answer.volatility)),
+        ("volume", volume),
+        ("funding", funding or "none within the horizon"),
+        ("impact", answer.impact_origin),
+    ):
+        table.add_row(name, text)
+    return table
+
+
+def _ways(answer: Plan, width: int) -> Table:
+    is_wide = width >= _WIDE_COLUMNS
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 0, 0, 2) if is_wide else (0, 0, 0, 1))
+    table.add_column("cheapest first", overflow="fold")
+    for name in (*(_PARTS if is_wide else ()), "net", "5 to 95 %", "risk", "maker", "done"):
+        table.add_column(name, justify="right", no_wrap=True)
+    for way in answer.ways:
+        table.add_row(str(way.policy), *(_parts(way) if is_wide else ()), *_totals(way))
+    caption = (
+        "bps of the mid; risk: one standard deviation of the mid's own move until it is done; maker: expected, and "
+        "between which bounds as nobody can see whose cancels are whose"
+    )
+    if any(_is_partial(way) for way in answer.ways):
+        caption += "; + ?: without a part that is not known"
+    if not is_wide:
+        caption += f"; {_WIDE_COLUMNS} columns of terminal show {', '.join(_PARTS)}"
+    table.caption = caption
+    table.caption_justify = "left"
+    return table
+
+
+def _is_partial(way: Way) -> bool:
+    return bool(way.missing) and way.net_bps is not None
+
+
+def _parts(way: Way) -> list[str]:
+    parts = (way.half_spread_bps, way.depth_bps, way.adverse_selection_bps, way.propagated_bps, way.fee_bps)
+    of_volume = figures.UNKNOWN if way.participation_frac is None else f"{100 * way.participation_frac:.1f} %"
+    return [*(figures.number(part) for part in (*parts, way.funding_bps)), of_volume]
+
+
+def _totals(way: Way) -> list[str]:
+    is_ranged = way.range_p05_bps is not None
+    between = f"{figures.number(way.range_p05_bps)} to {figures.number(way.range_p95_bps)}"
+    return [
+        figures.number(way.net_bps) + (" + ?" if _is_partial(way) else ""),
+        between if is_ranged else figures.UNKNOWN,
+        figures.number(way.timing_risk_bps),
+        _maker(way),
+        _time(way.completion_s) if way.is_whole else f"{100 * way.completed_frac:.0f} %",
+    ]
+
+
+def _maker(way: Way) -> str:
+    if way.maker_high_frac == 0.0:
+        return "0 %"
+    low, high = 100 * way.maker_low_frac, 100 * way.maker_high_frac
+    return f"{100 * way.maker_frac:.0f} % ({low:.0f}–{high:.0f})"
+
+
+def numbers_table(params: Params) -> Table:
+    """What was fitted, with its errors."""
+    tape = params.tape
+    span_s = (tape.end_ns - tape.start_ns) / 1e9
+    table = Table(
+        box=box.SIMPLE_HEAD,
+        title=f"{params.symbol} · {figures.clock(tape.start_ns)}, {_time(span_s)} · "
+        f"{tape.n_books:,} books, {tape.n_trades:,} trades, {tape.n_dropped} windows dropped at breaks · "
+        f"data {tape.data_sha256[:12]}",
+        title_justify="left",
+    )
+    table.add_column("number")
+    for name in ("value", "standard error"):
+        table.add_column(name, justify="right")
+    for name in ("unit", "", "note"):
+        table.add_column(name, overflow="fold")
+    for number in params.numbers:
+        error = figures.UNKNOWN if number.se_number is None else f"{number.se_number:.3g}"
+        cells = (
+            f"{number.fit} {number.name}",
+            f"{number.value_number:.4g}",
+            error,
+            number.unit,
+            number.status,
+            number.note,
+        )
+        table.add_row(*cells)
+    return table
+
+
+def execution_table(found: Execution) -> Table:
+    """Implementation shortfall beside what was planned."""
+    table = Table(box=box.SIMPLE_HEAD, title=f"{found.policy} · {found.n_slices} slices", title_justify="left")
+    table.add_column("cost")
+    for name in ("realised bps", "planned bps"):
+        table.add_column(name, justify="right")
+    for name, realised, planned in found.rows():
+        table.add_row(name, figures.number(realised), figures.number(planned), style="bold" if name == "total" else "")
+    return table
+
+
+def promised_table(found: Promised) -> Table:
+    """What the plans promised and what the markets kept, with standard errors."""
+    table = Table(
+        box=box.SIMPLE_HEAD,
+        title=f"SIMULATED  {found.order} · within {_time(found.horizon_s)}, {found.n_slices} slices · "
+        f"{found.n} pairs of markets · impact: {found.impact_origin}",
+        title_justify="left",
+    )
+    table.add_column("way")
+    for name in (
+        "planned bps",
+        "realised",
+        "bias",
+        "of own walks",
+        "of impact",
+        "within 2 errors",
+        "by a recording's fit",
+    ):
+        table.add_column(name, justify="right")
+    for way in found.ways:
+        table.add_row(
+            str(way.policy),
+            _with_error(way.expected),
+            *(_with_error(part) for part in (way.realised, way.bias, way.walk_bias, way.impact_bias)),
+            "yes" if way.is_unbiased else "no",
+            figures.UNKNOWN if way.recorded_bias is None else f"{figures.number(way.recorded_bias.value, 3)} bias",
+        )
+    alike = "agrees" if found.is_ranked_alike else "does not agree"
+    table.caption = f"the ranking of the plans {alike} with what was realised, where that differs by more than 2 errors"
+    table.caption_justify = "left"
+    return table
+
+
+def _with_error(found: Measured) -> str:
+    return f"{figures.number(found.value, 3)} ± {figures.number(found.se, 3)}"
+
+
+def _time(seconds: float) -> str:
+    if seconds == 0.0:
+        return "at once"
+    return figures.span(seconds)

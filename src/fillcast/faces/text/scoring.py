@@ -1,0 +1,139 @@
+"""Scores in a terminal, and what their command needs to be told."""
+
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from fillcast import app
+from fillcast.errors import ConfigError
+from fillcast.faces.text.sheet import ORIGINS
+from fillcast.forecasts.fitted import Fitted
+from fillcast.kernels import learner
+from fillcast.learn import shelf
+from fillcast.learn.layout import Layout
+from fillcast.learn.score import Forecaster, Score, score
+from fillcast.learn.vigils import Vigils
+
+Model = tuple[str, Callable[[], Forecaster]]
+
+
+def sizes_of(text: str) -> list[float]:
+    """``10000,100000,1000000`` as numbers. Raises ConfigError."""
+    try:
+        return [float(part) for part in text.split(",")]
+    except ValueError as e:
+        raise ConfigError(f"--sizes is {text!r}: three amounts in quote, such as 100,1000,5000") from e
+
+
+def share_of(text: str, layout: Layout | Vigils) -> float:
+    """``60%`` or ``90s`` as a share of a recording. Raises ConfigError."""
+    try:
+        if text.endswith("%"):
+            return float(text[:-1]) / 100.0
+        if text.endswith("s"):
+            return float(text[:-1]) / layout.span_s
+    except ValueError:
+        pass
+    raise ConfigError(f"{text!r} is no place in a recording: write 60% or 90s")
+
+
+def model_of(text: str | None) -> Model | None:
+    """``module:func``, from the path or the working directory. Raises ConfigError if it isn't there."""
+    if text is None:
+        return None
+    module, _, name = text.partition(":")
+    sys.path.insert(0, str(Path.cwd()))
+    try:
+        found: Any = getattr(import_module(module), name)
+    except (ImportError, AttributeError, ValueError) as e:
+        raise ConfigError(f"--model {text!r}: {e}; write module:func") from e
+    finally:
+        sys.path.pop(0)
+    return text, found
+
+
+def score_all(
+    recordings: Sequence[app.Recording],
+    from_text: str,
+    to_text: str,
+    sizes_quote: Sequence[float],
+    fits: list[Fitted],
+    model: Model | None,
+) -> list[Score]:
+    """Every instrument of every recording."""
+    if not recordings:
+        raise ConfigError("no recording was given")
+    name, func = ("fillcast", None) if model is None else model
+    scores = []
+    for recording in recordings:
+        for layout in app.layouts(recording, sizes_quote):
+            fitted = shelf.choose(fits, layout.symbol)
+            first, last = share_of(from_text, layout), share_of(to_text, layout)
+            scores.append(score(layout, fitted, from_frac=first, to_frac=last, model=func, model_name=name))
+    return scores
+
+
+def origin_of(recordings: Sequence[app.Recording]) -> str:
+    """As every face marks it; simulated if any of them is."""
+    sources = [recording.source for recording in recordings]
+    return ORIGINS["simulated" if "simulated" in sources else "replay"]
+
+
+def show(scores: Sequence[Score]) -> None:
+    """A table for each instrument, and what it comes to."""
+    console = Console(highlight=False)
+    for one in scores:
+        console.print(_table(one))
+        total = one.total
+        carried = ", carried over" if total.is_transferred else ""
+        console.print(
+            f"{total.symbol}: {total.skill_to_walk_frac:+.1%} against the walk, "
+            f"{total.skill_to_recent_frac:+.1%} against recent; "
+            f"interval score {total.interval_score_bps:.4f} bps, recent {total.recent_interval_score_bps:.4f}; "
+            f"fit: {total.fit}{carried}"
+        )
+    console.print("Hypothetical orders, priced again on the later book; recent: quantiles of the last 600 s settled.")
+
+
+def _table(one: Score) -> Table:
+    table = Table(title=f"{one.symbol} · {one.model}", title_justify="left", pad_edge=False)
+    for head in (
+        "ms",
+        "size",
+        "n",
+        "unfilled",
+        "pinball",
+        "vs walk",
+        "vs recent",
+        "95 %",
+        "q05",
+        "q95",
+        "width",
+        "bias",
+    ):
+        table.add_column(head, justify="right")
+    for row in one.rows:
+        table.add_row(
+            str(row.latency_ms),
+            f"{row.size_quote:,.0f}",
+            str(row.n),
+            str(row.n_unfilled),
+            f"{row.pinball_bps.get('own', row.pinball_bps.get('served', 0.0)):.4f}",
+            f"{row.skill_to_walk_frac:+.1%}",
+            f"{row.skill_to_recent_frac:+.1%}",
+            f"{row.skill_to_recent_low_frac * 100:+.0f}…{row.skill_to_recent_high_frac * 100:+.0f}",
+            *(_shares(row.below[k], row.upto[k]) for k in (learner.LOW, learner.HIGH)),
+            f"{row.median_width_bps:.2f}",
+            f"{row.bias_bps:+.3f}",
+        )
+    return table
+
+
+def _shares(below: float, upto: float) -> str:
+    # How much of what came lay below the quantile, and how much not above it.
+    return f"{below:.2f}" if abs(upto - below) < 5e-3 else f"{below:.2f}–{upto:.2f}"

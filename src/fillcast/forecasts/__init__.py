@@ -1,0 +1,1 @@
+"""What is learned of slippage and fills: fitted numbers, the live learner, and how its forecasts did."""

@@ -1,0 +1,1 @@
+"""Formulas of prices, flow and impact: numbers in, numbers out."""

@@ -1,0 +1,41 @@
+"""Recording where the loop can't hear signals and an open file can't be removed, as on Windows."""
+
+import asyncio
+
+from tests.feeds.test_feed import until
+
+from fillcast.config import Settings
+from fillcast.faces.text.recording import record_tape
+from fillcast.tape import lock
+from fillcast.tape.verify import verify
+
+
+async def test_where_the_loop_hears_no_signals_a_cancelled_recording_leaves_a_sound_tape(tmp_path, monkeypatch):
+    def cannot(*_):
+        raise NotImplementedError
+
+    monkeypatch.setattr(asyncio.get_running_loop(), "add_signal_handler", cannot)
+    symbols = ["demo:BTC-USDT-SWAP"]
+    recording = asyncio.create_task(record_tape(symbols, tmp_path / "t", None, Settings(), max_bytes=None, quiet=True))
+    await until(lambda: any((tmp_path / "t").glob("0*.fct.zst")))
+    await asyncio.sleep(1.0)
+    recording.cancel()
+    ended = await recording
+    assert ended.ended == "interrupted"
+    found = verify(tmp_path / "t")
+    assert (found.problems, found.contents.n_lost) == ((), 0)
+    assert found.contents.n_frames == ended.tape.n_frames > 0
+
+
+def test_where_an_open_file_cannot_be_removed_a_released_lock_is_an_empty_file_and_can_be_had_again(tmp_path):
+    held = lock.DirectoryLock(tmp_path)
+    assert lock.is_held(tmp_path)
+    with_posix, lock.os.name = lock.os.name, "nt"
+    try:
+        held.release()
+    finally:
+        lock.os.name = with_posix
+    assert (tmp_path / lock.NAME).read_bytes() == b""
+    assert not lock.is_held(tmp_path)
+    with lock.DirectoryLock(tmp_path) as again:
+        assert again.stale_pid is None

@@ -1,0 +1,196 @@
+"""The live forecaster, moved by frames alone."""
+
+from functools import cache
+
+import numpy as np
+import pytest
+from msgspec.structs import replace
+from tests.tape.made import HEADER
+
+from fillcast.bench import frames
+from fillcast.bench.ours import RECV_NS, updated_engine
+from fillcast.engine.keyframe import decode_keyframe, learned_sha256
+from fillcast.errors import UnknownInstrument
+from fillcast.events import Frame, Opening
+from fillcast.forecasts.forecaster import Forecaster
+from fillcast.orders import Order
+from fillcast.tape import TapeWriter
+from fillcast.tape.reader import TapeReader
+from fillcast.tape.segments import segment_paths
+from fillcast.tape.shelf import Shelf
+from fillcast.tape.verify import verify
+from fillcast.units import NS_PER_MS
+from fillcast.venues.okx.codec import OkxCodec
+
+ORDER = Order(frames.SYMBOL, "buy", 50_000.0, "quote")
+
+
+def played(n, *, engine=None, first=0, gap_at=None):
+    engine = engine or updated_engine()
+    _, updates = frames.updates()
+    for k, payload in enumerate(updates[first:n], first):
+        if k == gap_at:
+            engine.close(0, RECV_NS + k * 100 * NS_PER_MS)
+        engine.on_frame(payload, RECV_NS + k * 100 * NS_PER_MS)
+        engine.keep_score()
+    return engine
+
+
+def learned(engine):
+    (desk,) = engine.freeze(0, Opening("okx")).desks
+    return desk.forecaster
+
+
+@cache
+def whole():
+    return played(frames.N_UPDATES)
+
+
+def test_nothing_is_forecast_before_enough_has_settled():
+    answer = played(300).estimate(ORDER)
+    assert {"drift", "range"} <= set(answer.missing)
+    assert answer.drift_bps is None
+    assert answer.range_p05_bps is None
+    assert answer.track_record is None or answer.track_record.n < 20
+
+
+def test_an_estimate_says_its_drift_its_range_and_how_it_did():
+    answer = whole().estimate(ORDER)
+    assert "drift" not in answer.missing
+    assert "range" not in answer.missing
+    assert answer.range_p05_bps <= answer.range_p50_bps <= answer.range_p95_bps
+    assert answer.range_p05_bps <= answer.net_bps <= answer.range_p95_bps
+    record = answer.track_record
+    assert record.n >= 20
+    assert record.latency_ms == 250.0
+    assert 0.0 <= record.range_frac <= 1.0
+    assert record.pinball_bps >= 0.0
+
+
+def test_the_parts_still_add_up_and_the_walk_is_still_the_walk():
+    answer = whole().estimate(ORDER)
+    assert answer.slippage_bps == pytest.approx(answer.half_spread_bps + answer.drift_bps)
+    assert answer.net_bps == pytest.approx(answer.slippage_bps + answer.impact_bps + answer.fee_bps)
+    assert answer.walk_bps == pytest.approx(answer.half_spread_bps + answer.depth_bps)
+
+
+def test_equal_frames_leave_equal_learners():
+    view, again = (played(900).view(frames.SYMBOL) for _ in range(2))
+    assert view.learned.hash == again.learned.hash
+    assert view.learned.hash != whole().view(frames.SYMBOL).learned.hash
+
+
+def test_what_a_view_holds_no_longer_moves():
+    engine = played(900)
+    view = engine.view(frames.SYMBOL)
+    before = view.learned.hash
+    played(1100, engine=engine, first=900)
+    assert view.learned.hash == before
+    with pytest.raises(ValueError, match="read-only"):
+        view.learned.cells[0, 0] = 1.0
+
+
+def test_the_books_of_the_score_keeper_add_up():
+    scores = whole().scores(frames.SYMBOL)
+    assert scores.basis == "hypothetical orders against the later book"
+    assert [(r.side, r.latency_ms) for r in scores.records[::3]] == [
+        (side, latency_ms) for latency_ms in (100.0, 250.0, 1000.0) for side in ("buy", "sell")
+    ]
+    for record in scores.records:
+        assert record.n >= record.n_ranged > 0
+        assert 0.0 < record.n_eff <= record.n
+        shares = (record.range_below_frac, record.range_frac, record.range_above_frac)
+        assert sum(shares) == pytest.approx(1.0)
+        assert all(0.0 <= low <= high <= 1.0 for low, high in zip(record.below_frac, record.upto_frac, strict=True))
+        assert sum(record.weights_frac.values()) == pytest.approx(1.0)
+        in_thirds, in_spreads = (sum(bucket.n for bucket in record.buckets[part]) for part in (slice(3), slice(3, 5)))
+        assert in_thirds == in_spreads <= record.n_ranged
+        assert record.interval_score_bps >= 0.0
+    assert whole().estimate(ORDER).track_record in scores.records
+
+
+def test_the_first_net_comes_before_the_first_record_and_that_before_the_first_range():
+    scores = whole().scores(frames.SYMBOL)
+    assert scores.first_net_s == 0.0
+    assert 10.0 < scores.first_record_s < scores.first_range_s < 60.0
+    early = played(300).scores(frames.SYMBOL)
+    assert early.first_range_s is None
+
+
+def test_a_watched_order_is_forecast_after_every_tick():
+    engine = played(1000)
+    engine.watch([ORDER, Order(frames.SYMBOL, "sell", 1e12, "quote")])
+    played(1001, engine=engine, first=1000)
+    told, beyond = engine.foretold(frames.SYMBOL).values()
+    answer = engine.estimate(ORDER)
+    still_bps = answer.net_bps - answer.drift_bps
+    assert answer.range_p05_bps == pytest.approx(still_bps + told[0])
+    assert answer.range_p95_bps == pytest.approx(still_bps + told[5])
+    assert set(beyond) == {None}
+    stage = engine.latency.stages()[-2]
+    assert (stage.stage, stage.n) == ("forecast", 1001)
+
+
+def test_without_a_fit_what_settled_here_is_served_and_an_estimate_says_so():
+    engine = updated_engine(has_fit=False)
+    played(1000, engine=engine)
+    answer = engine.estimate(ORDER)
+    assert answer.range_p05_bps <= answer.range_p95_bps
+    assert answer.provenance.fit == "slippage: no fit, what settled here and the walk alone"
+    assert {answer.track_record.weights_frac[name] for name in ("linear", "boosted")} == {0.0}
+    assert "carried over" in whole().estimate(ORDER).provenance.fit
+
+
+def test_an_instrument_that_nobody_has_heard_of_has_no_scores():
+    with pytest.raises(UnknownInstrument, match="BTC"):
+        whole().scores("okx:BTC-USDT-SWAQ")
+
+
+@pytest.mark.parametrize("n", [30, 601, 1200])
+def test_a_keyframe_holds_all_that_was_learned(n):
+    engine = played(n)
+    kept = decode_keyframe(engine.freeze(0, Opening("okx")).encode())
+    later = updated_engine()
+    later.restore(0, OkxCodec(), kept)
+    assert learned(later) == learned(engine)
+    for one in (engine, later):
+        played(n + 100, engine=one, first=n)
+    assert learned(later) == learned(engine)
+
+
+def test_what_another_fit_learned_is_learned_anew():
+    engine = played(900)
+    (desk,) = engine.freeze(0, Opening("okx")).desks
+    other = Forecaster(frames.SYMBOL, None, desk.forecaster.contract, is_inverse=False)
+    blank = other.memory()
+    other.restore(desk.forecaster)
+    assert other.memory() == blank
+    without_fit = replace(desk.forecaster, fit_hash="")
+    other.restore(without_fit)
+    assert other.memory() == without_fit
+
+
+def test_a_book_that_is_not_live_teaches_nothing():
+    engine = played(900, gap_at=600)
+    straight = played(900)
+    settled, all_settled = (one.view(frames.SYMBOL).learned.cells[:, 0].sum() for one in (engine, straight))
+    assert settled < all_settled
+    assert np.isfinite(engine.view(frames.SYMBOL).learned.cells).all()
+
+
+def test_a_segment_says_what_had_been_learned_before_it(tmp_path):
+    engine = played(900)
+    key = Frame(RECV_NS, 0, "keyframe", engine.freeze(0, Opening("okx")).encode())
+    shelf = Shelf(tmp_path, HEADER, 1 << 20, None)
+    shelf.turn([key], 0)
+    shelf.write(Frame(RECV_NS, 0, "data", b"x"))
+    shelf.close(0, "stopped")
+    shelf.release()
+    first, second = (TapeReader(path) for path in segment_paths(tmp_path))
+    assert first.header.learned_sha256 == ""
+    assert second.header.learned_sha256 == learned_sha256([key]) != ""
+    assert verify(tmp_path).problems == ()
+    with TapeWriter(tmp_path / "other.fct.zst", replace(second.header, learned_sha256="0" * 64), [key]) as tape:
+        tape.write(Frame(RECV_NS, 0, "data", b"x"))
+    (problem,) = verify(tmp_path / "other.fct.zst").problems
+    assert "other learned weights" in problem.what

@@ -1,0 +1,141 @@
+"""The live keeper of fills: moved by frames alone, its books add up, and what it learns is served."""
+
+from functools import cache
+
+import numpy as np
+import pytest
+from msgspec.structs import replace
+
+from fillcast.bench import frames
+from fillcast.bench.ours import RECV_NS, updated_engine
+from fillcast.engine.keyframe import decode_keyframe
+from fillcast.events import Opening
+from fillcast.fees import own_fees
+from fillcast.forecasts import fill_books
+from fillcast.forecasts.shadows import N_PLACES
+from fillcast.orders import Order
+from fillcast.resting import resting
+from fillcast.units import NS_PER_MS
+from fillcast.venues.okx.codec import OkxCodec
+
+FEES = own_fees(2.0, 5.0, is_received=False)
+ORDER = Order(frames.SYMBOL, "buy", 50_000.0, "quote")
+
+
+def played(n, *, engine=None, first=0, gap_at=None):
+    engine = engine or updated_engine()
+    _, updates = frames.updates()
+    for k, payload in enumerate(updates[first:n], first):
+        if k == gap_at:
+            engine.close(0, RECV_NS + k * 100 * NS_PER_MS)
+        engine.on_frame(payload, RECV_NS + k * 100 * NS_PER_MS)
+        engine.keep_score()
+    return engine
+
+
+@cache
+def whole():
+    return played(frames.N_UPDATES)
+
+
+def test_shadow_orders_are_settled_and_their_books_add_up():
+    found = whole().scores(frames.SYMBOL).fills
+    assert [one.wait_s for one in found] == sorted(one.wait_s for one in found)
+    assert found[0].n > 50
+    for one in found:
+        if not one.n:
+            assert one.loss_bits is one.ece_frac is one.filled_frac is None
+            continue
+        assert one.basis == "hypothetical orders at the touch, never sent"
+        assert 0.0 < one.n_eff <= one.n
+        assert sum(each.n for each in one.bins) == one.n
+        assert one.filled_low_frac <= one.filled_frac <= one.filled_high_frac
+        said = sum(each.n * each.said_frac for each in one.bins if each.n) / one.n
+        assert one.said_frac == pytest.approx(said)
+        assert one.loss_bits >= 0.0
+
+
+def test_no_more_orders_are_put_than_one_of_each_side_a_second():
+    seconds = frames.N_UPDATES * 0.1 - 30.0
+    n_put = whole().scores(frames.SYMBOL).fills[0].n
+    assert n_put <= 2.0 * seconds + 1.0
+
+
+def test_a_gap_voids_what_was_under_way_and_nothing_of_it_is_counted():
+    engine = played(500)
+    before = engine.scores(frames.SYMBOL).fills
+    engine.close(0, RECV_NS + 500 * 100 * NS_PER_MS)
+    engine.open(0, OkxCodec(), (), RECV_NS + 500 * 100 * NS_PER_MS)
+    engine.on_frame(frames.updates()[0], RECV_NS + 501 * 100 * NS_PER_MS)
+    engine.on_frame(frames.updates()[1][0], RECV_NS + 502 * 100 * NS_PER_MS)
+    engine.keep_score()
+    after = engine.scores(frames.SYMBOL).fills
+    assert [one.n for one in after] == [one.n for one in before]
+    assert sum(one.n_void for one in after) > sum(one.n_void for one in before) == 0
+
+
+def test_memory_is_bounded():
+    (desk,) = whole().freeze(0, Opening("okx")).desks
+    kept = desk.shadows
+    assert len(kept.stamps) == N_PLACES * 4 * 8
+    assert sum(len(getattr(kept, name)) for name in ("stamps", "nexts", "rows", "said", "books")) < 40_000
+
+
+def test_a_restored_keeper_goes_on_as_if_it_had_never_stopped():
+    begun = played(600)
+    kept = decode_keyframe(begun.freeze(0, Opening("okx")).encode())
+    later = updated_engine()
+    later.restore(0, OkxCodec(), kept)
+    for engine in (begun, later):
+        played(900, engine=engine, first=600)
+    a, b = (engine.freeze(0, Opening("okx")).desks[0].shadows for engine in (begun, later))
+    assert a == b
+    assert begun.view(frames.SYMBOL).learned.hash == later.view(frames.SYMBOL).learned.hash
+
+
+def test_another_fit_starts_anew():
+    kept = decode_keyframe(played(600).freeze(0, Opening("okx")).encode())
+    (desk,) = kept.desks
+    later = updated_engine()
+    later.restore(0, OkxCodec(), replace(kept, desks=(replace(desk, shadows=replace(desk.shadows, fit_hash="other")),)))
+    assert later.scores(frames.SYMBOL).fills[0].n == 0
+
+
+def test_the_resting_alternative_carries_its_record_and_is_set_right_by_it():
+    view = whole().view(frames.SYMBOL)
+    found = resting("buy", 10.0, view, FEES, wait_s=2.0)
+    assert found.track_record.wait_s == 2.0
+    assert found.track_record == whole().scores(frames.SYMBOL).fills[4]
+    doubtful = view.learned.lines.copy()
+    doubtful[:, 0] -= 1.0
+    less = resting("buy", 10.0, replace(view, learned=replace(view.learned, lines=doubtful)), FEES, wait_s=2.0)
+    assert less.maker_frac < found.maker_frac
+    assert less.maker_high_frac < found.maker_high_frac
+    none = replace(view, learned=replace(view.learned, lines=None, fills=None))
+    assert resting("buy", 10.0, none, FEES, wait_s=2.0).track_record is None
+
+
+def test_without_chances_of_fills_there_are_no_books():
+    scores = played(100, engine=updated_engine(has_fit=False)).scores(frames.SYMBOL)
+    assert scores.fills == ()
+
+
+def test_independent_losses_count_each_and_equal_ones_next_to_nothing():
+    rng = np.random.default_rng(2)
+    losses = rng.random(4000)
+    lagged = float((losses[1:] * losses[:-1]).sum())
+    assert fill_books.independent(4000.0, losses.sum(), (losses**2).sum(), lagged) == pytest.approx(4000.0, rel=0.1)
+    slow = np.repeat(rng.random(40), 100)
+    lagged = float((slow[1:] * slow[:-1]).sum())
+    assert fill_books.independent(4000.0, slow.sum(), (slow**2).sum(), lagged) < 200.0
+
+
+def test_chances_are_rewarded_for_being_right():
+    books = np.zeros(fill_books.N_KEPT)
+    for filled in ([True] * 3, [False] * 3):
+        fill_books.count(books, 0.5, 0.9 if filled[0] else 0.1, 0.5, np.array(filled))
+    books = np.stack([books] * 9)
+    record = fill_books.fill_record(books, 0)
+    assert record.loss_bits < record.base_loss_bits == record.uncorrected_loss_bits == pytest.approx(1.0)
+    assert record.brier_skill_ratio == pytest.approx(1.0 - 0.01 / 0.25)
+    assert record.ece_frac == pytest.approx(0.1)
