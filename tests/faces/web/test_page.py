@@ -271,7 +271,7 @@ def test_what_is_typed_wrong_is_said_for_as_long_as_it_stands(desk, visit):
         page.locator(f"input[name={name}]").fill(good)
         expect(page.locator(".error")).to_have_text("")
     page.locator("input[name=size]").fill("0")
-    page.locator("h1").click()
+    page.locator("input[name=size]").blur()
     expect(page.locator("input[name=size]")).to_have_value("300")
     expect(page.locator(".error")).to_have_text("")
 
