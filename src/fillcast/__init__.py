@@ -24,7 +24,7 @@ _HOMES = {
     "Curve": "curve",
     "Reach": "curve",
     "largest_size": "curve",
-    "Engine": "engine",
+    "Engine": "engine.engine",
     "Estimate": "estimate",
     "Provenance": "estimate",
     "estimates": "estimate",

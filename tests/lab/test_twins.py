@@ -58,7 +58,7 @@ def test_a_schedule_sends_each_of_its_orders():
 
 def test_twins_are_closer_than_strangers():
     """An order's effect is measured far better against its twin than against another market."""
-    found = twins.run(make, [Child(0, "buy", "market", round(LISTED.median_lots))], 12, 10 * NS_PER_S)
+    found = twins.run(make, [Child(0, "buy", "market", round(LISTED.median_lots))], 60, 10 * NS_PER_S)
     moved = found.with_ticks[:, -1] - found.without_ticks[:, -1]
     alone = found.with_ticks[:, -1] - found.arrival_ticks
     assert moved.std() < 0.7 * alone.std()
