@@ -1,10 +1,12 @@
 """The first live minute, against the loopback exchange and its faults."""
 
 import asyncio
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
-from fillcast import app
+from fillcast import app, tables
 from fillcast.checkup import examine
 from fillcast.config import load
 from fillcast.exchange.faults import parse_fault
@@ -13,6 +15,18 @@ from fillcast.exchange.server import Server
 from fillcast.feeds.feed import Endpoint
 
 SETTINGS = load(environ={}, overrides=["feed.first_book_timeout_s=1.5", "feed.connect_timeout_s=2"]).settings
+
+
+def date_tables(monkeypatch, age_days):
+    as_of = datetime.now(UTC).date() - timedelta(days=age_days)
+    dated = tuple(replace(table, as_of=as_of) for table in tables.fee_tables())
+    monkeypatch.setattr(tables, "fee_tables", lambda: dated)
+
+
+@pytest.fixture(autouse=True)
+def tables_of_today(monkeypatch):
+    """The shipped tables grow old; what else is found on the way does not depend on that."""
+    date_tables(monkeypatch, 0)
 
 
 async def examined(tmp_path, symbol="demo:BTC-USDT-SWAP", *, faults=(), endpoint=None, settings=SETTINGS, seconds=2.0):
@@ -40,6 +54,14 @@ async def test_every_step_of_a_sound_way_passes_and_leaves_a_tape(tmp_path, name
         app.take(engine, frame)
     assert engine.health()[0].n_updates >= report.health.n_updates > 0
     assert report.tape == str(next(tmp_path.iterdir()))
+
+
+async def test_a_fee_table_of_last_season_is_told_with_its_age(tmp_path, monkeypatch):
+    date_tables(monkeypatch, 91)
+    report, checks = await examined(tmp_path)
+    assert not report.is_good
+    assert checks["fee table"].verdict == "fail"
+    assert "91 days old" in checks["fee table"].remedy
 
 
 async def test_a_stream_without_a_second_book_skips_what_it_has_not(tmp_path):

@@ -132,7 +132,7 @@ def test_it_opens_with_a_hundred_to_buy_at_market_and_says_where_prices_come_fro
     assert page.locator("input[name=size]").input_value() == "100"
     assert page.locator("button.buy").get_attribute("aria-pressed") == "true"
     assert page.locator(".badge").inner_text() == "SIMULATED · DEMO"
-    assert page.locator(".facts .notes").inner_text().startswith("the fee is 9")
+    assert "the fee is 9" in page.locator(".facts .notes").inner_text()  # beside the age of a table grown old
     for name in ("net", "slippage", "fee", "impact", "maker", "latency"):
         assert re.search(r"\d", shown(page, name)), name
 
