@@ -62,6 +62,11 @@ async def test_a_fee_table_of_last_season_is_told_with_its_age(tmp_path, monkeyp
     assert not report.is_good
     assert checks["fee table"].verdict == "fail"
     assert "91 days old" in checks["fee table"].remedy
+    assert "fees.taker_bps" in checks["fee table"].remedy
+    own = load(environ={}, overrides=["fees.taker_bps=4.5"]).settings
+    report, checks = await examined(tmp_path / "own", settings=own)
+    assert report.is_good
+    assert checks["fee table"].found == "not needed: own rates, 4.5 bps for a taker"
 
 
 async def test_a_stream_without_a_second_book_skips_what_it_has_not(tmp_path):

@@ -34,6 +34,7 @@ MAX_OFFSET_S = 1.0
 N_CLOCK_READINGS = 5
 N_BOOK_READINGS = 20
 N_CONTRACTS = 100.0
+OWN_RATES = "own rates are the settings fees.taker_bps and fees.maker_bps"
 SPEAKS_OKX = ("okx", app.DEMO_VENUE)
 
 _N_VIEWS = 200
@@ -278,13 +279,15 @@ class Checkup:
         listed = {item.symbol: item for item in self._engine.instruments()}.get(self.symbol)
         if listed is None:
             return Check("fee table", "skip", "the instrument is not known")
+        own_bps = self._settings.fees.taker_bps
+        if own_bps is not None:
+            return Check("fee table", "pass", f"not needed: own rates, {own_bps:g} bps for a taker")
         table = find_table(tables.fee_tables(), listed)
         if table is None:
-            remedy = "give own rates with --taker-bps and --maker-bps"
-            return Check("fee table", "fail", f"none for fee group {listed.fee_group or '–'}", remedy)
+            return Check("fee table", "fail", f"none for fee group {listed.fee_group or '–'}", OWN_RATES)
         said = Fees(None, None, "", as_of=table.as_of).warnings(time_ns())
         found = f"{table.as_of}, {len(table.tiers)} tiers, from {table.source}"
-        return Check("fee table", "fail" if said else "pass", found, "; ".join(said))
+        return Check("fee table", "fail" if said else "pass", found, "; ".join([*said, OWN_RATES]) if said else "")
 
 
 @asynccontextmanager

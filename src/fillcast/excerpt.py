@@ -10,7 +10,7 @@ from fillcast.errors import TapeError
 from fillcast.events import Frame, Opening
 from fillcast.tape import Header, Tape, TapeWriter
 from fillcast.tape.contents import Contents
-from fillcast.tape.merge import Needed
+from fillcast.tape.merge import Needed, check_whole
 from fillcast.tape.verify import Tick, opening_of
 from fillcast.units import Ns
 
@@ -66,9 +66,7 @@ def _excerpt(tape: Tape, first_ns: Ns, stop_ns: Ns, tick: Tick) -> Iterator[Fram
 def _check(tape: Tape, *, is_empty: bool) -> None:
     if is_empty:
         raise TapeError(str(tape.path), "holds no frame in that time")
-    damage = tape.cut or (tape.holes[0] if tape.holes else None)
-    if damage is not None:
-        raise TapeError(damage.path, f"{damage.reason}: repair it first", damage.offset)
+    check_whole(tape)
 
 
 def _follow(engine: Engine, openings: dict[int, Opening], frame: Frame) -> None:

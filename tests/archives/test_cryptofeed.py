@@ -58,6 +58,15 @@ def test_a_line_of_no_known_form_is_refused_with_its_offset(tmp_path):
     assert error.value.offset == len(LINES)
 
 
+@pytest.mark.parametrize("host", [b"ws.kraken.com", b"www.deribit.com:443", b"notokx.com", b"okx.com.evil.net"])
+def test_another_venue_is_refused_by_its_name(tmp_path, host):
+    path = write(tmp_path / "a.zst", b"wss://%s/v2 <-> 1652459224.53\n" % host + LINES[58:])
+    with pytest.raises(
+        TapeError, match=rf"a\.zst: is of {host.partition(b':')[0].decode()}, and only OKX's are read at byte 0"
+    ):
+        list(cryptofeed.frames(path, OPENING))
+
+
 def test_a_clock_that_runs_backwards_is_refused_with_its_offset(tmp_path):
     path = write(tmp_path / "a.zst", LINES + b'1652459226.0: {"a":2}\n')
     with pytest.raises(TapeError, match=r"its clock runs backwards by 100\.000 ms") as error:

@@ -149,8 +149,10 @@ def test_a_mistake_is_one_sentence_and_an_exit_code(capsys, tape, argv, code, sa
 
 
 def test_a_refused_recording_leaves_no_tape_of_nothing(capsys, tmp_path):
-    run(capsys, "record", "demo:NO-PE", "-o", str(tmp_path / "out"), "--seconds", "1")
-    assert [path for path in (tmp_path / "out").glob("*") if path.stat().st_size == 0] == []
+    for names in (["demo:NO-PE"], ["demo:BTC-USDT", "okx:BTC-USDT"]):
+        code, _, _ = run(capsys, "record", *names, "-o", str(tmp_path / "out"), "--seconds", "1")
+        assert code == 2
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_replay_answers_along_the_way_and_sums_up(capsys, tape):

@@ -8,13 +8,14 @@ import subprocess
 import sys
 import time
 
+import msgspec
 import pytest
 from tests import golden_tape
 from tests.faces.test_cli import elsewhere, run
 from tests.tape.made import HEADER
 from tests.tape.test_recorder import recorded
 
-from fillcast.tape import Tape, TapeWriter
+from fillcast.tape import Tape, TapeReader, TapeWriter
 from fillcast.tape.segments import segment_paths
 
 assert elsewhere
@@ -60,6 +61,40 @@ def test_verify_ends_with_4_where_something_is_wrong_and_names_it(capsys, direct
     assert "sound as it is" in run(capsys, "tape", "repair", str(directory), "--in-place")[1]
 
 
+def test_what_stands_behind_damage_is_said_to_be_left_out_with_file_and_place(capsys, directory, tmp_path):
+    path = directory / "000004-2026-09-21T150000.fct.zst"
+    header = TapeReader(segment_paths(directory)[0]).header
+    with TapeWriter(path, msgspec.structs.replace(header, number=4, learned_sha256="")) as tape:
+        for frame in golden_tape.frames():
+            tape.write(frame)
+            tape.flush()
+    packed = bytearray(path.read_bytes())
+    packed[len(packed) // 2] ^= 0xFF
+    path.write_bytes(packed)
+    code, out, _ = run(capsys, "replay", str(directory))
+    assert code == 0
+    assert re.search(rf"{path}: is damaged: .* at byte \d+; what stands behind it .* fillcast tape repair", out)
+    assert "is damaged" in json.loads(run(capsys, "replay", str(directory), "--json")[1].splitlines()[-1])["cut"]
+    code, out, _ = run(capsys, "tape", "export", str(directory), "-o", str(tmp_path / "out"))
+    assert code == 0
+    assert f"{path}: is damaged" in out
+    code, _, err = run(capsys, "tape", "cut", str(directory), "-o", str(tmp_path / "x.fct.zst"))
+    assert code == 4
+    assert re.search(rf"{path}: must be repaired first: is damaged: .* at byte \d+\n", err)
+    assert not (tmp_path / "x.fct.zst").exists()
+
+
+def test_what_a_repair_does_not_mend_is_not_sent_to_it(capsys, tmp_path):
+    path = tmp_path / "back.fct.zst"
+    with TapeWriter(path, HEADER) as tape:
+        for at_ns in (5, 9, 7):
+            tape.write(golden_tape.Frame(at_ns, 0, "open", b'{"venue":"okx","names":["ETH-USDT"]}'))
+    code, out, _ = run(capsys, "tape", "verify", str(path))
+    assert code == 4
+    assert "the clock runs backwards" in out
+    assert "1 problem; none is damage" in out
+
+
 def test_cut_and_merge_write_new_tapes(capsys, directory, tmp_path):
     frames = golden_tape.frames()
     at = "2026-09-21T14:13:21"
@@ -98,6 +133,9 @@ def test_export_writes_parquet(capsys, directory, tmp_path):
         (["tape", "export", "{tape}", "--top", "-1", "-o", "x"], 2, "--top"),
         (["tape", "export", "{tape}", "--to", "csv", "-o", "x"], 2, "parquet"),
         (["record", "demo:BTC-USDT", "-o", "x", "--max-gib", "0"], 2, "--max-gib"),
+        (["record", "demo:BTC-USDT", "-o", "x", "--max-gib", "inf"], 2, "--max-gib"),
+        (["record", "demo:BTC-USDT", "-o", "x", "--seconds", "nan"], 2, "--seconds"),
+        (["record", "demo:BTC-USDT", "-o", "x", "--set", "demo.port=9"], 3, "127.0.0.1:9"),
     ],
 )
 def test_a_mistake_is_one_sentence_and_an_exit_code(capsys, directory, argv, code, said):

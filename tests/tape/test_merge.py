@@ -88,7 +88,7 @@ def test_a_damaged_tape_is_to_be_repaired_first_and_nothing_is_written_over(tmp_
     a = write(tmp_path / "a.fct.zst", [opened(1), *data(10, 30)])
     b = write(tmp_path / "b.fct.zst", [opened(2, name="ETH-USDT"), *numbered(50)])
     b.write_bytes(b.read_bytes()[:-9])
-    with pytest.raises(TapeError, match="repair it first"):
+    with pytest.raises(TapeError, match="must be repaired first"):
         merge([a, b], tmp_path / "c.fct.zst", "0")
     with pytest.raises(TapeError, match="never overwritten"):
         merge([a, a], b, "0")

@@ -1,5 +1,6 @@
 """Recording: nothing is lost without a record of the loss, whatever disk, process or queue do."""
 
+import itertools
 import os
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from tests.tape.made import HEADER, any_frame, new_engine, numbered, played, sta
 
 from fillcast import app
 from fillcast.config import Tape as TapeSettings
+from fillcast.engine.keyframe import Keyframe
 from fillcast.errors import TapeError
 from fillcast.events import Frame
 from fillcast.tape import Tape, TapeReader, index
@@ -253,6 +255,35 @@ def test_another_tape_in_the_directory_is_refused_and_left_alone(tmp_path):
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
+@pytest.mark.parametrize("content", [b"hello", b"\x28\xb5\x2f\xfd\x00"])
+def test_a_segment_that_cannot_be_read_is_named_and_kept_and_nothing_is_recorded_beside_it(tmp_path, content):
+    Recorder(tmp_path, HEADER, PATIENT).stop()
+    (path,) = segment_paths(tmp_path)
+    path.write_bytes(content)
+    with pytest.raises(TapeError, match="must be repaired or taken away before recording goes on") as error:
+        Recorder(tmp_path, HEADER, PATIENT)
+    assert error.value.path == str(path)
+    assert path.read_bytes() == content
+    assert len(segment_paths(tmp_path)) == 1
+
+
+def test_a_tape_that_is_taken_back_leaves_nothing_and_one_that_was_there_before_stays(tmp_path):
+    for _ in range(2):
+        recorder = Recorder(tmp_path / "t", HEADER, PATIENT)
+        recorder.write(numbered(1)[0])
+        recorder.take_back()
+        assert not (tmp_path / "t").exists()
+    Recorder(tmp_path / "t", HEADER, PATIENT).stop()
+    recorder = Recorder(tmp_path / "t", HEADER, PATIENT)
+    recorder.write(numbered(1)[0])
+    recorder.take_back()
+    assert len(list(Tape(tmp_path / "t").frames())) == 1
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "notes").write_text("mine")
+    Recorder(tmp_path / "mine", HEADER, PATIENT).take_back()
+    assert [path.name for path in (tmp_path / "mine").iterdir()] == ["notes"]
+
+
 def test_a_directory_that_cannot_be_made_is_refused(tmp_path):
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(TapeError, match=r"Not a directory|exists"):
@@ -287,6 +318,29 @@ def test_the_oldest_segments_go_with_a_record(tmp_path):
     assert min(journal.removed) == 1
     assert all("within 1,048,576 bytes" in row.reason for row in journal.removed.values())
     assert list(Tape(tmp_path).frames()) == frames[gone:]
+
+
+def test_keyframes_larger_than_a_segment_leave_room_for_frames(tmp_path):
+    opening = golden_tape.Opening("okx", (os.urandom(200_000).hex(),))
+    bulky = Keyframe(opening=opening, as_of_ns=0, line=None, instruments=(), desks=())
+    shelf = Shelf(tmp_path, HEADER, 1 << 30, 1 << 20)
+    turns = []
+    for k, frame in enumerate(numbered(2000, 300)):
+        shelf.write(frame)
+        if k % 50 == 49:
+            shelf.flush()
+            if shelf.is_full:
+                turns.append(k)
+                shelf.turn([Frame(frame.recv_ns, 0, "keyframe", bulky.encode())], None)
+                assert not shelf.is_full
+    shelf.close(None, "stopped")
+    shelf.release()
+    journal = index.read(tmp_path)
+    assert len(turns) >= 3
+    assert {row.contents.n_frames for row in (*journal.removed.values(), *journal.closed.values())} >= {
+        later - earlier for earlier, later in itertools.pairwise(turns)
+    }
+    assert sum(path.stat().st_size for path in segment_paths(tmp_path)) <= 1 << 20
 
 
 # A disk that refuses.

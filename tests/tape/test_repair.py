@@ -260,6 +260,29 @@ def test_a_directory_is_repaired_in_place_only_when_told_and_keeps_the_damaged_f
     assert "is damaged" in loss_of(loss).reason
 
 
+@pytest.mark.parametrize("symbols", [("okx:ETH-USDT",), ()])
+def test_a_segment_of_another_tape_or_place_is_never_called_repaired(directory, symbols):
+    stranger = directory / "000004-2026-11-22T140000.fct.zst"
+    header = msgspec.structs.replace(TapeReader(segment_paths(directory)[0]).header, number=7)
+    TapeWriter(stranger, msgspec.structs.replace(header, symbols=symbols or header.symbols)).close()
+    before = {path.name: path.read_bytes() for path in directory.iterdir()}
+    said = "is a tape of simulated okx:ETH-USDT, in a directory of" if symbols else "was written as segment 7"
+    for in_place in (False, True):
+        with pytest.raises(TapeError, match=said) as error:
+            repair(directory, in_place=in_place)
+        assert error.value.path == str(stranger)
+    assert {path.name: path.read_bytes() for path in directory.iterdir()} == before
+    assert [path.name for path in directory.parent.iterdir()] == [directory.name]
+
+
+def test_a_repair_that_fails_leaves_nothing_behind(directory):
+    (directory / "000004-foreign.fct.zst").write_bytes(b"hello")
+    for _ in range(2):
+        with pytest.raises(TapeError, match="is not a fillcast tape but text"):
+            repair(directory)
+    assert [path.name for path in directory.parent.iterdir()] == [directory.name]
+
+
 def test_a_segment_without_its_header_is_mended_by_its_siblings(directory):
     path = segment_paths(directory)[2]
     packed = bytearray(path.read_bytes())

@@ -12,7 +12,7 @@ from fillcast.app.replays import (
     take,
     vigils,
 )
-from fillcast.app.sessions import Session, demo, fee_table, listed, live
+from fillcast.app.sessions import Session, demo, fee_table, listed, live, origin_of
 from fillcast.app.studies import calibrate, promise, simulate
 from fillcast.app.wiring import (
     DEMO_VENUE,
@@ -50,6 +50,7 @@ __all__ = [
     "load_columns",
     "make_engine",
     "now_ns",
+    "origin_of",
     "promise",
     "recordings",
     "shipped",

@@ -50,8 +50,8 @@ class Recording:
 
     @property
     def cut(self) -> TapeError | None:
-        """After the frames: what was wrong with the end of a tape."""
-        return None if self._reader is None else self._reader.cut
+        """After the frames: the first place of a tape that gave none."""
+        return None if self._reader is None else self._reader.damage
 
     def frames(self) -> Iterator[Frame]:
         return self._read() if self._instruments is None else self._listed(instrument_answers(self._instruments))

@@ -30,6 +30,7 @@ from fillcast.venues.binance.codec import BinanceCodec
 from fillcast.venues.binance.market import MARKETS as BINANCE
 from fillcast.venues.codec import Channel
 from fillcast.venues.okx.codec import OkxCodec
+from fillcast.view import Source
 
 _POLL_S = 0.01
 _log = Log("fillcast.book")
@@ -124,20 +125,28 @@ def _log_state(symbol: str, status: Status) -> None:
     _log.info(status.state, instrument=symbol, reason=status.reason, since_ns=status.since_ns)
 
 
+def origin_of(symbols: Sequence[str]) -> Source:
+    """Where frames of these instruments come from. Raises UnknownInstrument, or ConfigError for simulated and real ones
+    together: an engine has one origin."""
+    venues = {split(symbol)[0] for symbol in symbols}
+    if DEMO_VENUE not in venues:
+        return "live"
+    if len(venues) > 1:
+        raise ConfigError("simulated and real instruments can't be in one session")
+    return "simulated"
+
+
 @asynccontextmanager
 async def live(symbols: Sequence[str], settings: Settings, *, sink: Sink | None = None) -> AsyncIterator[Session]:
     """A session of live feeds. Instruments called ``demo:`` come from the loopback exchange, which it starts and ends
     unless the settings name one that runs.
 
-    Raises ConfigError if simulated and real ones are asked for together: an engine has one origin.
+    Raises what `origin_of` raises.
     """
-    venues = {split(symbol)[0] for symbol in symbols}
-    if DEMO_VENUE not in venues:
+    if origin_of(symbols) == "live":
         async with Session(make_engine("live", settings), symbols, settings, sink=sink) as session:
             yield session
         return
-    if len(venues) > 1:
-        raise ConfigError("simulated and real instruments can't be in one session")
     async with demo(settings) as endpoint:
         endpoints = {DEMO_VENUE: endpoint}
         engine = make_engine("simulated", settings)

@@ -19,7 +19,8 @@ from fillcast.units import NS_PER_S, Ns
 
 _DATA = re.compile(rb"([0-9]{9,11}(?:\.[0-9]+)?): (.*)", re.DOTALL)
 _REST = re.compile(rb"(https?://[^/ ]+)(/[^ ]*) -> ([0-9]{9,11}(?:\.[0-9]+)?): (.*)", re.DOTALL)
-_SENT = re.compile(rb"wss?://[^ ]+ (<->|<-) ([0-9]{9,11}(?:\.[0-9]+)?)(?:: (.*))?", re.DOTALL)
+_SENT = re.compile(rb"wss?://([^ :/]+)[^ ]* (?:<->|<-) ([0-9]{9,11}(?:\.[0-9]+)?)(?:: (.*))?", re.DOTALL)
+_OKX = re.compile(rb"(?:.*\.)?oke?x\.com")
 
 
 def is_cryptofeed(path: Path) -> bool:
@@ -31,7 +32,8 @@ def is_cryptofeed(path: Path) -> bool:
 def frames(path: Path, opening: Opening, rest: Sequence[bytes] = ()) -> Iterator[Frame]:
     """A recording as frames of connection 0, opened as *opening* says, with *rest* payloads before the first message.
 
-    Raises TapeError with path and offset at a line of no known form, or of a time before the line above it.
+    Raises TapeError with path and offset at a line of no known form, of another venue than OKX, or of a time before the
+    line above it.
     """
     first = True
     clock = Clock()
@@ -66,6 +68,8 @@ def _frame(path: Path, text: bytes, offset: int) -> Frame | None:
         return Frame(_ns(data[1]), 0, "data", data[2])
     sent = _SENT.fullmatch(text)
     if sent is not None:
+        if _OKX.fullmatch(sent[1]) is None:
+            raise TapeError(str(path), f"is of {sent[1].decode('ascii', 'replace')}, and only OKX's are read", offset)
         return None if sent[3] is None else Frame(_ns(sent[2]), 0, "sent", sent[3])
     if text.startswith(b"configuration: "):
         return None

@@ -96,9 +96,14 @@ def _ordered(tape: Tape, k: int) -> Iterator[tuple[int, int, Frame]]:
             raise TapeError(str(path), f"the clock runs backwards by {back_s:.6f} s, so its place is a guess", offset)
         last_ns = max(last_ns, frame.recv_ns)
         yield last_ns, k, frame
-    damage = tape.cut or (tape.holes[0] if tape.holes else None)
+    check_whole(tape)
+
+
+def check_whole(tape: Tape) -> None:
+    """Raises TapeError if a tape that has been read was damaged."""
+    damage = tape.damage
     if damage is not None:
-        raise TapeError(damage.path, f"{damage.reason}: repair it first", damage.offset)
+        raise TapeError(damage.path, f"must be repaired first: {damage.reason}", damage.offset)
 
 
 def _names(tape: Tape, frame: Frame) -> list[str]:

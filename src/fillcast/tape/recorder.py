@@ -105,6 +105,7 @@ class Recorder:
         self._flush_due_s = monotonic() + settings.flush_s
         self._stopping = Event()
         self._has_finished = False
+        self._is_unwanted = False
         self._n_gaps: int | None = None
         self._thread = Thread(target=self._run, name="fillcast-tape", daemon=True)
         self._thread.start()
@@ -186,6 +187,11 @@ class Recorder:
                     self._all_lost.add(item)
         return self._recorded(self._all_lost, self._reason)
 
+    def take_back(self) -> None:
+        """Stop, and leave nothing of a tape that began with this recorder. One that it went on with stays."""
+        self._is_unwanted = True
+        self.stop()
+
     def __enter__(self) -> Self:
         return self
 
@@ -220,6 +226,8 @@ class Recorder:
             self._finish()
             self._has_finished = True
         finally:
+            if self._is_unwanted:
+                self._shelf.discard()
             self._shelf.release()
 
     def _drain(self) -> None:

@@ -3,10 +3,11 @@
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from fillcast.errors import TapeError
 from fillcast.events import Frame
@@ -16,7 +17,7 @@ from fillcast.tape.form import SUFFIX, Header, Loss, loss_frame
 from fillcast.tape.index import Closed, Journal, Removed
 from fillcast.tape.lock import DirectoryLock, is_held
 from fillcast.tape.segments import segment_number, segment_paths, survey
-from fillcast.tape.verify import Fault, Tick, scan
+from fillcast.tape.verify import Fault, Tick, scan, strangeness
 from fillcast.tape.writer import TapeWriter
 from fillcast.units import Ns
 
@@ -51,7 +52,8 @@ class Repaired(Struct, frozen=True, kw_only=True):
 def repair(path: Path, *, in_place: bool = False, tick: Tick = id) -> Repaired:
     """Write a sound tape beside *path*, or put sound segments into its place; damaged files are kept as ``*.damaged``.
 
-    Raises TapeError for what is no tape, is being recorded, or has something where the sound one should be.
+    Raises TapeError for what is no tape, is being recorded, holds segments of another one, or has something where the
+    sound one should be.
     """
     if path.is_dir():
         return _directory(path, in_place, tick)
@@ -80,8 +82,10 @@ def _directory(path: Path, in_place: bool, tick: Tick) -> Repaired:
             stack.enter_context(DirectoryLock(path))
         elif is_held(path):
             raise TapeError(str(path), "is being recorded: end that first")
-        else:
+        _check_belongs(path)
+        if not in_place:
             _make(output)
+            stack.enter_context(_or_nothing(output))
         work = _Work(path, output, in_place=in_place)
         for segment in segment_paths(path):
             work.segment(segment, tick)
@@ -143,7 +147,7 @@ class _Work:
                 index.append(self._output, row)
             return
         sound = path.with_name(path.name + ".sound") if self._in_place else target
-        n_kept, missing = _rewrite(path, sound, self._last_header(number))
+        n_kept, missing = _rewrite(path, sound, self._header_for(number))
         if self._in_place:
             _swap(path, sound)
             self.notes.append(f"the damaged file is {path.name}{DAMAGED}")
@@ -174,15 +178,26 @@ class _Work:
         yield from self._journal.closed.values()
         yield from self._journal.removed.values()
 
-    def _last_header(self, number: int) -> Header | None:
-        for path in segment_paths(self._path):
-            try:
-                _, header = next(scan(path))
-            except (TapeError, StopIteration):
-                continue
+    def _header_for(self, number: int) -> Header | None:
+        header = next((header for _, header in _headers(self._path)), None)
+        return None if header is None else replace(header, number=number, learned_sha256="")
+
+
+def _headers(directory: Path) -> Iterator[tuple[Path, Header]]:
+    # Of all segments whose first block is whole.
+    for path in segment_paths(directory):
+        with suppress(TapeError):
+            _, header = next(scan(path))
             if isinstance(header, Header):
-                return Header(header.created_ns, header.source, header.version, header.symbols, number, header.run_ns)
-        return None
+                yield path, header
+
+
+def _check_belongs(directory: Path) -> None:
+    first: Header | None = None
+    for path, header in _headers(directory):
+        first = first or header
+        for what in strangeness(path, header, first):
+            raise TapeError(str(path), f"{what}: take it away first")
 
 
 def _faults(path: Path, tick: Tick) -> Iterator[Missing]:
@@ -296,6 +311,15 @@ def _make(output: Path) -> None:
         raise TapeError(str(output), "exists; a repaired tape is never written over another") from e
     except OSError as e:
         raise TapeError(str(output), e.strerror or str(e)) from e
+
+
+@contextmanager
+def _or_nothing(output: Path) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        shutil.rmtree(output)
+        raise
 
 
 def _link(path: Path, target: Path) -> None:

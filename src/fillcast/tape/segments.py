@@ -88,6 +88,11 @@ class Tape:
         return sum(path.stat().st_size for path in self.paths)
 
     @property
+    def damage(self) -> TapeError | None:
+        """Of the frames read so far, the first place that gave none; None if there was none."""
+        return self.holes[0] if self.holes else self.cut
+
+    @property
     def position(self) -> tuple[Path, int]:
         """The file of the frame that was given last, and where in its unpacked text the frame begins."""
         reader = self._reader

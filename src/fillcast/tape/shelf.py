@@ -41,8 +41,9 @@ def tell(what: str, **facts: object) -> None:
 class Shelf:
     """Holds the lock of the directory from its making to `release`.
 
-    header: of every segment, but for its number and instant. max_bytes: the oldest closed segments go, so that all of
-    them and the open one stay within. Raises TapeError: another process records there, another tape is there, or the
+    header: of every segment, but for its number and instant. segment_bytes: of its frames; the keyframes before them
+    come on top, so that a segment is never full of nothing else. max_bytes: the oldest closed segments go, so that all
+    of them and the open one stay within. Raises TapeError: another process records there, another tape is there, or the
     directory can't be written.
     """
 
@@ -56,16 +57,20 @@ class Shelf:
         self._segment_bytes = segment_bytes
         self._n_closed_frames = 0
         self._n_closed_bytes = 0
+        self._n_opening_bytes = 0
         self._n_gaps_before: int | None = 0
         self._tape: TapeWriter | None = None
         self._next: tuple[Sequence[Frame], int | None] | None = None
+        self._is_made = not directory.exists()
         try:
             directory.mkdir(parents=True, exist_ok=True)
         except OSError as e:
             raise TapeError(str(directory), e.strerror or str(e)) from e
         self._lock = DirectoryLock(directory)
         try:
+            has_journal = (directory / index.NAME).exists()
             self._number = self._take_over()
+            self._is_new = self._number == 1 and not has_journal
             self._keep_reserve()
             self._tape = self._open(())
         except BaseException:
@@ -74,7 +79,7 @@ class Shelf:
 
     @property
     def is_full(self) -> bool:
-        return self._tape is not None and self._tape.n_bytes >= self._segment_bytes
+        return self._tape is not None and self._tape.n_bytes - self._n_opening_bytes >= self._segment_bytes
 
     @property
     def n_safe_frames(self) -> int:
@@ -144,6 +149,14 @@ class Shelf:
             tell("tape ends without a record of its loss", directory=str(self.directory), reason=str(e))
         return lost
 
+    def discard(self) -> None:
+        """Remove the tape, if it began here. Called before `release`."""
+        if self._is_new:
+            if self._tape is not None:
+                self._tape.leave()
+            for path in (*segment_paths(self.directory), self.directory / index.NAME):
+                path.unlink(missing_ok=True)
+
     def give_up_reserve(self) -> None:
         """Make room for the last words."""
         with suppress(OSError):
@@ -155,6 +168,10 @@ class Shelf:
             self._tape.leave()
         self.give_up_reserve()
         self._lock.release()
+        if self._is_made:
+            # Only if nothing is in it.
+            with suppress(OSError):
+                self.directory.rmdir()
 
     def _advance(self) -> None:
         if self._next is not None:
@@ -170,6 +187,7 @@ class Shelf:
         learned = learned_sha256(keyframes)
         header = replace(self._header, created_ns=created_ns, number=self._number, learned_sha256=learned)
         tape = TapeWriter(self.directory / f"{self._number:06d}-{stamp}{SUFFIX}", header, keyframes)
+        self._n_opening_bytes = tape.n_bytes
         self._number += 1
         self.n_segments += 1
         return tape
@@ -179,7 +197,7 @@ class Shelf:
             return
         closed = [row for _, row in sorted(index.read(self.directory).closed.items())]
         n_bytes = sum(row.n_bytes for row in closed)
-        while closed and n_bytes + self._segment_bytes > self._max_bytes:
+        while closed and n_bytes + self._n_opening_bytes + self._segment_bytes > self._max_bytes:
             self._remove(closed[0])
             n_bytes -= closed.pop(0).n_bytes
 
@@ -213,7 +231,12 @@ class Shelf:
         journal = index.read(self.directory)
         for path in paths:
             number = segment_number(path) or 0
-            self._check_same(TapeReader(path).header, path)
+            try:
+                header = TapeReader(path).header
+            except TapeError as e:
+                said = f"must be repaired or taken away before recording goes on: {e.reason}"
+                raise TapeError(e.path, said, e.offset) from e
+            self._check_same(header, path)
             if number not in journal.closed:
                 index.append(self.directory, survey(path, reason="its recorder ended without a word"))
         return max(journal.last_segment, *(segment_number(path) or 0 for path in paths), 0) + 1

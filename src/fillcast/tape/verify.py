@@ -34,11 +34,12 @@ class Fault(Struct, frozen=True):
 
 
 class Problem(Struct, frozen=True):
-    """offset_bytes: in the file, where the block begins that it stands in."""
+    """offset_bytes: in the file, where the block begins that it stands in. is_damage: whether a repair mends it."""
 
     path: str
     offset_bytes: int | None
     what: str
+    is_damage: bool = True
 
     def error(self) -> TapeError:
         return TapeError(self.path, self.what, self.offset_bytes)
@@ -133,8 +134,8 @@ class _Checking:
         self._opened: set[int] = set()
         self._unopened: set[int] = set()
 
-    def find(self, path: Path, offset: int | None, what: str) -> None:
-        self.problems.append(Problem(str(path), offset, what))
+    def find(self, path: Path, offset: int | None, what: str, *, is_damage: bool = True) -> None:
+        self.problems.append(Problem(str(path), offset, what, is_damage))
 
     def segment(self, path: Path, journal: Journal, tick: Tick, *, may_be_open: bool) -> None:
         try:
@@ -164,35 +165,35 @@ class _Checking:
                 if item.kind == "keyframe":
                     keyframes.append(item)
                 else:
-                    self._learned(path, learned, keyframes)
+                    # A loss may be of keyframes too.
+                    if item.kind != "loss":
+                        self._learned(path, learned, keyframes)
                     learned = ""
             if isinstance(item, Header):
                 self._compare(path, item)
                 learned = item.learned_sha256
             elif isinstance(item, Fault):
+                learned = ""
                 self.find(path, offset, f"{item.reason} ({item.n_bytes:,} bytes)")
             else:
                 count.add(item)
                 if self.total.add(item) and last_ns is not None:
                     back_s = (last_ns - item.recv_ns) / NS_PER_S
-                    self.find(path, offset, f"the clock runs backwards by {back_s:.6f} s")
+                    self.find(path, offset, f"the clock runs backwards by {back_s:.6f} s", is_damage=False)
                 last_ns = self.total.last_ns
                 self._connection(path, offset, item)
         return count.contents()
 
     def _compare(self, path: Path, header: Header) -> None:
-        first = self._header = self._header or header
-        if (header.source, header.symbols) != (first.source, first.symbols):
-            theirs, ours = (" ".join((h.source, *h.symbols)) for h in (header, first))
-            self.find(path, 0, f"is a tape of {theirs}, in a directory of {ours}")
-        number = segment_number(path)
-        if header.number and number is not None and header.number != number:
-            self.find(path, 0, f"was written as segment {header.number}")
+        self._header = self._header or header
+        for what in strangeness(path, header, self._header):
+            self.find(path, 0, what, is_damage=False)
 
     def _learned(self, path: Path, said: str, keyframes: list[Frame]) -> None:
         with suppress(msgspec.DecodeError):
             if learned_sha256(keyframes) != said:
-                self.find(path, 0, "its keyframes hold other learned weights than its header says")
+                what = "its keyframes hold other learned weights than its header says"
+                self.find(path, 0, what, is_damage=False)
 
     def _connection(self, path: Path, offset: int, frame: Frame) -> None:
         if frame.kind in ("open", "keyframe"):
@@ -200,15 +201,27 @@ class _Checking:
             try:
                 opening = opening_of(frame)
             except msgspec.DecodeError as e:
-                self.find(path, offset, f"{frame.kind} of connection {frame.conn}: {e}")
+                self.find(path, offset, f"{frame.kind} of connection {frame.conn}: {e}", is_damage=False)
                 return
             asked = self._header.symbols if self._header is not None else ()
             strange = [name for name in symbols_of(opening) if asked and name not in asked]
             if strange:
-                self.find(path, offset, f"holds {', '.join(strange)}, on a tape of {', '.join(asked)}")
+                what = f"holds {', '.join(strange)}, on a tape of {', '.join(asked)}"
+                self.find(path, offset, what, is_damage=False)
         elif frame.conn not in self._opened and frame.conn not in self._unopened and frame.kind != "loss":
             self._unopened.add(frame.conn)
-            self.find(path, offset, f"has frames of connection {frame.conn}, which was never opened")
+            what = f"has frames of connection {frame.conn}, which was never opened"
+            self.find(path, offset, what, is_damage=False)
+
+
+def strangeness(path: Path, header: Header, first: Header) -> Iterator[str]:
+    """Why a segment doesn't belong where it stands, beside one with the header *first*."""
+    if (header.source, header.symbols) != (first.source, first.symbols):
+        theirs, ours = (" ".join((h.source, *h.symbols)) for h in (header, first))
+        yield f"is a tape of {theirs}, in a directory of {ours}"
+    number = segment_number(path)
+    if header.number and number is not None and header.number != number:
+        yield f"was written as segment {header.number}"
 
 
 def opening_of(frame: Frame) -> Opening:

@@ -7,7 +7,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from fillcast.errors import ConfigError
-from fillcast.faces.cli import ANSWER, DATA
+from fillcast.faces.cli import ANSWER, DATA, NOT_READY
 from fillcast.faces.cli.common import NO_OPTIONS, Options, patience, print_json, settings
 
 
@@ -23,6 +23,8 @@ def record(
     Ends after --seconds, at Ctrl-C or SIGTERM, or when the connection does; the tape is sound either way, and the same
     command goes on with it. What could not be written is counted, and stands on the tape as lost.
 
+    The code is 0, 3 if the venue could not be reached, 4 if frames were lost.
+
     Parameters
     ----------
     instrument
@@ -36,8 +38,9 @@ def record(
     """
     if not instrument:
         raise ConfigError("name at least one instrument, such as okx:BTC-USDT-SWAP")
-    if max_gib is not None and not max_gib > 0.0:
-        raise ConfigError(f"--max-gib is {max_gib:g}: it must be above 0")
+    for name, given in (("--seconds", seconds), ("--max-gib", max_gib)):
+        if given is not None and not 0.0 < given < float("inf"):
+            raise ConfigError(f"{name} is {given:g}: it must be above 0")
     chosen = settings(options)
     max_bytes = None if max_gib is None else int(max_gib * 2**30)
     with patience():
@@ -46,4 +49,6 @@ def record(
     done = asyncio.run(record_tape(instrument, output, seconds, chosen, max_bytes=max_bytes, quiet=options.json))
     if options.json:
         print_json(done)
-    return DATA if done.tape.n_lost else ANSWER
+    if done.tape.n_lost:
+        return DATA
+    return NOT_READY if done.is_cut_off else ANSWER

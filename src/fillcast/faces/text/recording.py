@@ -13,11 +13,10 @@ from rich.console import Console
 
 from fillcast import __version__, app
 from fillcast.config import Settings
-from fillcast.errors import FeedError, TapeError
+from fillcast.errors import FeedError, TapeError, UnknownInstrument
 from fillcast.tape import Header, TapeWriter
 from fillcast.tape.recorder import Recorded, Recorder
 from fillcast.units import NS_PER_S
-from fillcast.view import Source
 
 _STEP_S = 1.0
 _SWITCH_INTERVAL_S = 0.0005
@@ -25,13 +24,15 @@ _INTERRUPTED = "interrupted"
 
 
 class Ended(Struct, frozen=True):
-    """A recording, how long it took, what its books have been through and why it ended."""
+    """A recording, how long it took, what its books have been through and why it ended. is_cut_off: whether no new
+    connection would have mended what ended it."""
 
     path: str
     n_gaps: int
     took_s: float
     ended: str
     tape: Recorded
+    is_cut_off: bool = False
 
 
 class Imported(Struct, frozen=True):
@@ -54,14 +55,16 @@ async def record_tape(
     quiet: bool,
 ) -> Ended:
     """Record until the time is up, Ctrl-C, SIGTERM, or the end of the feed; everything received by then is on the tape,
-    or counted as lost."""
+    or counted as lost.
+
+    Raises UnknownInstrument for a name that its venue doesn't list; a tape that was begun for it is taken back.
+    """
     began_ns = app.now_ns()
-    is_simulated = any(app.split(symbol)[0] == app.DEMO_VENUE for symbol in symbols)
-    source: Source = "simulated" if is_simulated else "live"
-    header = Header(began_ns, source, __version__, symbols=tuple(sorted(set(symbols))), run_ns=began_ns)
+    header = Header(began_ns, app.origin_of(symbols), __version__, symbols=tuple(sorted(set(symbols))), run_ns=began_ns)
     # The writing thread must not keep the receiving one waiting.
     sys.setswitchinterval(_SWITCH_INTERVAL_S)
     ended = "time is up"
+    is_cut_off = False
     n_gaps = 0
     with Recorder(directory, header, settings.tape, max_bytes=max_bytes) as recorder:
         with _asked_to_stop() as stopping:
@@ -77,11 +80,14 @@ async def record_tape(
                     finally:
                         n_gaps = _n_gaps(session)
             except FeedError as e:
-                ended = str(e)
+                ended, is_cut_off = str(e), True
+            except UnknownInstrument:
+                recorder.take_back()
+                raise
             except asyncio.CancelledError:
                 ended = _INTERRUPTED
         done = recorder.stop()
-    result = Ended(str(directory), n_gaps, (app.now_ns() - began_ns) / NS_PER_S, ended, done)
+    result = Ended(str(directory), n_gaps, (app.now_ns() - began_ns) / NS_PER_S, ended, done, is_cut_off)
     if not quiet:
         _say(result)
     return result

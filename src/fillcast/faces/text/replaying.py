@@ -15,6 +15,7 @@ from fillcast.errors import FillcastError, UnknownInstrument
 from fillcast.estimate import Estimate
 from fillcast.faces.text import figures
 from fillcast.faces.text.sheet import ORIGINS
+from fillcast.faces.text.tapes import BEHIND
 from fillcast.orders import parse_order
 from fillcast.tape.contents import Count, loss_of
 from fillcast.units import NS_PER_S, Ns
@@ -156,7 +157,7 @@ def show(playing: Replay) -> None:
     if summary.last_malformed:
         console.print(f"last malformed frame: {summary.last_malformed}", markup=False)
     if summary.cut:
-        console.print(f"the recording {summary.cut.partition(': ')[2]}", style="yellow", markup=False)
+        console.print(f"{summary.cut}; {BEHIND}", style="yellow", markup=False)
 
 
 def _line(playing: Replay, row: Row) -> str:

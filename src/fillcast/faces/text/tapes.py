@@ -19,6 +19,8 @@ from fillcast.tape.verify import Verified
 from fillcast.units import NS_PER_S, Ns
 from fillcast.view import Source
 
+BEHIND = "what stands behind it in that file was left out: fillcast tape repair saves what can be read"
+
 _MIB = 1 << 20
 
 
@@ -83,8 +85,18 @@ def show_verified(found: Verified) -> None:
     console = _console()
     for problem in found.problems:
         console.print(str(problem.error()), style="red", markup=False)
-    verdict = "sound" if not found.problems else f"{len(found.problems)} problems; see: fillcast tape repair"
-    console.print(f"{found.path}: {_contents(found.contents)}, {found.n_segments} files: {verdict}", markup=False)
+    console.print(
+        f"{found.path}: {_contents(found.contents)}, {_files(found.n_segments)}: {_verdict(found)}", markup=False
+    )
+
+
+def _verdict(found: Verified) -> str:
+    n_problems = len(found.problems)
+    if not n_problems:
+        return "sound"
+    n_damaged = sum(problem.is_damage for problem in found.problems)
+    remedy = f"fillcast tape repair mends {n_damaged}" if n_damaged else "none is damage, so a repair changes nothing"
+    return f"{n_problems} problem{'s' if n_problems > 1 else ''}; {remedy}"
 
 
 def show_repaired(done: Repaired) -> None:
@@ -101,7 +113,7 @@ def show_repaired(done: Repaired) -> None:
         console.print(f"{done.path}: sound as it is", markup=False)
         return
     console.print(
-        f"{done.output}: {done.n_repaired} files repaired, {done.n_kept_frames:,} frames kept in them", markup=False
+        f"{done.output}: {_files(done.n_repaired)} repaired, {done.n_kept_frames:,} frames kept", markup=False
     )
 
 
@@ -113,18 +125,20 @@ def show_exported(done: Exported) -> None:
     console = _console()
     tops = f" and {done.n_tops:,} tops of books" if done.n_tops else ""
     console.print(
-        f"{done.output}: {done.n_events:,} events{tops} of {done.n_frames:,} frames in {done.n_files} files",
+        f"{done.output}: {done.n_events:,} events{tops} of {done.n_frames:,} frames in {_files(done.n_files)}",
         markup=False,
     )
     if done.cut:
-        console.print(done.cut, style="yellow", markup=False)
+        console.print(f"{done.cut}; {BEHIND}", style="yellow", markup=False)
 
 
 @contextmanager
 def progress(what: str, paths: Sequence[Path], *, quiet: bool) -> Iterator[Callable[[int], object]]:
     """A bar over the bytes of *paths*, or of bytes done if none are named, on stderr."""
     columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(binary_units=True), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True, disable=quiet) as bar:
+    console = Console(stderr=True)
+    is_seen = console.is_terminal and not quiet
+    with Progress(*columns, console=console, transient=True, disable=not is_seen) as bar:
         task = bar.add_task(what, total=sum(_n_bytes(path) for path in paths) or None)
         yield lambda n: bar.advance(task, n)
 
@@ -132,6 +146,10 @@ def progress(what: str, paths: Sequence[Path], *, quiet: bool) -> Iterator[Calla
 def _n_bytes(path: Path) -> int:
     parts = path.iterdir() if path.is_dir() else [path]
     return sum(part.stat().st_size for part in parts if part.is_file())
+
+
+def _files(n: int) -> str:
+    return f"{n:,} file{'s' if n != 1 else ''}"
 
 
 def _contents(contents: Contents) -> str:
