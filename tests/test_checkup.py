@@ -101,6 +101,12 @@ async def test_refused_requests_are_told_in_the_venues_words(tmp_path):
     assert not report.is_good
 
 
+async def test_a_venue_that_takes_no_more_connections_says_to_wait(tmp_path):
+    report, checks = await examined(tmp_path, faults=["refuse count=9"])
+    assert not report.is_good
+    assert "HTTP 503: the venue takes no more for now" in checks["first book"].found
+
+
 async def test_a_name_that_no_service_knows_ends_it_with_the_settings_to_change(tmp_path):
     endpoint = Endpoint("wss://no-such-host.invalid:443", "https://no-such-host.invalid")
     report, _ = await examined(tmp_path, "okx:BTC-USDT", endpoint=endpoint)

@@ -13,7 +13,7 @@ from fillcast.engine.engine import Engine
 from fillcast.errors import FeedError, FillcastError
 from fillcast.events import Fetch, Frame, FrameKind, Leave, Opening, Resync, Send, Wish
 from fillcast.feeds.pace import Pace, Turns, wait_s
-from fillcast.feeds.rest import REFUSED_BY_REGION, REFUSED_REMEDY, Rest, trust
+from fillcast.feeds.rest import Rest, refusal, trust
 from fillcast.log import Log
 from fillcast.units import NS_PER_S, Ns
 from fillcast.venues.codec import Channel, Codec
@@ -352,8 +352,7 @@ def _hang_up(connecting: asyncio.Task[tuple[WSTransport, WSListener]]) -> None:
 
 def _why(error: Exception) -> str:
     if isinstance(error, WSInvalidStatusError) and error.response is not None:
-        status = int(error.response.status)
-        return f"HTTP {status}" + (f": {REFUSED_REMEDY}" if status in REFUSED_BY_REGION else "")
+        return refusal(int(error.response.status))
     return str(error) or type(error).__name__
 
 

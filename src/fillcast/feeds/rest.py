@@ -10,11 +10,18 @@ import httpx2
 from fillcast.config import Feed as FeedSettings
 from fillcast.errors import FeedError
 
-REFUSED_BY_REGION = (403, 451)
-REFUSED_REMEDY = (
+_OF_REGION = (
     "the venue refuses this region or address; OKX has hosts of its own for Europe and for the US and Australia"
     " (okx.region=eea, okx.region=us), and may refuse an address of a VPN or a data centre"
 )
+_OF_NOW = "the venue takes no more for now; try again in a few minutes"
+_REMEDIES = {403: _OF_REGION, 451: _OF_REGION, 418: _OF_NOW, 429: _OF_NOW, 503: _OF_NOW}
+
+
+def refusal(status: int) -> str:
+    """An HTTP status that is no answer, with what it means to a user where that is known."""
+    remedy = _REMEDIES.get(status)
+    return f"HTTP {status}" + (f": {remedy}" if remedy else "")
 
 
 @cache
@@ -52,8 +59,6 @@ class Rest:
             answer = await self._client.get(path)
         except httpx2.HTTPError as e:
             raise FeedError(f"GET {url}: {str(e) or type(e).__name__}") from e
-        if answer.status_code in REFUSED_BY_REGION:
-            raise FeedError(f"GET {url}: HTTP {answer.status_code}: {REFUSED_REMEDY}")
         if answer.status_code != httpx2.codes.OK:
-            raise FeedError(f"GET {url}: HTTP {answer.status_code}")
+            raise FeedError(f"GET {url}: {refusal(answer.status_code)}")
         return b"GET " + path.encode() + b" " + answer.content
