@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fillcast.forecasts.correction import HALF_LIFE_S, Correction, corrected
+from fillcast.forecasts.correction import Correction, corrected
 from fillcast.kernels import hazard
+from fillcast.kernels.settled import HALF_LIFE_S
 
 
 def drawn(n, a, b, seed=3):

@@ -1,10 +1,12 @@
 """The live keeper of fills: moved by frames alone, its books add up, and what it learns is served."""
 
+import math
 from functools import cache
 
 import numpy as np
 import pytest
 from msgspec.structs import replace
+from tests.opened import Opened
 
 from fillcast.bench import frames
 from fillcast.bench.ours import RECV_NS, updated_engine
@@ -13,6 +15,8 @@ from fillcast.events import Opening
 from fillcast.fees import own_fees
 from fillcast.forecasts import fill_books
 from fillcast.forecasts.shadows import N_PLACES
+from fillcast.kernels import settled
+from fillcast.kernels.queue import N_RULES
 from fillcast.orders import Order
 from fillcast.resting import resting
 from fillcast.units import NS_PER_MS
@@ -131,9 +135,10 @@ def test_independent_losses_count_each_and_equal_ones_next_to_nothing():
 
 
 def test_chances_are_rewarded_for_being_right():
-    books = np.zeros(fill_books.N_KEPT)
-    for filled in ([True] * 3, [False] * 3):
-        fill_books.count(books, 0.5, 0.9 if filled[0] else 0.1, 0.5, np.array(filled))
+    books = np.zeros(settled.N_KEPT)
+    for fill_s in (0.5, math.inf):
+        said = 0.9 if fill_s < 1.0 else 0.1
+        Opened(settled).count(books, 0.5, said, 0.5, np.full(N_RULES, fill_s), 1.0)
     books = np.stack([books] * 9)
     record = fill_books.fill_record(books, 0)
     assert record.loss_bits < record.base_loss_bits == record.uncorrected_loss_bits == pytest.approx(1.0)

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.opened import Opened
 
-from fillcast.kernels import shadow
+from fillcast.kernels import settled, shadow
 from fillcast.kernels import vigil as closed
 from fillcast.kernels.grid import DELTA, TRADE
+from fillcast.kernels.hazard import HORIZONS_S, N_HORIZONS
 from fillcast.kernels.queue import N_RULES, OPTIMISTIC, PROPORTIONAL, RISK_AVERSE
 
 vigil = Opened(closed)
@@ -137,3 +138,69 @@ def test_a_price_beyond_the_last_known_level_stands_as_it_was():
     rows[0, shadow.PRICE] = PRICE - 5.0
     show(stamps, rows, 1 + STEP_NS, 3.0)
     assert rows[0, shadow.SHOWN] == AHEAD
+
+
+SECOND_NS = 1_000_000_000
+N_LATE = shadow.MAX_COUNTS + 2
+
+
+def kept(n):
+    """*n* orders put a second after one another, each with all its waits before it."""
+    stamps, nexts, rows = (
+        np.zeros((n, shadow.N_STAMPS), np.int64),
+        np.zeros((n, 2), np.int64),
+        np.zeros((n, shadow.N_ROW)),
+    )
+    stamps[:, shadow.PUT_NS] = SECOND_NS * np.arange(1, n + 1)
+    nexts[:, 1] = N_HORIZONS
+    rows[:, shadow.PRICE], rows[:, shadow.WAITING : shadow.CREDIT], rows[:, shadow.FILL_S :] = PRICE, AHEAD, math.inf
+    lines = np.zeros((N_HORIZONS, settled.N_LINE))
+    lines[:] = 0.0, 1.0, settled.PRIOR[0], 0.0, settled.PRIOR[1], math.nan
+    return stamps, nexts, rows, np.full((n, 3, N_HORIZONS), 0.5), np.zeros((N_HORIZONS, settled.N_KEPT)), lines
+
+
+def work(now_ns, ripe_ns, held):
+    return shadow.work(now_ns, ripe_ns, settled.HALF, 0.01, *book(1.0), *held)
+
+
+def test_no_wait_is_settled_before_it_is_over():
+    held = kept(1)
+    over_ns = SECOND_NS + round(HORIZONS_S[0] * SECOND_NS)
+    assert work(over_ns - 1, over_ns, held) == over_ns
+    assert held[4].sum() == 0.0
+    assert work(over_ns, over_ns, held) == SECOND_NS + round(HORIZONS_S[1] * SECOND_NS)
+    assert held[4][:, settled.N].tolist() == [1.0] + [0.0] * (N_HORIZONS - 1)
+
+
+def test_waits_that_are_over_are_settled_a_few_at_a_time_the_first_to_end_first():
+    stamps, nexts, _, _, books, _ = held = kept(N_LATE)
+    stamps[:] = stamps[::-1].copy()
+    now_ns = 100 * SECOND_NS
+    first = round(HORIZONS_S[0] * SECOND_NS)
+    assert work(now_ns, SECOND_NS + first, held) <= now_ns
+    assert books[0, settled.N] == shadow.MAX_COUNTS
+    assert nexts[:, 0].tolist() == [0] * (N_LATE - shadow.MAX_COUNTS) + [1] * shadow.MAX_COUNTS
+    ripe_ns = 0
+    for _ in range(N_LATE * N_HORIZONS):
+        ripe_ns = work(now_ns, ripe_ns, held)
+    assert books[:, settled.N].tolist() == [float(N_LATE)] * N_HORIZONS
+    assert not stamps[:, shadow.PUT_NS].any()
+    assert ripe_ns == shadow.FOREVER
+
+
+def test_a_place_is_free_after_the_last_wait_that_its_order_is_followed_through():
+    stamps, nexts, _, _, books, _ = held = kept(1)
+    nexts[0] = shadow.N_SHORT - 1, shadow.N_SHORT
+    work(100 * SECOND_NS, 0, held)
+    assert stamps[0, shadow.PUT_NS] == 0
+    assert books[shadow.N_SHORT - 1, settled.N] == 1.0
+
+
+def test_an_order_counts_as_filled_only_by_the_waits_that_it_was_filled_in():
+    _, _, rows, _, books, lines = held = kept(1)
+    rows[0, shadow.FILL_S :] = 0.2
+    for _ in range(N_HORIZONS):
+        work(100 * SECOND_NS, 0, held)
+    filled = [float(h >= 0.2) for h in HORIZONS_S]
+    assert books[:, settled.FILLED].tolist() == filled
+    assert (lines[:, settled.A] > 0.0).tolist() == [h >= 0.2 for h in HORIZONS_S]

@@ -139,9 +139,9 @@ class Desk:
             return
         self.forecaster.work(now_ns)
         if self.shadows is not None:
-            book, size_quote = self.book, float(self.forecaster.sizes_quote[1])
-            since_ns, is_live = book.status.since_ns, book.state == "live"
-            self.shadows.work(now_ns, book.arrays, since_ns, self._pulse, size_quote, is_live=is_live)
+            book, status, sizes = self.book, self.book.status, self.forecaster.sizes_quote
+            is_live = status.state == "live"
+            self.shadows.work(now_ns, book.arrays, status.since_ns, self._pulse, sizes, is_live=is_live)
 
     def learned(self, latency_ms: float) -> Learned | None:
         """What the forecaster serves now, frozen; None while it has not begun."""

@@ -8,22 +8,26 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from fillcast.kernels import hazard
-from fillcast.kernels.queue import N_RULES, OPTIMISTIC, PROPORTIONAL, RISK_AVERSE
+from fillcast.kernels.queue import OPTIMISTIC, PROPORTIONAL, RISK_AVERSE
+from fillcast.kernels.settled import (
+    BINS,
+    FILLED,
+    N_BINS,
+    N_VOID,
+    SUM_BASE_BRIER,
+    SUM_BASE_LOSS,
+    SUM_BRIER,
+    SUM_LAGGED,
+    SUM_LOSS,
+    SUM_RAW_LOSS,
+    SUM_SAID,
+    SUM_SQUARES,
+    N,
+)
 
 BASIS: Final = "hypothetical orders at the touch, never sent"
 
 Basis = Literal["hypothetical orders at the touch, never sent"]
-
-N_BINS: Final = 10
-N, N_VOID, SUM_SAID, SUM_LOSS, SUM_RAW_LOSS, SUM_BASE_LOSS, SUM_BRIER, SUM_BASE_BRIER = range(8)
-SUM_SQUARES, SUM_LAGGED, LAST_LOSS = range(8, 11)
-FILLED: Final = 11
-BINS: Final = FILLED + N_RULES
-N_KEPT: Final = BINS + 3 * N_BINS
-"""Places in the books of one wait: sums over settled orders; losses are log-losses in bits, RAW as said before the
-correction, BASE of the fit's base rates. FILLED: by rule. BINS: n, chances and fills of ten bins of chance."""
-
-_LN2 = math.log(2.0)
 
 
 class FillBin(Struct, frozen=True):
@@ -61,21 +65,6 @@ class FillRecord(Struct, frozen=True, kw_only=True):
     brier_skill_ratio: float | None
     ece_frac: float | None
     bins: tuple[FillBin, ...]
-
-
-def count(held: NDArray[np.float64], raw: float, said: float, base: float, filled: NDArray[np.bool_]) -> None:
-    """Take one settled order into the books of its wait. filled: (N_RULES,)."""
-    y = float(filled[PROPORTIONAL])
-    loss = log_loss_bits(y, said)
-    held[:SUM_SQUARES] += (
-        1.0, 0.0, said, loss, log_loss_bits(y, raw), log_loss_bits(y, base), (said - y) ** 2, (base - y) ** 2,
-    )  # fmt: skip
-    held[SUM_SQUARES] += loss * loss
-    held[SUM_LAGGED] += loss * held[LAST_LOSS]
-    held[LAST_LOSS] = loss
-    held[FILLED:BINS] += filled
-    at = BINS + 3 * min(int(said * N_BINS), N_BINS - 1)
-    held[at : at + 3] += 1.0, said, y
 
 
 def fill_record(books: NDArray[np.float64], k: int) -> FillRecord:
@@ -128,12 +117,6 @@ def independent(n: float, total: float, squares: float, lagged: float) -> float:
     r = (lagged / (n - 1.0) - mean * mean) / variance
     r = min(max(r, 0.0), 1.0 - 1.0 / n)
     return n * (1.0 - r) / (1.0 + r)
-
-
-def log_loss_bits(y: float, chance: float) -> float:
-    """Of one outcome; a chance is never taken to be surer than a millionth."""
-    held = min(max(chance, 1e-6), 1.0 - 1e-6)
-    return -math.log(held if y else 1.0 - held) / _LN2
 
 
 def _bin(n: float, said: float, filled: float) -> FillBin:

@@ -9,6 +9,7 @@ from fillcast.kernels.entry import Kernel
 
 LATE = (
     hazard.foretell,
+    shadow.work,
     shadow.see,
     scan.scan_okx_book,
     reactive.open_book,

@@ -7,10 +7,14 @@ taken back.
 
 import math
 
+import numpy as np
 from numba import float64, int64, types
 
+from fillcast.kernels import settled
 from fillcast.kernels.entry import inner, when_needed
-from fillcast.kernels.queue import N_RULES, RISK_AVERSE, ahead_after
+from fillcast.kernels.hazard import HORIZONS_S
+from fillcast.kernels.ladder import EVENT_NS
+from fillcast.kernels.queue import N_RULES, PROPORTIONAL, RISK_AVERSE, ahead_after
 
 SIDE, PRICE, DEPTH, SHOWN, EXPLAINED, FALLEN = range(6)
 WAITING = 6
@@ -28,6 +32,27 @@ N_STAMPS = 4
 the last change."""
 
 BOOK = -1
+
+RAW, SAID, BASE = range(3)
+"""What was said of an order by each wait: by the fit, corrected, and by the base rates alone."""
+
+SHORT_S = 5.0
+LONG_EVERY = 4
+"""One order in so many is followed to the last wait; the others to SHORT_S."""
+
+N_SHORT = sum(h <= SHORT_S for h in HORIZONS_S)
+"""Waits that every order is followed through."""
+
+WEIGHTS = tuple(min(1.0, (1.0 if h <= SHORT_S else LONG_EVERY) / h) for h in HORIZONS_S)
+"""Of one settled order in the line of each wait: those put while others wait share their fate, so each side counts once
+a wait, or once an order where they are further apart."""
+
+MAX_COUNTS = 4
+"""Waits that one tick may settle."""
+
+FOREVER = (1 << 62) - 1
+
+_HORIZONS_NS = tuple(round(h * 1e9) for h in HORIZONS_S)
 
 _LEVELS = types.Array(float64, 3, "C", readonly=True)
 _WINDOW = types.Array(int64, 1, "C", readonly=True)
@@ -84,17 +109,8 @@ def _print(row, stamps, event_ns, size):
         row[SERVED + r] += size - eaten
 
 
-@when_needed(
-    int64(
-        int64, int64, int64, float64, float64, float64, _LEVELS, _WINDOW, int64[:, ::1], float64[:, ::1],
-    ),
-    error_model="numpy",
-)  # fmt: skip
-def see(what, now_ns, event_ns, price, size, tolerance, levels, window, stamps, rows):
-    """One event: the book as it is now (*what* is `BOOK`), or a print whose aggressor bought (0) or sold (1).
-
-    stamps: (n, N_STAMPS). rows: (n, N_ROW). Returns how many orders are still followed.
-    """
+@inner(error_model="numpy")
+def _see(what, now_ns, event_ns, price, size, tolerance, levels, window, stamps, rows):
     n_open = 0
     for i in range(rows.shape[0]):
         row = rows[i]
@@ -121,3 +137,75 @@ def see(what, now_ns, event_ns, price, size, tolerance, levels, window, stamps, 
             if (is_through or is_served) and row[FILL_S + r] == math.inf:
                 row[FILL_S + r] = (now_ns - stamps[i, PUT_NS]) * 1e-9
     return n_open
+
+
+@when_needed(
+    int64(
+        int64, int64, int64, float64, float64, float64, _LEVELS, _WINDOW, int64[:, ::1], float64[:, ::1],
+    ),
+    error_model="numpy",
+)  # fmt: skip
+def see(what, now_ns, event_ns, price, size, tolerance, levels, window, stamps, rows):
+    """One event: the book as it is now (*what* is `BOOK`), or a print whose aggressor bought (0) or sold (1).
+
+    stamps: (n, N_STAMPS). rows: (n, N_ROW). Returns how many orders are still followed.
+    """
+    return _see(what, now_ns, event_ns, price, size, tolerance, levels, window, stamps, rows)
+
+
+@inner
+def _over(stamps, nexts, i):
+    # When the wait of a place that is settled next is over.
+    return stamps[i, PUT_NS] + _HORIZONS_NS[nexts[i, 0]] if stamps[i, PUT_NS] > 0 else FOREVER
+
+
+@inner(error_model="numpy")
+def _settle(now_ns, half, stamps, nexts, rows, said, books, lines):
+    # A few waits that are over, one of each place, the first to end first; a place is free again after its last one.
+    n = rows.shape[0]
+    over = np.empty(n, np.int64)
+    for i in range(n):
+        over[i] = _over(stamps, nexts, i)
+    for _ in range(MAX_COUNTS):
+        i = 0
+        for j in range(1, n):
+            if over[j] < over[i]:
+                i = j
+        if over[i] > now_ns:
+            break
+        over[i] = FOREVER
+        k = nexts[i, 0]
+        fill_s = rows[i, FILL_S:]
+        settled.count(books[k], said[i, RAW, k], said[i, SAID, k], said[i, BASE, k], fill_s, HORIZONS_S[k])
+        is_filled = fill_s[PROPORTIONAL] <= HORIZONS_S[k]
+        put_ns = stamps[i, PUT_NS]
+        put_s = put_ns // 1_000_000_000 + put_ns % 1_000_000_000 / 1e9
+        settled.learn(lines[k], said[i, RAW, k], put_s, WEIGHTS[k], is_filled, half)
+        if k + 1 == nexts[i, 1]:
+            stamps[i, PUT_NS] = 0
+        else:
+            nexts[i, 0] = k + 1
+
+
+@when_needed(
+    int64(
+        int64, int64, float64, float64, _LEVELS, _WINDOW,
+        int64[:, ::1], int64[:, ::1], float64[:, ::1], float64[:, :, ::1], float64[:, ::1], float64[:, ::1],
+    ),
+    error_model="numpy",
+)  # fmt: skip
+def work(now_ns, ripe_ns, half, tolerance, levels, window, stamps, nexts, rows, said, books, lines):
+    """After a tick: what the book shows of every order, and from *ripe_ns* on a few waits that are over.
+
+    stamps, rows: as of `see`. nexts: (n, 2) which wait of each order is settled next, and after which it is let go.
+    said: (n, 3, N_HORIZONS). books: (N_HORIZONS, N_KEPT), lines: (N_HORIZONS, N_LINE), see `fillcast.kernels.settled`.
+    Returns when the next wait will be over.
+    """
+    _see(BOOK, now_ns, window[EVENT_NS], 0.0, 0.0, tolerance, levels, window, stamps, rows)
+    if now_ns < ripe_ns:
+        return ripe_ns
+    _settle(now_ns, half, stamps, nexts, rows, said, books, lines)
+    next_ns = FOREVER
+    for i in range(rows.shape[0]):
+        next_ns = min(next_ns, _over(stamps, nexts, i))
+    return next_ns

@@ -4,9 +4,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fillcast.forecasts.correction import Correction, corrected
-from fillcast.forecasts.shadows import LONG_EVERY, N_SHORT, weight_of
 from fillcast.kernels import hazard
 from fillcast.kernels.queue import PROPORTIONAL
+from fillcast.kernels.shadow import LONG_EVERY, N_SHORT, WEIGHTS
 from fillcast.learn.vigils import Vigils
 
 _SHADOW_S = 1.0
@@ -26,7 +26,7 @@ def corrected_along(vigils: Vigils, chances: NDArray[np.float64]) -> NDArray[np.
         for chance, at_s, is_filled in zip(
             chances[rows, k].tolist(), put_s[rows].tolist(), filled.tolist(), strict=True
         ):
-            learner.learn(k, chance, at_s, weight_of(k), is_filled=is_filled)
+            learner.learn(k, chance, at_s, WEIGHTS[k], is_filled=is_filled)
             told.append((float(learner.numbers[k, 0]), float(learner.numbers[k, 1])))
         n_settled = np.searchsorted(put_s[rows] + wait_s, put_s + 1e-9, side="right")
         lines[:, k] = np.array(told)[n_settled]
