@@ -36,8 +36,7 @@ def cut(path: Path, output: Path, first_ns: Ns, stop_ns: Ns, version: str, tick:
             writer.close()
     except BaseException:
         if writer is not None:
-            writer.leave()
-            output.unlink()
+            writer.discard()
         raise
     return Contents() if writer is None else writer.contents()
 

@@ -1,5 +1,6 @@
 """A recording as Parquet, for DuckDB, Polars and whatever else reads it: a row an event, and the top of each book."""
 
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from importlib import import_module
@@ -61,7 +62,8 @@ def export_parquet(
 ) -> Exported:
     """Write ``events`` and, with *n_top* levels a side, ``top``, each as ``venue=…/symbol=…/date=…/hour=…/*.parquet``.
 
-    Hours are of the time of receipt, UTC. Raises MissingExtra without pyarrow, TapeError if *output* holds anything.
+    Hours are of the time of receipt, UTC. Raises MissingExtra without pyarrow, TapeError if *output* holds anything or
+    can't be written; then nothing is left in it.
     """
     schemas = parquet_schemas()
     try:
@@ -71,12 +73,17 @@ def export_parquet(
         files = _Files(output, schemas)
         reading = _Reading(app.make_engine("replay", Settings()).instruments(), n_top)
         n_frames = 0
-        for frame in recording.frames():
-            for table, symbol, rows in reading.take(n_frames, frame):
-                files.add(table, symbol, frame.recv_ns, rows)
-            n_frames += 1
-            tick(len(frame.payload))
-        files.close()
+        try:
+            for frame in recording.frames():
+                for table, symbol, rows in reading.take(n_frames, frame):
+                    files.add(table, symbol, frame.recv_ns, rows)
+                n_frames += 1
+                tick(len(frame.payload))
+            files.close()
+        except BaseException:
+            for made in output.iterdir():
+                shutil.rmtree(made, ignore_errors=True)
+            raise
     except OSError as e:
         raise TapeError(str(output), e.strerror or str(e)) from e
     return Exported(

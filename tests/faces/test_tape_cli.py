@@ -1,5 +1,6 @@
 """``fillcast tape`` and ``fillcast record``, as a user types them."""
 
+import gzip
 import json
 import os
 import re
@@ -12,7 +13,7 @@ import msgspec
 import pytest
 from tests import golden_tape
 from tests.faces.test_cli import elsewhere, run
-from tests.tape.made import HEADER
+from tests.tape.made import HEADER, numbered
 from tests.tape.test_recorder import recorded
 
 from fillcast.tape import Tape, TapeReader, TapeWriter
@@ -186,3 +187,42 @@ def test_a_signal_ends_it_gracefully_and_the_same_command_goes_on(capsys, tmp_pa
     _, out, _ = run(capsys, "replay", str(directory), "--json")
     summary = json.loads(out.splitlines()[-1])
     assert (summary["n_gaps"], summary["cut"]) == (0, "")
+
+
+ON_A_SMALL_DISK = """
+import resource, sys
+from fillcast.faces.cli import main
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), resource.RLIM_INFINITY))
+for job in sys.argv[2:]:
+    print(job, main(job.split()))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files")
+def test_what_the_disk_does_not_take_whole_is_not_left_in_part(tmp_path):
+    with TapeWriter(tmp_path / "a.fct.zst", HEADER) as tape:
+        for frame in (golden_tape.frames()[0], *numbered(3000, 300)):
+            tape.write(frame)
+    with TapeWriter(tmp_path / "b.fct.zst", HEADER) as tape:
+        tape.write(golden_tape.Frame(5, 0, "open", b'{"venue":"okx","names":["NO-PE"]}'))
+    with TapeWriter(tmp_path / "c.fct.zst", HEADER) as tape:
+        for frame in golden_tape.frames():
+            tape.write(frame)
+    lines = b"".join(
+        b'%d {"stream":"btcusdt@trade","data":{"s":"BTCUSDT","M":true,"x":"%s"}}\n' % (1700000000000000 + k, noise)
+        for k, noise in enumerate(frame.payload[8:].strip(b'"}{:x,') for frame in numbered(3000, 300))
+    )
+    (tmp_path / "d.gz").write_bytes(gzip.compress(lines))
+    before = sorted(path.name for path in tmp_path.iterdir())
+    jobs = (
+        "tape cut a.fct.zst -o x.fct.zst",
+        "tape merge a.fct.zst b.fct.zst -o x.fct.zst",
+        "tape import d.gz -o x.fct.zst",
+        "tape export c.fct.zst --top 50 -o x",
+    )
+    command = [sys.executable, "-c", ON_A_SMALL_DISK, "1000", *jobs]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=100, cwd=tmp_path)
+    assert done.stdout.splitlines() == [f"{job} 4" for job in jobs]
+    assert done.stderr.count("File too large") == len(jobs)
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name != "x") == before
+    assert list((tmp_path / "x").iterdir()) == []

@@ -56,8 +56,7 @@ def merge(paths: Sequence[Path], output: Path, version: str, tick: Tick = id) ->
         _write(tapes, writer, tick)
         writer.close()
     except BaseException:
-        writer.leave()
-        output.unlink()
+        writer.discard()
         raise
     return writer.contents()
 

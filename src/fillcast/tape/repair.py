@@ -232,8 +232,7 @@ def _rewrite(path: Path, sound: Path, fallback: Header | None) -> tuple[int, lis
         rewriting.end()
     except BaseException:
         if rewriting.writer is not None:
-            rewriting.writer.leave()
-            sound.unlink()
+            rewriting.writer.discard()
         raise
     return rewriting.n_frames, rewriting.missing
 

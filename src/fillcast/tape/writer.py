@@ -61,8 +61,7 @@ class TapeWriter:
         try:
             self.flush()
         except TapeError:
-            self.leave()
-            path.unlink()
+            self.discard()
             raise
 
     def write(self, frame: Frame) -> None:
@@ -117,6 +116,11 @@ class TapeWriter:
     def leave(self) -> None:
         """Close the file as the disk has it."""
         self._file.close()
+
+    def discard(self) -> None:
+        """Close the file and remove it."""
+        self.leave()
+        self.path.unlink()
 
     def __enter__(self) -> Self:
         return self

@@ -3,7 +3,7 @@
 import asyncio
 import signal
 import sys
-from collections.abc import Coroutine, Iterator, Sequence
+from collections.abc import Coroutine, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
@@ -14,6 +14,7 @@ from rich.console import Console
 from fillcast import __version__, app
 from fillcast.config import Settings
 from fillcast.errors import FeedError, TapeError, UnknownInstrument
+from fillcast.events import Frame
 from fillcast.tape import Header, TapeWriter
 from fillcast.tape.recorder import Recorded, Recorder
 from fillcast.units import NS_PER_S
@@ -97,7 +98,7 @@ def import_tape(archives: Sequence[Path], output: Path, instruments: Path | None
     """Write somebody else's recording to a tape, frame by frame.
 
     Returns what was written, and what was wrong with the recording where it ended: everything before it is on the tape.
-    Raises TapeError if there is nothing to write or nowhere to write it.
+    Raises TapeError if there is nothing to write, or nowhere to write it: then nothing is left.
     """
     began_ns = app.now_ns()
     recording = app.Recording(archives, instruments=instruments)
@@ -105,16 +106,28 @@ def import_tape(archives: Sequence[Path], output: Path, instruments: Path | None
     first = next(frames, None)
     if first is None:
         raise TapeError(str(recording.path), "holds no frames")
-    cut = None
-    with TapeWriter(output, Header(began_ns, recording.source, __version__)) as tape:
-        try:
-            for frame in chain([first], frames):
-                tape.write(frame)
-        except TapeError as e:
-            cut = e
+    tape = TapeWriter(output, Header(began_ns, recording.source, __version__))
+    try:
+        cut = _copy(chain([first], frames), tape)
+        tape.close()
+    except BaseException:
+        tape.discard()
+        raise
     took_s = (app.now_ns() - began_ns) / NS_PER_S
     ended = "whole" if cut is None else str(cut)
     return Imported(str(output), tape.n_frames, output.stat().st_size, took_s, ended), cut
+
+
+def _copy(frames: Iterable[Frame], tape: TapeWriter) -> TapeError | None:
+    # Returns what was wrong with the recording where it ended.
+    try:
+        for frame in frames:
+            tape.write(frame)
+    except TapeError as e:
+        if e.path == str(tape.path):
+            raise
+        return e
+    return None
 
 
 async def _watch(
