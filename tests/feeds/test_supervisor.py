@@ -5,6 +5,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 
 import msgspec
 import pytest
+import structlog
 from tests.feeds.test_feed import until
 
 from fillcast import app
@@ -47,6 +48,18 @@ async def test_a_connection_that_is_closed_is_followed_by_the_next():
         (health,) = (book for book in session.engine.health() if book.symbol == SYMBOL)
         assert health.n_connections == 2
         assert any("4006" in change.reason for change in health.changes)
+
+
+async def test_each_change_of_a_books_state_is_one_line_in_the_log_with_its_instant_and_reason():
+    with structlog.testing.capture_logs() as lines:
+        async with followed() as (server, session):
+            server.inject(parse_fault("close code=4006"))
+            await until(lambda: states(session)[-3:] == ["down", "recovering", "live"])
+            (health,) = (book for book in session.engine.health() if book.symbol == SYMBOL)
+    told = [line for line in lines if line.get("instrument") == SYMBOL][: len(health.changes)]
+    assert [(line["event"], line["reason"], line["since_ns"]) for line in told] == [
+        (change.state, change.reason, change.since_ns) for change in health.changes
+    ]
 
 
 async def test_a_connection_that_is_to_end_is_left_for_a_warm_one_and_the_book_stays_live():
