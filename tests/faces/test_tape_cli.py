@@ -16,8 +16,9 @@ from tests.faces.test_cli import elsewhere, run
 from tests.tape.made import HEADER, numbered
 from tests.tape.test_recorder import recorded
 
-from fillcast.tape import Tape, TapeReader, TapeWriter
+from fillcast.tape import Tape, TapeReader, TapeWriter, index
 from fillcast.tape.segments import segment_paths
+from fillcast.tape.shelf import Shelf
 
 assert elsewhere
 
@@ -39,6 +40,24 @@ def test_info_tells_of_each_segment(capsys, directory):
     assert found["is_recording"] is False
     code, out, _ = run(capsys, "tape", "info", str(segment_paths(directory)[0]), "--json")
     assert json.loads(out)["segments"][0]["contents"]["n_frames"] == 16
+
+
+def test_info_tells_in_one_line_what_a_bound_has_cost(capsys, tmp_path):
+    shelf = Shelf(tmp_path / "t", HEADER, 1 << 30, 1 << 19)
+    for k, frame in enumerate(numbered(3000, 300)):
+        shelf.write(frame)
+        if k % 100 == 99:
+            shelf.flush()
+            if shelf.is_full:
+                shelf.turn([], None)
+    shelf.close(None, "stopped")
+    shelf.release()
+    gone = index.read(tmp_path / "t").removed
+    assert len(gone) > 2
+    _, out, _ = run(capsys, "tape", "info", str(tmp_path / "t"))
+    (line,) = [line for line in out.splitlines() if "with it went" in line]
+    assert line.startswith(f"{gone[1].name} to {gone[max(gone)].name}, {len(gone)} segments: all segments must stay")
+    assert f"with it went {sum(row.contents.n_frames for row in gone.values()):,} frames" in line
 
 
 def test_verify_ends_with_4_where_something_is_wrong_and_names_it(capsys, directory):

@@ -76,9 +76,17 @@ def show_info(found: Description) -> None:
             console.print(f"  its last {row.n_cut_bytes:,} bytes give nothing", style="yellow")
         if cells.n_backwards:
             console.print(f"  its clock ran backwards {cells.n_backwards:,} times", style="yellow")
-    for gone in found.removed:
-        what = f"{gone.contents.n_frames:,} frames, {_clock(gone.contents.first_ns)} to {_clock(gone.contents.last_ns)}"
-        console.print(f"{gone.name}: {gone.reason}; with it went {what}", style="dim", markup=False)
+    for reason in dict.fromkeys(gone.reason for gone in found.removed):
+        console.print(_removed([gone for gone in found.removed if gone.reason == reason]), style="dim", markup=False)
+
+
+def _removed(gone: Sequence[Removed]) -> str:
+    # Of one reason, in their order: a recorder with a bound removes some each day for years.
+    first, last = gone[0], gone[-1]
+    names = first.name if first is last else f"{first.name} to {last.name}, {len(gone):,} segments"
+    n_frames = sum(one.contents.n_frames for one in gone)
+    span = f"{_clock(first.contents.first_ns)} to {_clock(last.contents.last_ns)}"
+    return f"{names}: {first.reason}; with it went {n_frames:,} frames, {span}"
 
 
 def show_verified(found: Verified) -> None:
