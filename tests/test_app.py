@@ -146,6 +146,23 @@ def test_a_tape_replays_what_was_live(tmp_path):
     assert recording.cut is None
 
 
+def test_what_is_fitted_to_a_damaged_tape_is_refused_and_what_was_read_of_it_is_said(tmp_path):
+    path = write(tmp_path / "a.fct.zst")
+    with TapeWriter(tmp_path / "b.fct.zst", Header(1, "live", "0")) as tape:
+        for frame in app.Recording(path).frames():
+            tape.write(frame)
+            tape.flush()
+    path = tmp_path / "b.fct.zst"
+    path.write_bytes(path.read_bytes()[:-5])
+    recording = app.Recording(path)
+    assert [frame.kind for frame in recording.frames()] == ["open", "data", "sent"]
+    assert (recording.cut.path, "is cut" in recording.cut.reason) == (str(path), True)
+    for job in (app.load_columns, lambda path: app.layouts(app.Recording(path), [1e4])):
+        with pytest.raises(TapeError, match="must be repaired first: is cut") as error:
+            job(path)
+        assert error.value.offset is not None
+
+
 def test_what_was_simulated_stays_simulated(tmp_path):
     assert app.Recording(write(tmp_path / "a.fct.zst", "simulated")).source == "simulated"
 

@@ -10,7 +10,7 @@ from fillcast.errors import TapeError
 from fillcast.events import Frame, Opening
 from fillcast.tape import Header, Tape, TapeWriter
 from fillcast.tape.contents import Contents
-from fillcast.tape.merge import Needed, check_whole
+from fillcast.tape.merge import Needed
 from fillcast.tape.verify import Tick, opening_of
 from fillcast.units import Ns
 
@@ -65,7 +65,7 @@ def _excerpt(tape: Tape, first_ns: Ns, stop_ns: Ns, tick: Tick) -> Iterator[Fram
 def _check(tape: Tape, *, is_empty: bool) -> None:
     if is_empty:
         raise TapeError(str(tape.path), "holds no frame in that time")
-    check_whole(tape)
+    tape.check_whole()
 
 
 def _follow(engine: Engine, openings: dict[int, Opening], frame: Frame) -> None:

@@ -53,6 +53,11 @@ class Recording:
         """After the frames: the first place of a tape that gave none."""
         return None if self._reader is None else self._reader.damage
 
+    def check_whole(self) -> None:
+        """After the frames: raises TapeError if a tape gave not all of them."""
+        if self._reader is not None:
+            self._reader.check_whole()
+
     def frames(self) -> Iterator[Frame]:
         return self._read() if self._instruments is None else self._listed(instrument_answers(self._instruments))
 
@@ -146,15 +151,20 @@ def steps_of(frames: Iterable[Frame]) -> Iterator[Step]:
 def load_columns(path: Path | Sequence[Path]) -> dict[str, Columns]:
     """A recording's book messages and trades as arrays in the venue's order of time, by symbol; see `Columns`.
 
-    Takes what `Recording` takes: ``load_columns([first_day, second_day])["binance-usdm:BTCUSDT"].touch()``.
+    Takes what `Recording` takes: ``load_columns([first_day, second_day])["binance-usdm:BTCUSDT"].touch()``. Raises
+    TapeError for a damaged one: what is fitted to it must not be fitted to a part.
     """
-    return columns_of(steps_of(Recording(path).frames()))
+    recording = Recording(path)
+    columns = columns_of(steps_of(recording.frames()))
+    recording.check_whole()
+    return columns
 
 
 def layouts(recording: Recording, sizes_quote: Sequence[float]) -> list[Layout]:
     """A recording laid out for scoring and fitting, each of its instruments.
 
-    Raises TapeError without a book, UnknownInstrument without an instrument row, CalibrationError if it is too short.
+    Raises TapeError without a book or with damage, UnknownInstrument without an instrument row, CalibrationError if it
+    is too short.
     """
     return [lay_out(columns, instrument, sizes_quote) for columns, instrument in columns_in(recording)]
 
@@ -168,6 +178,7 @@ def vigils(recording: Recording, depths_quote: Sequence[float]) -> list[Vigils]:
 def columns_in(recording: Recording) -> list[tuple[EventColumns, Instrument]]:
     """A recording's events of each of its instruments. Raises as `layouts`, but for its length."""
     collected = collect(str(recording.path), recording.frames(), codec_of)
+    recording.check_whole()
     found = []
     for symbol, columns in collected.columns.items():
         venue, _ = split(symbol)

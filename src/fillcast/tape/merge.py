@@ -95,14 +95,7 @@ def _ordered(tape: Tape, k: int) -> Iterator[tuple[int, int, Frame]]:
             raise TapeError(str(path), f"the clock runs backwards by {back_s:.6f} s, so its place is a guess", offset)
         last_ns = max(last_ns, frame.recv_ns)
         yield last_ns, k, frame
-    check_whole(tape)
-
-
-def check_whole(tape: Tape) -> None:
-    """Raises TapeError if a tape that has been read was damaged."""
-    damage = tape.damage
-    if damage is not None:
-        raise TapeError(damage.path, f"must be repaired first: {damage.reason}", damage.offset)
+    tape.check_whole()
 
 
 def _names(tape: Tape, frame: Frame) -> list[str]:

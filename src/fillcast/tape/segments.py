@@ -92,6 +92,12 @@ class Tape:
         """Of the frames read so far, the first place that gave none; None if there was none."""
         return self.holes[0] if self.holes else self.cut
 
+    def check_whole(self) -> None:
+        """After the frames, for who must have all of them. Raises TapeError if some place gave none."""
+        damage = self.damage
+        if damage is not None:
+            raise TapeError(damage.path, f"must be repaired first: {damage.reason}", damage.offset)
+
     @property
     def position(self) -> tuple[Path, int]:
         """The file of the frame that was given last, and where in its unpacked text the frame begins."""
