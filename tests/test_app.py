@@ -157,7 +157,12 @@ def test_what_is_fitted_to_a_damaged_tape_is_refused_and_what_was_read_of_it_is_
     recording = app.Recording(path)
     assert [frame.kind for frame in recording.frames()] == ["open", "data", "sent"]
     assert (recording.cut.path, "is cut" in recording.cut.reason) == (str(path), True)
-    for job in (app.load_columns, lambda path: app.layouts(app.Recording(path), [1e4])):
+    jobs = (
+        app.load_columns,
+        lambda path: app.layouts(app.Recording(path), [1e4]),
+        lambda path: app.calibrate("goquant:BTC-USDT-SWAP", [path], OWN),
+    )
+    for job in jobs:
         with pytest.raises(TapeError, match="must be repaired first: is cut") as error:
             job(path)
         assert error.value.offset is not None

@@ -98,6 +98,9 @@ def test_what_stands_behind_damage_is_said_to_be_left_out_with_file_and_place(ca
     code, out, _ = run(capsys, "tape", "export", str(directory), "-o", str(tmp_path / "out"))
     assert code == 0
     assert f"{path}: is damaged" in out
+    code, out, err = run(capsys, "tape", "import", str(directory), "-o", str(tmp_path / "y.fct.zst"))
+    assert code == 4
+    assert f"{path}: must be repaired first" in err
     code, _, err = run(capsys, "tape", "cut", str(directory), "-o", str(tmp_path / "x.fct.zst"))
     assert code == 4
     assert re.search(rf"{path}: must be repaired first: is damaged: .* at byte \d+\n", err)
@@ -146,6 +149,7 @@ def test_export_writes_parquet(capsys, directory, tmp_path):
     [
         (["tape", "info", "nowhere"], 4, "No such file"),
         (["tape", "verify", "."], 4, "holds no tape"),
+        (["tape", "repair", "."], 4, "holds no tape"),
         (["tape", "cut", "{tape}", "--from", "yesterday", "-o", "x"], 2, "is no instant"),
         (["tape", "cut", "{tape}", "--from", "9", "--to", "8", "-o", "x"], 2, "--from must lie before --to"),
         (["tape", "cut", "{tape}", "--to", "8", "-o", "x"], 4, "no frame in that time"),

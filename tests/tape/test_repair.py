@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -273,6 +274,21 @@ def test_a_segment_of_another_tape_or_place_is_never_called_repaired(directory, 
         assert error.value.path == str(stranger)
     assert {path.name: path.read_bytes() for path in directory.iterdir()} == before
     assert [path.name for path in directory.parent.iterdir()] == [directory.name]
+
+
+def test_a_sound_directory_needs_no_other(directory):
+    done = repair(directory)
+    assert (done.output, done.n_repaired, done.notes) == (str(directory), 0, ())
+    assert [path.name for path in directory.parent.iterdir()] == [directory.name]
+
+
+def test_a_directory_is_repaired_from_within(directory, monkeypatch):
+    path = segment_paths(directory)[0]
+    path.write_bytes(path.read_bytes()[:-5])
+    monkeypatch.chdir(directory)
+    output = Path(repair(Path()).output)
+    assert output == directory.with_name(directory.name + ".repaired")
+    assert problems(output) == []
 
 
 def test_a_repair_that_fails_leaves_nothing_behind(directory):

@@ -53,13 +53,14 @@ class Recording:
         """After the frames: the first place of a tape that gave none."""
         return None if self._reader is None else self._reader.damage
 
-    def check_whole(self) -> None:
-        """After the frames: raises TapeError if a tape gave not all of them."""
-        if self._reader is not None:
-            self._reader.check_whole()
-
     def frames(self) -> Iterator[Frame]:
         return self._read() if self._instruments is None else self._listed(instrument_answers(self._instruments))
+
+    def whole_frames(self) -> Iterator[Frame]:
+        """For who must have all of them: raises TapeError behind the last one if some place of a tape gave none."""
+        yield from self.frames()
+        if self._reader is not None:
+            self._reader.check_whole()
 
     def _listed(self, rest: Sequence[bytes]) -> Iterator[Frame]:
         for frame in self._read():
@@ -154,10 +155,7 @@ def load_columns(path: Path | Sequence[Path]) -> dict[str, Columns]:
     Takes what `Recording` takes: ``load_columns([first_day, second_day])["binance-usdm:BTCUSDT"].touch()``. Raises
     TapeError for a damaged one: what is fitted to it must not be fitted to a part.
     """
-    recording = Recording(path)
-    columns = columns_of(steps_of(recording.frames()))
-    recording.check_whole()
-    return columns
+    return columns_of(steps_of(Recording(path).whole_frames()))
 
 
 def layouts(recording: Recording, sizes_quote: Sequence[float]) -> list[Layout]:
@@ -177,8 +175,7 @@ def vigils(recording: Recording, depths_quote: Sequence[float]) -> list[Vigils]:
 
 def columns_in(recording: Recording) -> list[tuple[EventColumns, Instrument]]:
     """A recording's events of each of its instruments. Raises as `layouts`, but for its length."""
-    collected = collect(str(recording.path), recording.frames(), codec_of)
-    recording.check_whole()
+    collected = collect(str(recording.path), recording.whole_frames(), codec_of)
     found = []
     for symbol, columns in collected.columns.items():
         venue, _ = split(symbol)

@@ -31,7 +31,7 @@ def calibrate(symbol: str, tapes: Sequence[Path], settings: Settings, *, instrum
     """
     recording = _recording(tapes, instruments)
     known = make_engine(recording.source, settings).instruments()
-    sampled = sample(recording.frames(), codec_of, symbol, known)
+    sampled = sample(recording.whole_frames(), codec_of, symbol, known)
     return fit_impact(sampled, made=today(), source=", ".join(path.name for path in tapes))
 
 

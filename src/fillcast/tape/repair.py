@@ -76,7 +76,10 @@ def repair(path: Path, *, in_place: bool = False, tick: Tick = id) -> Repaired:
 
 
 def _directory(path: Path, in_place: bool, tick: Tick) -> Repaired:
-    output = path if in_place else path.with_name(path.name + ".repaired")
+    # "." has no name of its own.
+    output = path if in_place else Path(f"{path.resolve()}.repaired")
+    if not segment_paths(path):
+        raise TapeError(str(path), "holds no tape")
     with ExitStack() as stack:
         if in_place:
             stack.enter_context(DirectoryLock(path))
@@ -90,6 +93,9 @@ def _directory(path: Path, in_place: bool, tick: Tick) -> Repaired:
         for segment in segment_paths(path):
             work.segment(segment, tick)
         work.finish()
+    if output != path and not (work.n_repaired or work.notes):
+        shutil.rmtree(output)
+        output = path
     return Repaired(
         path=str(path),
         output=str(output),

@@ -102,7 +102,7 @@ def import_tape(archives: Sequence[Path], output: Path, instruments: Path | None
     """
     began_ns = app.now_ns()
     recording = app.Recording(archives, instruments=instruments)
-    frames = recording.frames()
+    frames = recording.whole_frames()
     first = next(frames, None)
     if first is None:
         raise TapeError(str(recording.path), "holds no frames")
