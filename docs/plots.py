@@ -206,12 +206,12 @@ def accuracy(left: Axes, right: Axes) -> None:
 
 def fills(left: Axes, right: Axes) -> None:
     """The rows of the accuracy page: gap and slope of chances of fills by wait, as said and as served."""
-    page = (Path(__file__).parent / "accuracy.md").read_text().partition("## Fills")[2]
+    page = (Path(__file__).parent / "accuracy.md").read_text().partition("## Fills\n")[2].partition("\n## ")[0]
     for colour, section in enumerate(page.split("\n### ")[1:]):
         rows = [line.strip("| ").split(" | ") for line in section.splitlines() if re.match(r"\| [\d.]+ \|", line)]
         wait, gap, gap_before, slope, slope_before = (
             np.array([float(row[k].split(" (")[0]) for row in rows if float(row[0]) <= LONGEST_S])
-            for k in (0, 10, 11, 12, 13)
+            for k in (0, 10, 12, 13, 14)
         )
         name = section.split(",")[0].split(" 2")[0]
         for axes, before, served in ((left, gap_before, gap), (right, slope_before, slope)):

@@ -12,7 +12,7 @@ from fillcast.bench import frames
 from fillcast.bench.ours import RECV_NS, updated_engine
 from fillcast.errors import ConfigError
 from fillcast.fees import Fees, own_fees
-from fillcast.kernels import hazard
+from fillcast.kernels import hazard, pulse
 from fillcast.learn import shelf
 from fillcast.orders import Order
 from fillcast.plan import plan
@@ -101,8 +101,6 @@ def test_an_unknown_fee_is_left_out_and_named():
 def test_nothing_is_said_without_a_fit_a_live_book_half_a_minute_or_a_wait_that_was_fitted():
     ground = view()
     early = ground.learned.pulse_state.copy()
-    from fillcast.kernels import pulse
-
     early[pulse.START_S] = 29.0
     for changed in (
         replace(ground, hazards=None),
@@ -113,6 +111,31 @@ def test_nothing_is_said_without_a_fit_a_live_book_half_a_minute_or_a_wait_that_
         assert outlook("buy", 10.0, changed, WAIT) is None
         assert resting("buy", 10.0, changed, FEES) is None
     assert resting("buy", 10.0, ground, FEES, wait_s=61.0) is None
+
+
+def test_a_feature_that_is_no_number_has_no_chance_told():
+    ground = view()
+    for place in (pulse.QUEUES, pulse.TURNOVER, pulse.FLOWS):
+        broken = ground.learned.pulse_state.copy()
+        broken[:] = np.where(np.arange(len(broken)) >= place, np.nan, broken)
+        broken[pulse.START_S], broken[pulse.TOUCH] = 60.0, ground.learned.pulse_state[pulse.TOUCH]
+        changed = replace(ground, learned=replace(ground.learned, pulse_state=broken))
+        assert outlook("buy", 10.0, changed, WAIT) is None
+        assert resting("buy", 10.0, changed, FEES) is None
+        assert resting_curve("buy", 10.0, changed, FEES) is None
+
+
+@pytest.mark.parametrize("side", ["buy", "sell"])
+def test_posting_is_cheaper_while_the_move_against_a_fill_is_below_its_break_even(side):
+    # An order that the touch holds: nothing is walked, so the rule is the whole difference.
+    told = resting(side, 1.0, view(), FEES)
+    assert told.depth_bps == pytest.approx(0.0)
+    assert told.break_even_bps == pytest.approx(2.0 * view().half_spread_bps + 3.0)
+    even = 5.0 + 2.0 * view().half_spread_bps - told.selection_bps
+    for maker_bps, is_cheaper in ((even - 0.05, True), (even + 0.05, False)):
+        found = resting(side, 1.0, view(), own_fees(maker_bps, 5.0, is_received=False))
+        assert found.is_cheaper is is_cheaper is (found.selection_bps < found.break_even_bps)
+        assert found.is_cheaper is (found.net_bps < found.market_bps)
 
 
 def test_an_order_beyond_the_book_is_not_priced_at_rest():

@@ -230,7 +230,8 @@ def awaited(size: Size, view: View) -> tuple[str, str] | None:
 def outlook(side: Side, size: Size, view: View, waits_s: NDArray[np.float64]) -> Outlook | None:
     """What becomes of *size* at the touch within each of *waits_s*.
 
-    None for what `awaited` names, of a book that is not live, and for waits beyond the fitted minute.
+    None for what `awaited` names, of a book that is not live, for waits beyond the fitted minute, and where a feature
+    is no number.
     """
     hazards, learned = view.hazards, view.learned
     if hazards is None or learned is None or awaited(size, view) is not None:
@@ -243,6 +244,9 @@ def outlook(side: Side, size: Size, view: View, waits_s: NDArray[np.float64]) ->
         learned.pulse_state, view.as_of_ns, view.ladder.levels, view.ladder.window, sign(side), _NODES * size,
         hazards.coefficients, hazards.platt, hazards.forest, reading, x, chances,
     )  # fmt: skip
+    if not np.isfinite(reading).all():
+        # The kernel takes what is missing as 0.
+        return None
     served = chances if learned.lines is None else corrected(chances, learned.lines)
     by_depth = np.minimum.accumulate(between(served, waits_s), axis=0)
     at = pulse.QUEUES + (0 if side == "buy" else 2)

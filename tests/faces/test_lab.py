@@ -36,6 +36,21 @@ def test_the_same_seed_says_the_same(capsys):
     assert run(capsys, *argv, "--seed", "7") != run(capsys, *argv, "--seed", "8")
 
 
+def test_orders_that_really_rest_stand_beside_what_was_said_of_them(capsys):
+    argv = ("lab", "rest", "--seconds", "4", "--every", "1")
+    code, out, _ = run(capsys, *argv)
+    assert code == 0
+    assert len(out.splitlines()) == 2 + 9
+    code, out, _ = run(capsys, *argv, "--json")
+    rows = json.loads(out)
+    assert {row["n"] for row in rows} == {4}
+    assert rows[0]["bias_se_frac"] is None
+    code, _, err = run(capsys, "lab", "rest", "--lots", "0")
+    assert code == 2
+    assert "there must be lots" in err
+    assert run(capsys, "lab", "rest", "demo:TULIP-SWAP")[0] != 0
+
+
 def test_an_experiment_without_orders_is_refused(capsys):
     code, _, err = run(capsys, "lab", "twins", "--lots", "1", "--slices", "2")
     assert code == 2

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from fillcast.forecasts.correction import Correction, corrected
 from fillcast.kernels import hazard
-from fillcast.kernels.settled import HALF_LIFE_S
+from fillcast.kernels.settled import HALF_LIVES_S
 
 
 def drawn(n, a, b, seed=3):
@@ -33,8 +33,21 @@ def test_the_line_that_outcomes_came_from_is_found(a, b):
 
 def test_what_was_learned_is_forgotten():
     learner = taught(4000, 0.7, 0.7)
-    learner.learn(4, 0.5, 200.0 + 20.0 * HALF_LIFE_S, 1e-9, is_filled=True)
+    learner.learn(4, 0.5, 200.0 + 20.0 * HALF_LIVES_S[4], 1e-9, is_filled=True)
     assert learner.lines[4] == pytest.approx([0.0, 1.0], abs=0.01)
+
+
+def test_long_waits_are_remembered_for_as_many_of_them():
+    kept = []
+    for k in (4, 8):
+        learner = Correction()
+        for i, (chance, is_filled) in enumerate(zip(*drawn(4000, 0.7, 1.0), strict=True)):
+            learner.learn(k, float(chance), i * 0.05, 1.0, is_filled=bool(is_filled))
+        before = learner.lines[k, 0]
+        learner.learn(k, 0.5, 200.0 + 5.0 * HALF_LIVES_S[4], 1e-9, is_filled=True)
+        kept.append(learner.lines[k, 0] / before)
+    assert HALF_LIVES_S[4] < HALF_LIVES_S[8] == 120.0 * hazard.HORIZONS_S[8]
+    assert kept[0] < kept[1]
 
 
 def test_one_outcome_moves_little_and_a_late_one_is_taken_as_the_others():

@@ -8,8 +8,9 @@ from tests.learn import market
 from tests.opened import Opened
 
 from fillcast.kernels import grid, vigil
+from fillcast.kernels.hazard import HORIZONS_S
 from fillcast.kernels.queue import OPTIMISTIC, PROPORTIONAL, RISK_AVERSE
-from fillcast.learn.vigils import keep_vigils
+from fillcast.learn.vigils import MARKOUTS_S, keep_vigils
 
 vigil = Opened(vigil)
 
@@ -130,6 +131,33 @@ def test_deeper_pieces_and_stricter_rules_fill_later(kept):
     assert np.isfinite(kept.fill_s).any()
 
 
+def test_moves_and_markouts_are_those_of_a_slow_readers_mid(kept):
+    mids = [
+        (at, 0.5 * (max(p for s, p, _ in rows if s == BID) + min(p for s, p, _ in rows if s == ASK)))
+        for kind, at, rows in market.events(n_s=200)
+        if kind != grid.TRADE
+    ]
+    times, prices = np.array([at for at, _ in mids]), np.array([mid for _, mid in mids])
+
+    def mid_at(seconds, one):
+        at_ns = kept.begin_ns + round((kept.at[one] * kept.step_s + seconds) * S)
+        return prices[np.searchsorted(times, at_ns, side="right") - 1] if at_ns <= times[-1] else math.nan
+
+    rng = np.random.default_rng(4)
+    filled = np.flatnonzero(np.isfinite(kept.fill_s[:, PROPORTIONAL]))
+    for one in [*rng.choice(filled, 20, replace=False), *rng.integers(0, len(kept.at), 20)]:
+        fill_s = kept.fill_s[one, PROPORTIONAL]
+        marked = [(0.0, kept.moves_bps[one], HORIZONS_S)]
+        if np.isfinite(fill_s):
+            marked.append((fill_s, kept.markouts_bps[one], MARKOUTS_S))
+        else:
+            assert np.isnan(kept.markouts_bps[one]).all()
+        for from_s, found, waits_s in marked:
+            slow = [mid_at(from_s + wait_s, one) / mid_at(from_s, one) - 1.0 for wait_s in waits_s]
+            assert found == pytest.approx(kept.signs[one] * 1e4 * np.array(slow), abs=1e-6, nan_ok=True)
+    assert MARKOUTS_S == (0.1, 1.0, 5.0, 30.0)
+
+
 def test_decisions_while_the_book_is_not_live_are_dropped_and_counted():
     events = market.events(n_s=200)
     cut = market.START_NS + 100 * S
@@ -138,5 +166,10 @@ def test_decisions_while_the_book_is_not_live_are_dropped_and_counted():
     found = keep_vigils(market.columns(broken), market.ONE, (200.0,))
     assert 48 <= found.n_dropped <= 51
     assert found.n_gaps == 1
+    # No move is told across it.
+    put_s = found.at * found.step_s
+    across = (put_s > 95.0) & (put_s < 99.0)
+    assert across.any()
+    assert np.isnan(found.moves_bps[across][:, HORIZONS_S.index(5.0) :]).all()
     before_gap = (found.at * found.step_s > 45.0) & (found.at * found.step_s < 99.0) & np.isinf(found.fill_s[:, 0])
     assert (found.watched_s[before_gap] < 56.0).all()

@@ -8,9 +8,11 @@ from tests.opened import Opened
 
 from fillcast.errors import CalibrationError
 from fillcast.kernels import hazard
-from fillcast.learn.fill_score import brier_skill, calibration_error, reliability_slope, score_fills
+from fillcast.learn import shelf
+from fillcast.learn.fill_score import brier_skill, calibration_error, reliability_slope, resampled, score_fills
 from fillcast.learn.hazards import closed_odds, fit_hazards, log_loss, newton
 from fillcast.learn.vigils import keep_vigils
+from fillcast.tables import hazard_files
 
 hazard = Opened(hazard)
 
@@ -69,6 +71,26 @@ def test_chances_that_are_true_have_no_gap_and_a_slope_of_one():
     assert reliability_slope(y, sure) == pytest.approx(0.5, abs=0.05)
 
 
+@pytest.mark.parametrize("together", [1, 10])
+def test_what_chance_alone_makes_of_the_gap_is_what_true_chances_show(together):
+    # Outcomes that come in bundles of one draw, as those of overlapping waits do; a block holds ten of them.
+    rng = np.random.default_rng(6)
+    gaps, told = [], []
+    for _ in range(16):
+        p = np.repeat(rng.uniform(0.1, 0.9, 4000 // together), together)
+        y = (np.repeat(rng.uniform(size=4000 // together), together) < p).astype(float)
+        found = resampled(y, p, np.full(len(y), 0.5), np.arange(len(y)) // 100)
+        gaps.append(calibration_error(y, p))
+        told.append(np.quantile(found.by_chance, (0.5, 0.95)))
+    middle, rarely = np.mean(told, axis=0)
+    assert middle == pytest.approx(np.median(gaps), rel=0.2)
+    assert np.mean(np.array(gaps) > rarely) < 0.15
+    # Of chances that are not true it says the same, and the gap stands above it.
+    assert calibration_error(y, p**2) > 2.0 * np.quantile(
+        resampled(y, p**2, p, np.arange(len(y)) // 100).by_chance, 0.95
+    )
+
+
 def test_the_closed_form_is_seen_alike_when_fitted_and_when_served():
     closed = np.sort(np.random.default_rng(4).uniform(size=(50, hazard.N_HORIZONS)), axis=1)
     for k in range(hazard.N_HORIZONS):
@@ -82,6 +104,18 @@ def test_newton_finds_the_coefficients_that_made_the_data():
     y = (rng.uniform(size=len(x)) < 1.0 / (1.0 + np.exp(-x @ truth))).astype(float)
     found, covariance = newton(x, y, np.ones(len(y)), np.full(3, 1e-9), np.zeros(3))
     assert (np.abs(found - truth) < 4.0 * np.sqrt(np.diag(covariance))).all()
+
+
+def test_the_fits_that_ship_have_seen_nothing_of_what_they_are_scored_on():
+    # The last 40 % of 2024-07 and the second half of the thin pair's day; seconds from the first order to the last.
+    spans = {"binance-usdm": (1_721_347_082_800_000_000, 0.6 * 419.4), "binance-spot-thin": (0, 0.5 * 87_554.0)}
+    for file in hazard_files():
+        card = shelf.load_hazards(file).card
+        begin_ns, span_s = spans[card.name]
+        windows = [(first, last) for _, first, last in card.windows if first >= begin_ns]
+        assert windows
+        for first, last in windows:
+            assert last - first <= span_s * 1e9 + 2e9
 
 
 def test_too_few_fills_are_refused(kept):

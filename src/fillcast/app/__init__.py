@@ -13,7 +13,7 @@ from fillcast.app.replays import (
     vigils,
 )
 from fillcast.app.sessions import Session, demo, fee_table, listed, live, origin_of
-from fillcast.app.studies import calibrate, promise, simulate
+from fillcast.app.studies import calibrate, promise, rest_in_market, simulate
 from fillcast.app.wiring import (
     DEMO_VENUE,
     LIVE_VENUES,
@@ -53,6 +53,7 @@ __all__ = [
     "origin_of",
     "promise",
     "recordings",
+    "rest_in_market",
     "shipped",
     "simulate",
     "split",

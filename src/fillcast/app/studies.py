@@ -1,6 +1,6 @@
 """Fits, executions on paper and twins, from recordings and from the exchange inside."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from fillcast.app.clock import today
@@ -10,11 +10,13 @@ from fillcast.config import Settings
 from fillcast.engine.engine import nearest
 from fillcast.errors import ConfigError, UnknownInstrument
 from fillcast.exchange.fitted import model_of
-from fillcast.exchange.listing import DEMO
+from fillcast.exchange.listing import DEMO, Listed
 from fillcast.exchange.market import Market
 from fillcast.lab.answers import MIN_PAIRS, SHARES, answered_impact, measure_answer
 from fillcast.lab.execution import Simulated, execute
+from fillcast.lab.frames import Station
 from fillcast.lab.promised import Promised, check_pairs, fit_market, keep, qty_of
+from fillcast.lab.rested import Rested, rest
 from fillcast.learn.impact import fit_impact
 from fillcast.learn.sampled import sample
 from fillcast.orders import Order
@@ -81,13 +83,8 @@ def promise(
     the same plans are scored on the fit of a recording of *fit_s* seconds. Raises UnknownInstrument for a market that
     it hasn't got; see `fillcast.lab.promised.keep`.
     """
-    venue, name = split(order.symbol)
-    known = {item.row.instId: item for item in DEMO}
-    if venue != DEMO_VENUE or name not in known:
-        names = [f"{DEMO_VENUE}:{one}" for one in known]
-        raise UnknownInstrument(order.symbol, nearest(order.symbol, names), "twins trade on the embedded exchange")
+    listed_here = _listed(order.symbol, "twins trade on the embedded exchange")
     check_pairs(n_twins)
-    listed_here = known[name]
 
     def make_market(seed: int) -> Market:
         return Market(listed_here, model_of(listed_here), seed)
@@ -106,6 +103,34 @@ def promise(
         n_slices=n_slices,
         recorded=recorded,
     )
+
+
+def rest_in_market(
+    symbol: str,
+    settings: Settings,
+    *,
+    seconds: float,
+    every_s: float,
+    lots: int,
+    seed: int,
+    tell: Callable[[float], None] | None = None,
+) -> Rested:
+    """Put post-only orders into a market of the embedded exchange, and foretell each by an engine that follows it.
+
+    Raises UnknownInstrument for a market that it hasn't got; see `fillcast.lab.rested.rest`.
+    """
+    listed_here = _listed(symbol, "orders rest on the embedded exchange")
+    station = Station(listed_here, model_of(listed_here), seed=seed)
+    engine = make_engine("simulated", settings)
+    return rest(station, engine, take, seconds=seconds, every_s=every_s, lots=lots, tell=tell)
+
+
+def _listed(symbol: str, hint: str) -> Listed:
+    venue, name = split(symbol)
+    known = {item.row.instId: item for item in DEMO}
+    if venue != DEMO_VENUE or name not in known:
+        raise UnknownInstrument(symbol, nearest(symbol, [f"{DEMO_VENUE}:{one}" for one in known]), hint)
+    return known[name]
 
 
 def _recording(tapes: Sequence[Path], instruments: Path | None) -> Recording:

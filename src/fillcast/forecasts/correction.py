@@ -32,7 +32,8 @@ class Correction:
 
     def learn(self, k: int, chance: float, put_s: float, weight: float, *, is_filled: bool) -> None:
         """Take an order whose wait number *k* is over; *chance* was said of it, uncorrected."""
-        settled.learn_one.entry(self.numbers[k], chance, put_s, weight, is_filled, settled.HALF)
+        half_life_s = settled.HALF_LIVES_S[k]
+        settled.learn_one.entry(self.numbers[k], chance, put_s, weight, half_life_s, is_filled, settled.HALF)
 
 
 def corrected(chances: NDArray[np.float64], lines: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -54,6 +54,8 @@ CLOSED = N_FEATURES - 1
 _LEVELS = types.Array(float64, 3, "C", readonly=True)
 _WINDOW = types.Array(int64, 1, "C", readonly=True)
 _BOUND = 12.0
+GROWN = 2.0 / 3.0
+"""Weight of the trees' log odds; the logistic hazard's is the rest."""
 LEAST = 3.4e-4
 """No hazard of the closed form is taken to be surer than that."""
 
@@ -172,7 +174,7 @@ def survive(coefficients, platt, forest, x, closed, chances):
             odds[r] = total
         if roots.shape[0] > 0:
             grown = grow(feature, threshold, right, roots, 0, roots.shape[0], x)
-            shift = 0.5 * (grown - odds[PROPORTIONAL])
+            shift = GROWN * (grown - odds[PROPORTIONAL])
             for r in range(N_RULES):
                 odds[r] += shift
         for r in range(N_RULES):

@@ -5,6 +5,7 @@ import math
 from numba import boolean, float64
 
 from fillcast.kernels.entry import inner, when_needed
+from fillcast.kernels.hazard import HORIZONS_S
 from fillcast.kernels.queue import N_RULES, PROPORTIONAL
 
 N_BINS = 10
@@ -21,10 +22,11 @@ N_LINE = 6
 """Places of a line: the log odds of what is served are A + B x those of what was said; how sure that is; when the last
 order that it was learned from was put."""
 
-HALF_LIFE_S = 300.0
-PRIOR = (10.0, 20.0)
-"""Weight, in settled orders, of leaving A and B as they are; what was learned falls back to that by half in
-HALF_LIFE_S."""
+PRIOR = (7.0, 20.0)
+"""Weight, in settled orders, of leaving A and B as they are."""
+
+HALF_LIVES_S = tuple(max(600.0, 120.0 * h) for h in HORIZONS_S)
+"""In which what was learned falls back to that by half. Long waits teach rarely, and are remembered for longer."""
 
 LEAST = 1e-6
 """No chance is taken to be surer than that."""
@@ -73,10 +75,10 @@ def count(held, raw, said, base, fill_s, wait_s):
 
 
 @inner(error_model="numpy")
-def learn(line, chance, put_s, weight, is_filled, half):
+def learn(line, chance, put_s, weight, half_life_s, is_filled, half):
     """One Newton step of a line, for an order put at *put_s* of which *chance* was said, uncorrected.
 
-    half: `HALF`.
+    half_life_s: of its wait, see `HALF_LIVES_S`. half: `HALF`.
     """
     a = line[A]
     b = line[B]
@@ -85,7 +87,7 @@ def learn(line, chance, put_s, weight, is_filled, half):
     bb = line[PRECISION_B]
     last_s = line[LAST_S]
     if put_s > last_s:
-        kept = half ** ((put_s - last_s) / HALF_LIFE_S)
+        kept = half ** ((put_s - last_s) / half_life_s)
         # Precisions add, and so do the values that they speak for.
         p = kept * (aa * a + ab * b)
         q = kept * (ab * a + bb * b) + (1.0 - kept) * PRIOR[1]
@@ -112,7 +114,7 @@ def learn(line, chance, put_s, weight, is_filled, half):
     line[LAST_S] = put_s if last_s != last_s else max(put_s, last_s)
 
 
-@when_needed((float64[::1], float64, float64, float64, boolean, float64), error_model="numpy")
-def learn_one(line, chance, put_s, weight, is_filled, half):
+@when_needed((float64[::1], float64, float64, float64, float64, boolean, float64), error_model="numpy")
+def learn_one(line, chance, put_s, weight, half_life_s, is_filled, half):
     """`learn`, for one that keeps no shadows."""
-    learn(line, chance, put_s, weight, is_filled, half)
+    learn(line, chance, put_s, weight, half_life_s, is_filled, half)

@@ -1,44 +1,85 @@
 """A recording of the embedded exchange, made as fast as its market can be lived through."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from fillcast.errors import UnknownInstrument
 from fillcast.events import Frame, Opening
-from fillcast.exchange import protocol
+from fillcast.exchange import protocol, rows
 from fillcast.exchange.clock import ScriptedClock
 from fillcast.exchange.fitted import model_of
-from fillcast.exchange.listing import DEMO
-from fillcast.exchange.market import Market
+from fillcast.exchange.listing import DEMO, Listed
+from fillcast.exchange.market import Market, Model
 from fillcast.exchange.pit import Pit
-from fillcast.units import NS_PER_S
+from fillcast.exchange.protocol import Arg
+from fillcast.units import NS_PER_MS, NS_PER_S, Ns
 
 VENUE = "demo"
 EVERY_NS = NS_PER_S // 10
 
 
+class Station:
+    """A market, and what a feed would receive of its book and its trades."""
+
+    def __init__(self, listed: Listed, model: Model, *, seed: int = 1) -> None:
+        self.symbol = f"{VENUE}:{listed.row.instId}"
+        self.listed = listed
+        self.now_ns = ScriptedClock().wall_ns()
+        self._pit = Pit(listed, seed, ScriptedClock(), lambda listed, seed: Market(listed, model, seed))
+        self._trades = Arg("trades", listed.row.instId)
+        self._n_trades = 0
+
+    @property
+    def market(self) -> Market:
+        return self._pit.market
+
+    def opening(self) -> Sequence[Frame]:
+        """The connection, the instrument's row and the whole book."""
+        name, row, pit = self._pit.name, self._pit.listed.row, self._pit
+        told = pit.link()
+        whole = protocol.book(name, "snapshot", pit.bids.best(), pit.asks.best(), self._ms(), -1, told.seq)
+        path = f"/api/v5/public/instruments?instType={row.instType} "
+        return (
+            Frame(self.now_ns, 0, "open", msgspec.json.encode(Opening(VENUE, (name,)))),
+            Frame(self.now_ns, 0, "rest", b"GET " + path.encode() + protocol.answer([row])),
+            Frame(self.now_ns, 0, "data", whole),
+        )
+
+    def beat(self, span_ns: Ns = EVERY_NS) -> Iterator[Frame]:
+        """Time passes; then what was traded, and what has changed."""
+        self.now_ns += span_ns
+        pit = self._pit
+        prints = pit.advance(span_ns)
+        if prints:
+            found = rows.trades(pit, prints, self._n_trades + 1, self._ms())
+            self._n_trades += len(prints)
+            yield Frame(self.now_ns, 0, "data", protocol.data(self._trades, found))
+        told = pit.link()
+        if not told.is_empty:
+            changes = told.bids, told.asks
+            update = protocol.book(pit.name, "update", *changes, self._ms(), told.prev_seq, told.seq)
+            yield Frame(self.now_ns, 0, "data", update)
+
+    def _ms(self) -> int:
+        return self.now_ns // NS_PER_MS
+
+
 def frames(name: str, seconds: float, *, seed: int = 1) -> Iterator[Frame]:
-    """What a feed would receive of an instrument's book, ten times a second; the same seed, the same frames.
+    """What a feed would receive of an instrument, ten times a second; the same seed, the same frames.
 
     name: without its venue, such as ``BTC-USDT-SWAP``. Raises UnknownInstrument for one that is not listed.
     """
-    listed = next((one for one in DEMO if one.row.instId == name), None)
-    if listed is None:
-        raise UnknownInstrument(f"{VENUE}:{name}", [f"{VENUE}:{one.row.instId}" for one in DEMO])
-    now_ns = ScriptedClock().wall_ns()
-    pit = Pit(listed, seed, ScriptedClock(), lambda listed, seed: Market(listed, model_of(listed), seed))
-    yield Frame(now_ns, 0, "open", msgspec.json.encode(Opening(VENUE, (name,))))
-    path = f"/api/v5/public/instruments?instType={listed.row.instType} "
-    yield Frame(now_ns, 0, "rest", b"GET " + path.encode() + protocol.answer([listed.row]))
-    told = pit.link()
-    whole = pit.bids.best(), pit.asks.best()
-    yield Frame(now_ns, 0, "data", protocol.book(name, "snapshot", *whole, now_ns // 1_000_000, -1, told.seq))
+    listed = listed_as(name)
+    station = Station(listed, model_of(listed), seed=seed)
+    yield from station.opening()
     for _ in range(round(seconds * NS_PER_S / EVERY_NS)):
-        now_ns += EVERY_NS
-        pit.advance(EVERY_NS)
-        told = pit.link()
-        if not told.is_empty:
-            stamp_ms = now_ns // 1_000_000
-            changes = told.bids, told.asks
-            yield Frame(now_ns, 0, "data", protocol.book(name, "update", *changes, stamp_ms, told.prev_seq, told.seq))
+        yield from station.beat()
+
+
+def listed_as(name: str) -> Listed:
+    """The listing of that name, without its venue. Raises UnknownInstrument where there is none."""
+    for one in DEMO:
+        if one.row.instId == name:
+            return one
+    raise UnknownInstrument(f"{VENUE}:{name}", [f"{VENUE}:{one.row.instId}" for one in DEMO])

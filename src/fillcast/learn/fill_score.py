@@ -1,5 +1,7 @@
 """How good chances of fills are: against base rates and the closed form, with how far they may be trusted."""
 
+from typing import NamedTuple
+
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
@@ -29,9 +31,10 @@ class FillRow(Struct, frozen=True, kw_only=True):
 
     n: pieces of orders; n_eff: waits that do not overlap. filled_frac: of them; said_frac: the mean chance. loss_bits:
     mean log-loss, of the hazards, of the fit's base rates by spread, and of the closed form. brier_skill_ratio: to the
-    base rates. ece_frac: mean gap of ten bins of equal mass. slope_ratio: of the outcome's log odds on the chance's.
-    Intervals: 95 %, by block bootstrap. Uncorrected: as the fit says it, before what came of earlier orders sets it
-    right; all else is of what is served.
+    base rates. ece_frac: mean gap of ten bins of equal mass; ece_by_chance_frac: what the same chances would show if
+    they were true, with outcomes that hang together as these do: median and 95th percentile. slope_ratio: of the
+    outcome's log odds on the chance's. Intervals: 95 %, by block bootstrap. Uncorrected: as the fit says it, before
+    what came of earlier orders sets it right; all else is of what is served.
     """
 
     symbol: str
@@ -47,6 +50,7 @@ class FillRow(Struct, frozen=True, kw_only=True):
     brier_skill_interval: Interval
     ece_frac: float
     ece_interval: Interval
+    ece_by_chance_frac: Interval
     slope_ratio: float
     slope_interval: Interval
     uncorrected_loss_bits: float
@@ -98,7 +102,8 @@ def _row(
     base = hazards.base_rates[spread_bucket(vigils.spread_ticks[is_known]), k]
     block_s = max(LEAST_BLOCK_S, N_WAITS_A_BLOCK * wait_s)
     block = ((vigils.at[is_known] - vigils.at[is_known][0]) * vigils.step_s / block_s).astype(np.int64)
-    skills, eces, slopes = _resampled(y, p, base, block)
+    drawn = resampled(y, p, base, block)
+    by_chance, rarely = np.quantile(drawn.by_chance, (0.5, 0.95)).tolist()
     return FillRow(
         symbol=vigils.symbol,
         wait_s=wait_s,
@@ -110,11 +115,12 @@ def _row(
         base_loss_bits=float(log_loss(y, base).mean()) / _LN2,
         closed_loss_bits=float(log_loss(y, vigils.closed[is_known, k]).mean()) / _LN2,
         brier_skill_ratio=brier_skill(y, p, base),
-        brier_skill_interval=_interval(skills),
+        brier_skill_interval=_interval(drawn.skills),
         ece_frac=calibration_error(y, p),
-        ece_interval=_interval(eces),
+        ece_interval=_interval(drawn.gaps),
+        ece_by_chance_frac=(by_chance, rarely),
         slope_ratio=reliability_slope(y, p),
-        slope_interval=_interval(slopes),
+        slope_interval=_interval(drawn.slopes),
         uncorrected_loss_bits=float(log_loss(y, said[is_known]).mean()) / _LN2,
         uncorrected_ece_frac=calibration_error(y, said[is_known]),
         uncorrected_slope_ratio=reliability_slope(y, said[is_known]),
@@ -142,9 +148,20 @@ def reliability_slope(y: NDArray[np.float64], p: NDArray[np.float64]) -> float:
     return float(found[1])
 
 
-def _resampled(
+class Resampled(NamedTuple):
+    """Figures of the same orders with their blocks drawn anew: Brier skills, mean gaps of the bins and slopes; and
+    by_chance: the gaps without the one that each bin has on the whole, which are those of chances that are true."""
+
+    skills: list[float]
+    gaps: list[float]
+    by_chance: list[float]
+    slopes: list[float]
+
+
+def resampled(
     y: NDArray[np.float64], p: NDArray[np.float64], base: NDArray[np.float64], block: NDArray[np.int64]
-) -> tuple[list[float], list[float], list[float]]:
+) -> Resampled:
+    """Block bootstrap of outcomes, chances and base rates. block: (n,) numbers from 0."""
     # Each block is the sum of what the figures need: the bins are those of the whole.
     n_blocks = int(block.max()) + 1
     order = np.argsort(p, kind="stable")
@@ -156,14 +173,17 @@ def _resampled(
         np.bincount(place, values, n_blocks * N_BINS).reshape(n_blocks, N_BINS)
         for values in (np.ones(len(y)), y, p, (p - y) ** 2, (base - y) ** 2)
     ]
+    n_whole, filled_whole, said_whole = (one.sum(axis=0) for one in sums[:3])
+    gap = (filled_whole - said_whole) / np.maximum(n_whole, 1.0)
     draws = np.random.default_rng(SEED).integers(0, n_blocks, (N_RESAMPLES, n_blocks))
-    skills, eces, slopes = [], [], []
+    found = Resampled([], [], [], [])
     for draw in draws:
         n, filled, said, error, worst = (one[draw].sum(axis=0) for one in sums)
-        skills.append(1.0 - error.sum() / max(worst.sum(), 1e-12))
-        eces.append(float(np.abs(filled - said).sum() / n.sum()))
-        slopes.append(_slope_of_bins(n, filled, said))
-    return skills, eces, slopes
+        found.skills.append(1.0 - error.sum() / max(worst.sum(), 1e-12))
+        found.gaps.append(float(np.abs(filled - said).sum() / n.sum()))
+        found.by_chance.append(float(np.abs(filled - said - gap * n).sum() / n.sum()))
+        found.slopes.append(_slope_of_bins(n, filled, said))
+    return found
 
 
 def _slope_of_bins(n: NDArray[np.float64], filled: NDArray[np.float64], said: NDArray[np.float64]) -> float:

@@ -1,7 +1,7 @@
 """Fitting hazards of fills, and the mid's move against them, to followed virtual orders."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -12,12 +12,12 @@ from fillcast.errors import CalibrationError
 from fillcast.forecasts.hazards import PLACES, SELECTION, SPREADS_TICKS, FillCard, Hazards
 from fillcast.kernels import hazard
 from fillcast.kernels.queue import N_RULES, PROPORTIONAL
-from fillcast.learn.fit import Progress, export, library, silent
+from fillcast.learn.fit import Progress, export, library
 from fillcast.learn.vigils import Vigils
 
 LEAST_FILLS = 500
 CALIBRATED = 0.25
-"""The last share of each recording: what is fitted on the rest is set right on it."""
+"""The last share of each recording: how far a fit of the rest was off there is how far the fit of all is set right."""
 
 RIDGE = 15.0
 PLATT_RIDGE = 50.0
@@ -38,7 +38,7 @@ _BOOSTING: dict[str, Any] = {
     "objective": "binary",
     "num_leaves": 8,
     "learning_rate": 0.08,
-    "min_data_in_leaf": 500,
+    "min_data_in_leaf": 200,
     "feature_fraction": 0.6,
     "bagging_fraction": 0.5,
     "bagging_freq": 1,
@@ -58,19 +58,28 @@ class _Piece:
     def __init__(self, vigils: Sequence[Vigils], k: int, rule: int) -> None:
         xs, ys, weights = [], [], []
         for one in vigils:
-            fill = one.fill_s[:, rule]
-            at_risk = (fill > _STARTS[k]) & ((one.watched_s >= _H[k]) | (fill <= _H[k]))
-            x = one.seen[at_risk].copy()
-            x[:, hazard.CLOSED] = closed_odds(one.closed[at_risk], k)
+            is_waiting = at_risk(one, k, rule)
+            x = one.seen[is_waiting].copy()
+            x[:, hazard.CLOSED] = closed_odds(one.closed[is_waiting], k)
             xs.append(x)
-            ys.append(fill[at_risk] <= _H[k])
-            # Orders put while others wait share their fate: a wait counts once, however many were put in it.
-            overlap = min(1.0, one.step_s / (_H[k] - _STARTS[k])) / len(np.unique(one.depths_quote))
-            weights.append(np.full(len(x), overlap))
-        thin = slice(None, None, -(-sum(map(len, ys)) // N_ROWS))
-        self.x, self.y = np.concatenate(xs)[thin], np.concatenate(ys)[thin].astype(np.float64)
-        weight = np.concatenate(weights)
-        self.weight = weight[thin] * (weight.sum() / weight[thin].sum())
+            ys.append(one.fill_s[is_waiting, rule] <= _H[k])
+            weights.append(np.full(len(x), _overlap(one, _H[k] - _STARTS[k])))
+        x, y, weight = np.concatenate(xs), np.concatenate(ys), np.concatenate(weights)
+        chosen = np.sort(np.random.default_rng(SEED).permutation(len(y))[:N_ROWS])
+        self.x, self.y = x[chosen], y[chosen].astype(np.float64)
+        self.weight = weight[chosen] * (weight.sum() / weight[chosen].sum())
+
+
+def at_risk(vigils: Vigils, k: int, rule: int) -> NDArray[np.bool_]:
+    """Which orders still wait when piece *k* begins, and could be followed through it."""
+    fill = vigils.fill_s[:, rule]
+    is_waiting: NDArray[np.bool_] = (fill > _STARTS[k]) & ((vigils.watched_s >= _H[k]) | (fill <= _H[k]))
+    return is_waiting
+
+
+def _overlap(vigils: Vigils, span_s: float) -> float:
+    # Orders put while others wait share their fate: a wait counts once, however many were put in it.
+    return min(1.0, vigils.step_s / span_s) / len(np.unique(vigils.depths_quote))
 
 
 def closed_odds(closed: NDArray[np.float64], k: int) -> NDArray[np.float64]:
@@ -85,37 +94,59 @@ def closed_odds(closed: NDArray[np.float64], k: int) -> NDArray[np.float64]:
 def fit_hazards(
     name: str, vigils: Sequence[Vigils], *, source: str = "", progress: Progress | None = None, is_boosted: bool = True
 ) -> Hazards:
-    """Fit recordings; the last quarter of each sets the probabilities right.
+    """Fit recordings: the last quarter of each, foretold by a fit of what lies before it, says how far chances are to
+    be set right; then everything is fitted.
 
     Raises CalibrationError where too few orders are filled, MissingExtra without the extra `learn`.
     """
-    tell = progress or silent
-    rows = [one.between(0.0, 1.0 - CALIBRATED - hazard.HORIZONS_S[-1] / one.span_s) for one in vigils]
+    before = [one.between(0.0, 1.0 - CALIBRATED - hazard.HORIZONS_S[-1] / one.span_s) for one in vigils]
     later = [one.between(1.0 - CALIBRATED, 1.0) for one in vigils]
-    n_fills = int(sum(np.isfinite(one.fill_s[:, PROPORTIONAL]).sum() for one in rows))
+    n_fills = sum(int(np.isfinite(one.fill_s[:, PROPORTIONAL]).sum()) for one in before)
     if n_fills < LEAST_FILLS:
         raise CalibrationError("filled virtual orders", str(n_fills), str(LEAST_FILLS))
+    steps = iter(range(1 << 30))
+
+    def tell() -> None:
+        if progress is not None:
+            progress("hazards", next(steps), (1 + N_RULES) * hazard.N_HORIZONS)
+
+    card = _card(name, vigils, source)
+    draft = _fitted(before, card, (PROPORTIONAL,), tell, is_boosted=is_boosted)
+    platt, losses = _set_right(draft, later)
+    whole = _fitted(vigils, card, range(N_RULES), tell, is_boosted=is_boosted)
+    selection, selection_errors = _selection(vigils)
+    return replace(
+        whole,
+        card=replace(whole.card, **losses),
+        platt=platt,
+        selection=selection,
+        selection_errors=selection_errors,
+    )
+
+
+def _fitted(
+    rows: Sequence[Vigils], card: FillCard, rules: Iterable[int], tell: Callable[[], None], *, is_boosted: bool
+) -> Hazards:
+    # Hazards of some rules as they come, set right by nothing; others, and the moves against fills, are 0.
     coefficients = np.zeros((N_RULES, hazard.N_HORIZONS, hazard.N_FEATURES + 1))
     errors = np.zeros((hazard.N_HORIZONS, hazard.N_FEATURES + 1))
-    for rule in range(N_RULES):
+    for rule in rules:
         for k in range(hazard.N_HORIZONS):
-            tell("hazards", rule * hazard.N_HORIZONS + k, N_RULES * hazard.N_HORIZONS)
+            tell()
             coefficients[rule, k], found = _logistic(_Piece(rows, k, rule))
             if rule == PROPORTIONAL:
                 errors[k] = found
     forest, made_with = _boosted(rows) if is_boosted else (_no_forest(), "")
-    selection, selection_errors = _selection(vigils)
-    draft = Hazards(
-        card=_card(name, vigils, rows, n_fills, source, made_with),
+    return Hazards(
+        card=replace(card, made_with=made_with),
         coefficients=coefficients,
         errors=errors,
         platt=np.tile([0.0, 1.0], (hazard.N_HORIZONS, 1)),
-        selection=selection,
-        selection_errors=selection_errors,
+        selection=np.zeros((hazard.N_HORIZONS, 1 + len(SELECTION))),
+        selection_errors=np.zeros(hazard.N_HORIZONS),
         base_rates=base_rates(rows),
         **forest,
     )
-    return _set_right(draft, later)
 
 
 def _logistic(piece: _Piece) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -194,8 +225,7 @@ def _selection(vigils: Sequence[Vigils]) -> tuple[NDArray[np.float64], NDArray[n
             scale = one.half_bps[is_filled] + one.sigma_bps[is_filled] * np.sqrt(_H[k])
             xs.append(one.seen[is_filled][:, PLACES])
             ys.append(-one.moves_bps[is_filled, k] / scale)
-            overlap = min(1.0, one.step_s / _H[k]) / len(np.unique(one.depths_quote))
-            weights.append(np.full(int(is_filled.sum()), overlap))
+            weights.append(np.full(int(is_filled.sum()), _overlap(one, _H[k])))
         x, y, w = np.concatenate(xs), np.concatenate(ys), np.concatenate(weights)
         if not w.sum() > 0.0:
             raise CalibrationError(f"fills within {_H[k]:g} s", "0", "1")
@@ -251,42 +281,37 @@ def log_loss(y: NDArray[np.float64], p: NDArray[np.float64]) -> NDArray[np.float
     return loss
 
 
-def _set_right(draft: Hazards, later: Sequence[Vigils]) -> Hazards:
-    # Platt 1999, each piece by itself, drawn towards leaving it as it is.
-    told = [one.seen for one in later]
-    chances = [draft.chances(seen, one.closed)[:, PROPORTIONAL] for seen, one in zip(told, later, strict=True)]
+def _set_right(draft: Hazards, later: Sequence[Vigils]) -> tuple[NDArray[np.float64], dict[str, float]]:
+    # Platt 1999, each piece by itself about the mean of its log odds, drawn towards leaving it as it is.
+    chances = [draft.chances(one.seen, one.closed)[:, PROPORTIONAL] for one in later]
     platt, losses, base = draft.platt.copy(), [], []
     for k in range(hazard.N_HORIZONS):
         odds, ys, weights = [], [], []
         for one, chance in zip(later, chances, strict=True):
-            fill = one.fill_s[:, PROPORTIONAL]
-            at_risk = (fill > _STARTS[k]) & ((one.watched_s >= _H[k]) | (fill <= _H[k]))
-            odds.append(closed_odds(chance[at_risk], k))
-            ys.append((fill[at_risk] <= _H[k]).astype(np.float64))
-            overlap = min(1.0, one.step_s / (_H[k] - _STARTS[k])) / len(np.unique(one.depths_quote))
-            weights.append(np.full(int(at_risk.sum()), overlap))
+            is_waiting = at_risk(one, k, PROPORTIONAL)
+            odds.append(closed_odds(chance[is_waiting], k))
+            ys.append((one.fill_s[is_waiting, PROPORTIONAL] <= _H[k]).astype(np.float64))
+            weights.append(np.full(int(is_waiting.sum()), _overlap(one, _H[k] - _STARTS[k])))
             is_known, y = outcome(one, k)
             losses.append(log_loss(y, chance[is_known, k]))
             base.append(log_loss(y, draft.base_rates[spread_bucket(one.spread_ticks[is_known]), k]))
-        x = np.column_stack([np.ones(sum(map(len, odds))), np.concatenate(odds)])
-        start = np.array([0.0, 1.0])
-        penalty = np.array([PLATT_RIDGE, PLATT_RIDGE])
-        platt[k], _ = newton(x, np.concatenate(ys), np.concatenate(weights), penalty, start)
-    card = replace(
-        draft.card,
-        n_calibrated=sum(len(one.at) for one in later),
-        loss_bits=float(np.concatenate(losses).mean()) / _LN2,
-        base_loss_bits=float(np.concatenate(base).mean()) / _LN2,
-    )
-    return replace(draft, platt=platt, card=card)
+        x, weight = np.concatenate(odds), np.concatenate(weights)
+        middle = float(weight @ x / weight.sum()) if len(x) else 0.0
+        start, penalty = np.array([middle, 1.0]), np.array([PLATT_RIDGE, PLATT_RIDGE])
+        away = np.column_stack([np.ones(len(x)), x - middle])
+        (level, slope), _ = newton(away, np.concatenate(ys), weight, penalty, start)
+        platt[k] = level - slope * middle, slope
+    return platt, {
+        "n_calibrated": sum(len(one.at) for one in later),
+        "loss_bits": float(np.concatenate(losses).mean()) / _LN2,
+        "base_loss_bits": float(np.concatenate(base).mean()) / _LN2,
+    }
 
 
-def _card(
-    name: str, vigils: Sequence[Vigils], rows: Sequence[Vigils], n_fills: int, source: str, made_with: str
-) -> FillCard:
+def _card(name: str, vigils: Sequence[Vigils], source: str) -> FillCard:
     deepest = max(float(one.depths_quote.max()) for one in vigils)
     digest = hashlib.sha256()
-    for one in rows:
+    for one in vigils:
         for array in (one.seen, one.closed, one.fill_s):
             digest.update(np.ascontiguousarray(array).tobytes())
     return FillCard(
@@ -294,13 +319,12 @@ def _card(
         symbols=tuple(dict.fromkeys(one.symbol for one in vigils)),
         windows=tuple((one.symbol, *one.window_ns) for one in vigils),
         data_hash=digest.hexdigest(),
-        n_rows=sum(len(one.at) for one in rows),
-        n_fills=n_fills,
+        n_rows=sum(len(one.at) for one in vigils),
+        n_fills=sum(int(np.isfinite(one.fill_s[:, PROPORTIONAL]).sum()) for one in vigils),
         n_calibrated=0,
         loss_bits=0.0,
         base_loss_bits=0.0,
         deepest_quote=deepest,
         domain=f"orders at the touch of up to {deepest:,.0f} quote, waits of {_H[0]:g} to {_H[-1]:g} s",
         source=source,
-        made_with=made_with,
     )

@@ -86,6 +86,56 @@ def twins(
 
 
 @lab.command
+def rest(
+    instrument: str = "demo:BTC-USDT-SWAP",
+    *,
+    lots: int = 1,
+    seconds: float = 4000.0,
+    every: float = 1.0,
+    seed: int = 1,
+    options: Options = NO_OPTIONS,
+) -> None:
+    """Put post-only orders at the touch, and say how often they fill beside the chances that were told of each.
+
+    An engine follows the market as it would a venue's. Bids and asks take turns, and each rests for a minute.
+
+    Parameters
+    ----------
+    instrument
+        One of the embedded exchange's; see: fillcast instruments --venue demo.
+    lots
+        Size of each order.
+    seconds
+        For how long orders are put; a minute of listening comes before.
+    every
+        Seconds from one order to the next.
+    seed
+        Of the market.
+    """
+    chosen = settings(options)
+    with patience():
+        from fillcast import app
+        from fillcast.lab import rested
+
+    if not (lots > 0 and seconds > 0.0 and every > 0.0):
+        raise ConfigError("there must be lots, a time, and a time between two orders")
+    with _bar("seconds", round(seconds), quiet=options.json) as tell:
+        found = app.rest_in_market(
+            instrument,
+            chosen,
+            seconds=seconds,
+            every_s=every,
+            lots=lots,
+            seed=seed,
+            tell=lambda done: tell(round(done)),
+        )
+    if options.json:
+        print_json(rested.kept(found))
+        return
+    print(rested.table(found))
+
+
+@lab.command
 def realism(
     *,
     data: Path,

@@ -57,7 +57,8 @@ def calibrate_fills(
         def tell(what: str, done: int, of: int) -> None:
             progress.update(tasks[what], completed=done + 1, total=of)
 
-        hazards = fit_hazards(name, parts, progress=tell)
+        source = ", ".join(path.name for path in tapes)
+        hazards = fit_hazards(name, parts, source=source, progress=tell)
     return hazards.card, shelf.save_hazards(hazards, out)
 
 

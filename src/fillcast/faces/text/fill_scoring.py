@@ -40,6 +40,7 @@ def show(scores: Sequence[FillScore]) -> None:
     console.print(
         "Virtual orders, never sent, filled by the proportional rule. n: waits that do not overlap; bits: log-loss, "
         "beside those of base rates and of the closed form; Brier skill to base rates and slope: 95 % intervals; "
+        "by chance: the ECE of the same chances if they were true, one in two and one in twenty above; "
         "before: without what earlier orders taught."
     )
 
@@ -56,6 +57,7 @@ def _table(one: FillScore) -> Table:
         "closed",
         "Brier skill",
         "ECE",
+        "by chance",
         "before",
         "slope",
         "before",
@@ -72,6 +74,7 @@ def _table(one: FillScore) -> Table:
             f"{row.closed_loss_bits:.3f}",
             _between(row.brier_skill_interval),
             f"{row.ece_frac:.3f}",
+            _between(row.ece_by_chance_frac, 3),
             f"{row.uncorrected_ece_frac:.3f}",
             _between(row.slope_interval),
             f"{row.uncorrected_slope_ratio:.2f}",
@@ -79,5 +82,5 @@ def _table(one: FillScore) -> Table:
     return table
 
 
-def _between(interval: Interval) -> str:
-    return f"{interval[0]:.2f}…{interval[1]:.2f}"
+def _between(interval: Interval, digits: int = 2) -> str:
+    return f"{interval[0]:.{digits}f}…{interval[1]:.{digits}f}"

@@ -1,0 +1,43 @@
+"""A recording of the embedded exchange that nobody had to wait for."""
+
+from itertools import islice
+
+import pytest
+
+from fillcast import app
+from fillcast.config import load
+from fillcast.errors import UnknownInstrument
+from fillcast.exchange.fitted import model_of
+from fillcast.lab.frames import Station, frames, listed_as
+
+NAME = "BTC-USDT-SWAP"
+
+
+def test_the_same_seed_gives_the_same_frames_and_another_seed_others():
+    first, again, other = (list(islice(frames(NAME, 5.0, seed=seed), 40)) for seed in (3, 3, 4))
+    assert first == again
+    assert first[3:] != other[3:]
+
+
+def test_an_engine_that_reads_it_has_the_markets_book_and_its_trades():
+    listed = listed_as(NAME)
+    station = Station(listed, model_of(listed), seed=2)
+    engine = app.make_engine("simulated", load().settings)
+    for frame in station.opening():
+        app.take(engine, frame)
+    for _ in range(100):
+        for frame in station.beat():
+            app.take(engine, frame)
+    ladder = engine.view(station.symbol).ladder
+    for side, name in enumerate(("bid", "ask")):
+        ticks, lots, _ = station.market.best(name)
+        shown = ladder.levels[side, :, ladder.window[2 * side]]
+        assert shown == pytest.approx([ticks * float(listed.tick), lots * float(listed.lot)])
+    (health,) = engine.health(station.now_ns)
+    assert health.n_trades > 0
+    assert health.n_gaps == 0
+
+
+def test_a_market_that_is_not_listed_is_named():
+    with pytest.raises(UnknownInstrument, match="demo:TULIP-USDT"):
+        next(frames("TULIP-USDT", 1.0))
