@@ -137,10 +137,14 @@ class Shelf:
         tape = self._tape
         if tape is not None:
             lost.merge(tape.abandon())
+            if tape.is_gone:
+                tape.leave()
+                tape = self._tape = None
         for frame in queued:
             lost.add(frame)
         try:
             tape = tape or self._open(())
+            self._tape = tape
             for frame in lost.frames(reason):
                 tape.write(frame)
             tape.close()

@@ -35,14 +35,15 @@ class TapeWriter:
 
     The file grows by whole blocks. One that the disk takes only in part is taken back, and the next flush tries again:
     so what a full disk refuses is lost only by `abandon`, and that is counted.
-    n_safe_frames: frames on disk. n_bytes: of the file.
+    n_bytes: of the file. is_gone: somebody has removed it, and with it all that was on disk.
     """
 
     def __init__(self, path: Path, header: Header, first: Iterable[Frame] = ()) -> None:
         self.path = path
         self.header = header
-        self.n_safe_frames = 0
         self.n_bytes = 0
+        self.is_gone = False
+        self._safe = Tally()
         self._sha256 = hashlib.sha256()
         self._block = _Block()
         self._waiting: deque[_Block] = deque()
@@ -76,17 +77,26 @@ class TapeWriter:
             self._put()
 
     def flush(self) -> None:
-        """Everything written so far can be read back after a crash. Raises TapeError if the disk refuses."""
+        """Everything written so far can be read back after a crash.
+
+        Raises TapeError if the disk refuses, or if the file has been removed.
+        """
         self._seal()
         self._put()
         try:
             os.fsync(self._file.fileno())
+            self.is_gone = os.fstat(self._file.fileno()).st_nlink == 0
         except OSError as e:
             raise TapeError(str(self.path), e.strerror or str(e), self.n_bytes) from e
+        if self.is_gone:
+            raise TapeError(str(self.path), "was removed while it was written")
 
     def abandon(self) -> Tally:
-        """Forget what the disk has not taken; says what that was."""
+        """Forget what is not on disk; says what that was."""
         lost = Tally()
+        if self.is_gone:
+            lost.merge(self._safe)
+            self._safe = Tally()
         for block in (*self._waiting, self._block):
             lost.merge(block.tally)
         self._waiting.clear()
@@ -96,6 +106,11 @@ class TapeWriter:
     def contents(self) -> Contents:
         """Of all that was written, on disk or not yet."""
         return self._count.contents()
+
+    @property
+    def n_safe_frames(self) -> int:
+        """Frames on disk."""
+        return self._safe.n_frames
 
     @property
     def n_frames(self) -> int:
@@ -120,7 +135,7 @@ class TapeWriter:
     def discard(self) -> None:
         """Close the file and remove it."""
         self.leave()
-        self.path.unlink()
+        self.path.unlink(missing_ok=True)
 
     def __enter__(self) -> Self:
         return self
@@ -150,7 +165,7 @@ class TapeWriter:
             self._waiting.popleft()
             self._sha256.update(block.packed)
             self.n_bytes += len(block.packed)
-            self.n_safe_frames += block.tally.n_frames
+            self._safe.merge(block.tally)
 
     def _take_back(self) -> None:
         try:
