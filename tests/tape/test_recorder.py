@@ -121,7 +121,7 @@ def test_segments_turn_by_time_and_begin_with_keyframes(tmp_path):
                 until(lambda: recorder._is_turn_due)
         done = recorder.stop()
     assert (done.n_frames, done.n_safe_frames, done.n_lost) == (len(frames), len(frames), 0)
-    assert done.n_segments == 4
+    assert done.n_segments >= 4
     tape = Tape(tmp_path)
     assert raw(tape.frames()) == frames
     for path in tape.paths[1:]:
