@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from fillcast.errors import OrderError
 from fillcast.fees import Fees
 from fillcast.kernels import sweep
+from fillcast.market import Instrument
 from fillcast.units import BPS, Price, Side, Size, sign
 from fillcast.view import View
 from fillcast.walk import curve_of
@@ -43,12 +44,13 @@ class Curve(Struct, frozen=True, eq=False, kw_only=True):
 def visible_grid(view: View) -> NDArray[np.float64]:
     """(64,) quote amounts from 100 to the first power of ten that is more than either side holds."""
     instrument = view.require(allow_stale=True)
-    ladder = view.ladder
-    most = max(
-        sum(instrument.quote_of_size(size, price) for price, size in side.tolist())
-        for side in (ladder.bids, ladder.asks)
-    )
+    most = max(_held_quote(side, instrument) for side in (view.ladder.bids, view.ladder.asks))
     return np.geomspace(SMALLEST_QUOTE, 10.0 ** max(3, np.ceil(np.log10(most))), N_SIZES)
+
+
+def _held_quote(levels: NDArray[np.float64], instrument: Instrument) -> float:
+    sizes = levels[:, 1].sum() if instrument.is_inverse else levels[:, 0] @ levels[:, 1]
+    return float(sizes) * instrument.contract
 
 
 def curve(

@@ -27,6 +27,7 @@ NEEDED_S: Final = 30.0
 _NODES = np.array([0.0, 0.5, 1.0])
 _WEIGHTS = np.array([1.0, 4.0, 1.0]) / 6.0
 _HORIZONS = np.array(hazard.HORIZONS_S)
+_EDGES = np.array([0.0, *hazard.HORIZONS_S])
 
 
 class Resting(Struct, frozen=True, kw_only=True):
@@ -107,8 +108,8 @@ class Outlook(Struct, frozen=True, eq=False, kw_only=True):
 
 class Priced(Struct, frozen=True, eq=False):
     """Of an order at rest, (N_RULES, n), bps of the whole order: what it comes to on average. take_bps: of the same
-    order at once. What becomes of it is told by three cases: none of it fills, with none_frac; rest_frac of it is left,
-    with part_frac; else all of it fills."""
+    order at once; walk_bps: of that, the walk beyond the touch. What becomes of it is told by three cases: none of it
+    fills, with none_frac; rest_frac of it is left, with part_frac; else all of it fills."""
 
     none_frac: NDArray[np.float64]
     part_frac: NDArray[np.float64]
@@ -119,6 +120,7 @@ class Priced(Struct, frozen=True, eq=False):
     fee_bps: NDArray[np.float64]
     net_bps: NDArray[np.float64]
     take_bps: float
+    walk_bps: float
 
 
 def resting(
@@ -138,7 +140,7 @@ def resting(
     share, full, net = found.share_frac[:, 0], found.full_frac[:, 0], priced.net_bps[:, 0]
     fee = float(priced.fee_bps[PROPORTIONAL, 0])
     is_known = fees.maker_rate is not None and fees.taker_rate is not None
-    saved = _saved_bps(book, size, fees)
+    saved = _saved_bps(book, priced.walk_bps, fees)
     hazards = view.hazards
     is_transferred = not hazards.is_of(view.symbol)
     return Resting(
@@ -264,11 +266,10 @@ def outlook(side: Side, size: Size, view: View, waits_s: NDArray[np.float64]) ->
 
 def between(chances: NDArray[np.float64], waits_s: NDArray[np.float64]) -> NDArray[np.float64]:
     """(..., n) chances at any wait from those at the fitted ones (..., N_HORIZONS): one hazard all through a piece."""
-    edges = np.concatenate([[0.0], _HORIZONS])
-    kept = np.log1p(-np.minimum(chances, 1.0 - 1e-12))
-    kept = np.concatenate([np.zeros((*kept.shape[:-1], 1)), kept], axis=-1)
-    piece = np.clip(np.searchsorted(edges, waits_s) - 1, 0, len(_HORIZONS) - 1)
-    part = (waits_s - edges[piece]) / (edges[piece + 1] - edges[piece])
+    kept = np.zeros((*chances.shape[:-1], len(_EDGES)))
+    kept[..., 1:] = np.log1p(-np.minimum(chances, 1.0 - 1e-12))
+    piece = np.clip(np.searchsorted(_EDGES, waits_s) - 1, 0, len(_HORIZONS) - 1)
+    part = (waits_s - _EDGES[piece]) / (_EDGES[piece + 1] - _EDGES[piece])
     found: NDArray[np.float64] = -np.expm1(kept[..., piece] * (1.0 - part) + kept[..., piece + 1] * part)
     return found
 
@@ -341,12 +342,11 @@ def _book(view: View, side: Side) -> Book | None:
     return None if view.instrument is None else book_of(view, view.instrument, side)
 
 
-def _saved_bps(book: Book, size: Size, fees: Fees) -> float | None:
+def _saved_bps(book: Book, walk_bps: float, fees: Fees) -> float | None:
     # 2 h + c + f_t - f_m of models' make-or-take rule.
     if fees.maker_rate is None or fees.taker_rate is None:
         return None
-    depth = float(book.taken(np.array([size]))[1][0])
-    found = 2.0 * book.half_spread_bps + depth + (fees.taker_rate - fees.maker_rate) * BPS
+    found = 2.0 * book.half_spread_bps + walk_bps + (fees.taker_rate - fees.maker_rate) * BPS
     return found if math.isfinite(found) else None
 
 
@@ -377,6 +377,7 @@ def price(found: Outlook, book: Book, size: Size, fees: Fees, *, is_crossing: bo
         fee_bps=fee,
         net_bps=half_bps + selection + depth + fee,
         take_bps=half + whole_depth + taker * (BPS + way * (half + whole_depth)),
+        walk_bps=whole_depth,
     )
 
 

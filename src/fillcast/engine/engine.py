@@ -105,7 +105,7 @@ class Engine(Intake):
     @property
     def n_frames(self) -> int:
         """Frames taken, of kind `data` and `rest`."""
-        return self.latency.whole().n + self._n_others
+        return self.latency.n_ticks + self._n_others
 
     def symbols(self) -> list[str]:
         """Instruments of which a book or a trade has come, or which are watched."""

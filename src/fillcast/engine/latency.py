@@ -48,6 +48,11 @@ class Latency:
         self.record_forecast: Callable[[int], None] = of_forecasts
 
     @property
+    def n_ticks(self) -> int:
+        """How many have been counted."""
+        return int(self._totals[_WHOLE, 0])
+
+    @property
     def busy_ns(self) -> int:
         """Time spent in ticks altogether."""
         return int(self._totals[_WHOLE, 1])

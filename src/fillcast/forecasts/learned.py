@@ -57,7 +57,7 @@ class Learned(Struct, frozen=True, eq=False, kw_only=True):
     @property
     def reach_quote(self) -> tuple[float, float]:
         """The sizes between which forecasts are its own: up to ten times off the nearest that it keeps."""
-        low, high = self.sizes_quote[[0, -1]].tolist()
+        low, *_, high = self.sizes_quote.tolist()
         return low / 10.0, high * 10.0
 
     def foretell(

@@ -82,21 +82,20 @@ class Scores(Struct, frozen=True, kw_only=True):
 
 def record_of(cells: NDArray[np.float64], cell: int, size_quote: float) -> TrackRecord:
     """Of one row of the cells in `fillcast.kernels.keeper`."""
-    held = cells[cell]
+    held: list[float] = cells[cell].tolist()
     n, n_ranged = int(held[keeper.N_SETTLED]), int(held[keeper.N_TOLD])
-    sums = held[keeper.SUM_BIAS : keeper.N_TOLD].tolist()
-    bias, mae, served, walk, recent = (_per(total, n) for total in sums)
+    bias, mae, served, walk, recent = (_per(total, n) for total in held[keeper.SUM_BIAS : keeper.N_TOLD])
     below, above, width, recent_width = (
-        _per(float(held[at]), n_ranged)
+        _per(held[at], n_ranged)
         for at in (keeper.N_BELOW, keeper.N_ABOVE, keeper.SUM_INTERVAL, keeper.SUM_RECENT_INTERVAL)
     )
-    weights = held[keeper.WEIGHTS : keeper.COEFFICIENTS].reshape(learner.N_QUANTILES, learner.N_EXPERTS).mean(axis=0)
+    weights = cells[cell, keeper.WEIGHTS : keeper.COEFFICIENTS].reshape(learner.N_QUANTILES, learner.N_EXPERTS)
     return TrackRecord(
         side="buy" if cell % keeper.N_ORDERS < pulse.MAX_SIZES else "sell",
         size_quote=size_quote,
         latency_ms=keeper.LATENCIES_S[cell // keeper.N_ORDERS] * 1e3,
         n=n,
-        n_eff=independent(*held[[keeper.N_SETTLED, keeper.SUM_SERVED, keeper.SUM_SQUARES, keeper.SUM_LAGGED]].tolist()),
+        n_eff=independent(n, held[keeper.SUM_SERVED], held[keeper.SUM_SQUARES], held[keeper.SUM_LAGGED]),
         n_void=int(held[keeper.N_VOID]),
         bias_bps=bias,
         mae_bps=mae,
@@ -112,7 +111,7 @@ def record_of(cells: NDArray[np.float64], cell: int, size_quote: float) -> Track
         below_frac=_shares(held[keeper.BELOW : keeper.UPTO], n),
         upto_frac=_shares(held[keeper.UPTO : keeper.IN_BUCKETS], n),
         buckets=tuple(_bucket(name, held, k) for k, name in enumerate(keeper.BUCKETS)),
-        weights_frac=dict(zip(learner.EXPERTS, weights.tolist(), strict=True)),
+        weights_frac=dict(zip(learner.EXPERTS, weights.mean(axis=0).tolist(), strict=True)),
     )
 
 
@@ -125,10 +124,10 @@ def _per(total: float, n: int) -> float | None:
     return total / n if n else None
 
 
-def _shares(counts: NDArray[np.float64], n: int) -> tuple[float, ...]:
-    return tuple((counts / n).tolist()) if n else ()
+def _shares(counts: list[float], n: int) -> tuple[float, ...]:
+    return tuple(count / n for count in counts) if n else ()
 
 
-def _bucket(name: str, held: NDArray[np.float64], k: int) -> Bucket:
-    n, below, above = held[keeper.IN_BUCKETS + 3 * k : keeper.IN_BUCKETS + 3 * k + 3].tolist()
+def _bucket(name: str, held: list[float], k: int) -> Bucket:
+    n, below, above = held[keeper.IN_BUCKETS + 3 * k : keeper.IN_BUCKETS + 3 * k + 3]
     return Bucket(name=name, n=int(n), below_frac=_per(below, int(n)), above_frac=_per(above, int(n)))

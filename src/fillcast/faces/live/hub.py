@@ -49,10 +49,17 @@ class Hub:
 
     async def run(self) -> None:
         """Until it is cancelled."""
-        while True:
-            wait_s = (self._next_ns - time_ns()) / NS_PER_S if self.clients else IDLE_S
-            await asyncio.sleep(min(max(wait_s, STEP_S), IDLE_S))
-            self.step(time_ns())
+        turning = asyncio.get_running_loop().create_future()
+        self._turn(turning)
+        await turning
+
+    def _turn(self, turning: "asyncio.Future[None]") -> None:
+        # A timer of its own: a task that slept would have to be woken for every turn.
+        if turning.done():
+            return
+        self.step(time_ns())
+        wait_s = (self._next_ns - time_ns()) / NS_PER_S if self.clients else IDLE_S
+        turning.get_loop().call_later(min(max(wait_s, STEP_S), IDLE_S), self._turn, turning)
 
     def join(self) -> Client:
         client = Client()

@@ -5,7 +5,6 @@ from collections import deque
 import numpy as np
 
 from fillcast.engine.engine import FeedHealth
-from fillcast.engine.latency import StageLatency
 from fillcast.faces.live.station import Lane
 from fillcast.faces.live.wire import Change, Health, Spread
 from fillcast.features import Features
@@ -22,10 +21,9 @@ class Pulse:
         self._lane = lane
         self._at_ns = now_ns
         self._n_frames = lane.engine.n_frames
-        self._n_ticks = lane.engine.latency.whole().n
+        self._n_ticks = lane.engine.latency.n_ticks
         self._busy_ns = lane.engine.latency.busy_ns
         self._feed: FeedHealth | None = None
-        self._stages: tuple[StageLatency, ...] = ()
         self._frames_per_s = 0.0
         self._busy_frac = 0.0
         self._history: deque[Change] = deque(maxlen=N_CHANGES)
@@ -37,8 +35,7 @@ class Pulse:
         if self._feed is not None and passed_ns < NS_PER_S // 5:
             return
         engine = self._lane.engine
-        self._stages = engine.latency.stages()
-        n_frames, n_ticks, busy_ns = engine.n_frames, self._stages[-1].n, engine.latency.busy_ns
+        n_frames, n_ticks, busy_ns = engine.n_frames, engine.latency.n_ticks, engine.latency.busy_ns
         if passed_ns > 0:
             self._frames_per_s = (n_frames - self._n_frames) * NS_PER_S / passed_ns
             self._busy_frac = (busy_ns - self._busy_ns) / passed_ns
@@ -70,7 +67,7 @@ class Pulse:
             n_malformed=engine.n_malformed,
             last_refusal=engine.last_refusal,
             last_notice=engine.last_notice,
-            stages=self._stages,
+            stages=engine.latency.stages(),
             ui=ui.spread(),
             end_to_end=end_to_end.spread(),
             n_conflated=n_conflated,
