@@ -132,7 +132,8 @@ export class Chart {
       height: options.height,
       cursor: { show: true, drag: { x: false, y: false }, points: { size: 5 } },
       legend: { show: false },
-      padding: [8, hasRight ? 0 : 18, 0, 0],
+      // Half of the last word below stands beyond the end of its axis.
+      padding: [8, hasRight ? 0 : options.x === "time" ? 30 : 18, 0, 0],
       scales: {
         x: {
           time: false,
@@ -166,7 +167,7 @@ export class Chart {
       bands: (options.bands ?? []).map(([upper, lower, name]) => ({ series: [upper, lower], fill: faint(colour(name)) })),
       hooks: {
         draw: [
-          (plot) => this.drawMarks(plot, colour("accent"), font),
+          (plot) => this.drawMarks(plot, colour("accent"), colour("card"), font),
           (plot) => this.drawLevel(plot, colour("warn")),
           (plot) => this.drawPoints(plot, colour("accent"), colour("text"), font),
         ],
@@ -219,23 +220,34 @@ export class Chart {
     ctx.restore();
   }
 
-  private drawMarks(plot: uPlot, colour: string, font: string): void {
+  private drawMarks(plot: uPlot, colour: string, ground: string, font: string): void {
     const { min, max } = plot.scales["x"]!;
     const { ctx, bbox } = plot;
     if (min == null || max == null) return;
     ctx.save();
-    ctx.strokeStyle = ctx.fillStyle = colour;
+    ctx.strokeStyle = colour;
     ctx.setLineDash([4, 4]);
     ctx.font = scaled(font);
-    // Each word on a line of its own, so that none stands on another.
-    this.options.marks?.().filter(({ at }) => at >= min && at <= max).forEach(({ at, word }, k) => {
-      const x = plot.valToPos(at, "x", true);
+    const places = (this.options.marks?.() ?? [])
+      .filter(({ at }) => at >= min && at <= max)
+      .map(({ at, word }) => ({ x: plot.valToPos(at, "x", true), word: ` ${word} ` }));
+    for (const { x } of places) {
       ctx.beginPath();
       ctx.moveTo(x, bbox.top);
       ctx.lineTo(x, bbox.top + bbox.height);
       ctx.stroke();
+    }
+    ctx.setLineDash([]);
+    ctx.lineWidth = 4 * devicePixelRatio;
+    ctx.lineJoin = "round";
+    ctx.strokeStyle = ground;
+    ctx.fillStyle = colour;
+    // Each word on a line of its own and with an edge, so that it can be read on whatever it stands.
+    places.forEach(({ x, word }, k) => {
+      const top = bbox.top + (12 + 14 * k) * devicePixelRatio;
       ctx.textAlign = x > bbox.left + bbox.width / 2 ? "right" : "left";
-      ctx.fillText(` ${word} `, x, bbox.top + (12 + 14 * k) * devicePixelRatio);
+      ctx.strokeText(word, x, top);
+      ctx.fillText(word, x, top);
     });
     ctx.restore();
   }

@@ -150,7 +150,7 @@ function made(state: State): Record<Name, Chart> {
     tick: new Chart({
       title: "Processing time",
       note: "µs a tick",
-      height: 150,
+      height: 210,
       x: "time",
       xTick: time,
       yTick: (value) => number(value, 0),

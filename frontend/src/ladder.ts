@@ -20,6 +20,7 @@ export class LadderView {
   private readonly shown: HTMLElement;
   private readonly sizes: HTMLElement;
   private readonly scroller: HTMLElement;
+  private isCentred = false;
 
   constructor(nLevels: number, onGroup: (ticks: number) => void) {
     this.shown = h("span", { class: "note" });
@@ -77,6 +78,11 @@ export class LadderView {
     write(this.shown, ladder ? `${ladder.n_bids} × ${ladder.n_asks}` : "");
     write(this.sizes, subject ? `Size, ${subject.size_unit}` : "Size");
     this.paintLast(state, tick, lot);
+    if (ladder && !this.isCentred) {
+      // Where there is room for some rows only, the best ones are those.
+      this.isCentred = true;
+      this.recentre();
+    }
   }
 
   /** The last trade, by whoever took. */

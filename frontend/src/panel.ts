@@ -148,7 +148,7 @@ export class Panel {
       this.figures.root,
       this.track.root,
       h("div", { class: "grid" }, left, this.ladder.root, right),
-      h("div", { class: "three" }, this.facts.root, column(this.checks.root, this.waits.root), column(this.latency.root, tick.root)),
+      h("div", { class: "three" }, this.facts.root, column(this.checks.root, this.waits.root, this.latency.root), tick.root),
       this.markets.root,
       this.tools.help,
     );

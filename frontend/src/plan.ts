@@ -3,7 +3,7 @@ import { Chart } from "./chart";
 import { h, write } from "./dom";
 import { isKnown, number, UNKNOWN } from "./format";
 import type { State } from "./state";
-import type { Model, Plan, Update, Way } from "./types";
+import type { Model, Plan, Update, Way, WayPolicy } from "./types";
 
 const ID = "plan";
 const SETTLE_MS = 250;
@@ -29,7 +29,7 @@ export class PlanView {
     this.chart = new Chart({
       title: "Patience and risk",
       note: "net by timing risk, bps",
-      height: 210,
+      height: 290,
       x: "number",
       xTick: (value) => number(value, 1),
       yTick: (value) => number(value, 1),
@@ -86,7 +86,7 @@ export class PlanView {
     this.chart.show([pairs.map(([risk]) => risk), pairs.map(([, net]) => net)], plan ? "no frontier: volatility or volume is not known" : why);
     write(this.note, plan ? `bps · within ${number(plan.horizon_s / 60, 0)} min, ${plan.n_slices} slices` : "");
     this.paintWays(plan?.ways ?? []);
-    write(this.line, plan ? [`impact: ${plan.impact_origin}`, ...plan.warnings, ...plan.refused.map((one) => `${one.policy.kind}: ${one.reason}`)].join(" · ") : why);
+    write(this.line, plan ? [`impact: ${plan.impact_origin}`, ...plan.warnings, ...plan.refused.map((one) => `${policyName(one.policy)}: ${one.reason}`)].join(" · ") : why);
   }
 
   close(): void {
@@ -106,7 +106,7 @@ export class PlanView {
         const range = isKnown(way.range_p05_bps) && isKnown(way.range_p95_bps) ? `${number(way.range_p05_bps, 1)} to ${number(way.range_p95_bps, 1)}` : UNKNOWN;
         const cells = [number(way.net_bps), number(way.timing_risk_bps, 1), range, lasting(way.completion_s)].map((text) => h("td", {}, text));
         const missing = way.missing.length ? `; not in it: ${way.missing.join(", ")}` : "";
-        return h("tr", { title: [way.reason, ...way.warnings].join(" · ") + missing }, h("th", { scope: "row" }, wayName(way)), ...cells);
+        return h("tr", { title: [way.reason, ...way.warnings].join(" · ") + missing }, h("th", { scope: "row" }, policyName(way.policy)), ...cells);
       }),
     );
   }
@@ -114,17 +114,31 @@ export class PlanView {
   private points(): { x: number; y: number; word: string }[] {
     return (this.drawn?.ways ?? [])
       .filter((way) => isKnown(way.timing_risk_bps) && isKnown(way.net_bps))
-      .map((way) => ({ x: way.timing_risk_bps!, y: way.net_bps!, word: wayName(way) }));
+      .map((way) => ({ x: way.timing_risk_bps!, y: way.net_bps!, word: policyName(way.policy) }));
   }
 }
 
-const NAMES: Record<string, string> = { twap: "TWAP", vwap: "VWAP", pov: "POV", "almgren-chriss": "Almgren–Chriss", "obizhaeva-wang": "Obizhaeva–Wang" };
+const NAMES: Record<string, string> = {
+  market: "At once",
+  twap: "TWAP",
+  vwap: "VWAP",
+  pov: "POV",
+  "almgren-chriss": "Almgren–Chriss",
+  "obizhaeva-wang": "Obizhaeva–Wang",
+  "rest-then-cross": "Rest, then cross",
+  "post-only": "Post only",
+  "cont-kukanov": "Cont–Kukanov",
+};
 
-/** A share of the volume, or the time in which half is done. */
-function wayName({ policy }: Way): string {
+/** With a share of the volume, the time in which half is done, or how long it rests. */
+function policyName(policy: WayPolicy): string {
   const share = isKnown(policy.participation_frac) ? ` ${number(100 * policy.participation_frac, 0)} %` : "";
-  const half = isKnown(policy.half_life_s) ? ` ${lasting(policy.half_life_s)}` : "";
-  return (NAMES[policy.kind] ?? policy.kind) + share + half;
+  const times = [policy.half_life_s, policy.wait_s].filter(isKnown).map((seconds) => ` ${lasting(seconds)}`);
+  return (NAMES[policy.kind] ?? policy.kind) + share + times.join("");
 }
 
-const lasting = (seconds: number): string => (seconds < 1 ? "at once" : seconds < 120 ? `${number(seconds, 0)} s` : `${number(seconds / 60, 0)} min`);
+function lasting(seconds: number): string {
+  if (seconds < 1) return "at once";
+  if (seconds < 120) return `${number(seconds, 0)} s`;
+  return `${number(seconds / 60, seconds < 600 && seconds % 60 ? 1 : 0)} min`;
+}

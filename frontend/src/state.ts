@@ -138,12 +138,12 @@ function reasonOf(state: State, nowMs: number): [string, string] {
   if (state.problem) {
     const { state: book, status, detail } = state.problem;
     const key = book ?? (status === 503 ? "down" : "no answer");
-    return [key, [detail, old].filter(Boolean).join("; ")];
+    return [key, [old, detail].filter(Boolean).join("; ")];
   }
   if (!state.estimate) return ["connecting", "to the feed"];
   if (nowMs - state.heardMs > SILENT_MS) return ["silent", old];
   const { state: book, reason } = state.estimate.provenance;
-  if (book !== "live") return [book, `${reason}; ${old}`];
+  if (book !== "live") return [book, `${old}; ${reason}`];
   return ["live", age !== null && age > 1e9 ? `book ${duration(age)} old` : ""];
 }
 

@@ -157,8 +157,15 @@ export interface RestingCurve {
   fit: string;
 }
 
+export interface WayPolicy {
+  kind: string;
+  half_life_s: Num;
+  participation_frac: Num;
+  wait_s: Num;
+}
+
 export interface Way {
-  policy: { kind: string; half_life_s: Num; participation_frac: Num };
+  policy: WayPolicy;
   net_bps: Num;
   net_quote: Num;
   timing_risk_bps: Num;
@@ -176,7 +183,7 @@ export interface Plan {
   horizon_s: number;
   n_slices: number;
   ways: Way[];
-  refused: { policy: { kind: string }; reason: string }[];
+  refused: { policy: WayPolicy; reason: string }[];
   frontier_risk_bps: Num[];
   frontier_net_bps: Num[];
   impact_origin: string;

@@ -4,6 +4,7 @@ import json
 import math
 import subprocess
 import sys
+from os import environ
 from time import sleep
 
 import httpx2
@@ -11,6 +12,8 @@ import psutil
 import pytest
 from msgspec.structs import replace
 from tests.desk import ORDER, SYMBOL, SYMBOLS, Exchange, free_port, running
+from websockets.exceptions import InvalidStatus
+from websockets.sync.client import connect
 
 from fillcast.config import Settings
 
@@ -217,6 +220,31 @@ def test_with_a_token_only_who_has_it_is_answered():
         assert httpx2.get(url, headers={"Authorization": "Bearer s3cret"}).status_code == 200
         assert httpx2.get(desk.address).status_code == 200
         assert httpx2.get(f"{desk.address}/metrics").status_code == 401
+
+
+@pytest.mark.slow
+def test_a_token_is_in_no_log_and_no_answer_however_it_was_given():
+    port, secret = free_port(), "s3cret-0123456789"
+    flags = ["--port", str(port), "--seconds", "60", "--json", "--log-level", "debug", "--log-json"]
+    command = [sys.executable, "-m", "fillcast", "serve", SYMBOL, *flags]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, env={**environ, "FILLCAST_TOKEN": secret}, **pipes) as process:
+        try:
+            api = json.loads(process.stdout.readline())["api"]
+            given = [{"headers": {"Authorization": f"Bearer {secret}"}}, {"params": {"token": secret}}]
+            answers = [httpx2.get(f"{api}{path}", **one) for path in ("health", secret) for one in given]
+            assert [answer.status_code for answer in answers] == [200, 401, 404, 401]
+            with (
+                pytest.raises(InvalidStatus),
+                connect(f"ws://127.0.0.1:{port}/v1/stream", subprotocols=[f"token.{secret}x"]),
+            ):
+                pass
+        finally:
+            process.terminate()
+        said, logged = process.communicate(timeout=30)
+    assert "serving" in logged
+    assert secret not in said + logged
+    assert not any(secret in answer.text for answer in answers if answer.status_code == 401)
 
 
 def test_scores_are_told_of_one_or_of_all_and_of_nothing_that_is_not_followed(desk):

@@ -225,6 +225,11 @@ def test_plans_stand_beside_each_other_cheapest_first_and_their_frontier_is_draw
     made = page.evaluate("() => window.heard.filter((one) => one.plan).at(-1).plan")
     rows = page.locator(".ways tbody tr")
     expect(rows).to_have_count(len(made["ways"]))
+    names = [row.locator("th").inner_text() for row in rows.all()]
+    assert {"At once", "POV 10 %", "Almgren–Chriss 2.5 min"} <= set(names)
+    # Nothing can be said of what rests before half a minute of the book.
+    expect(page.locator(".ways .hint")).to_contain_text("Rest, then cross 30 s: ")
+    assert not {way["policy"]["kind"] for way in made["ways"]} & set(names)
     for way, row in zip(made["ways"], rows.all(), strict=True):
         net = "–" if way["net_bps"] is None else f"{way['net_bps']:.2f}"
         assert row.locator("td").first.inner_text() == net.replace("-", "−")
@@ -394,6 +399,22 @@ def test_a_policy_that_rests_shows_its_own_six_figures(desk, visit):
     expect(page.locator(".figure.impact")).to_contain_text("nothing crosses", timeout=20_000)
 
 
+COLOURS = (
+    """() => ["bid", "ask"].map((side) => getComputedStyle(document.querySelector(`.ladder .${side} td`)).color)"""
+)
+
+
+def test_colours_can_be_inverted_or_be_others_than_green_and_red(quiet, visit):
+    page = live(visit(quiet, "amount=250000"))
+    seen = []
+    for _ in range(3):
+        seen.append(page.evaluate(COLOURS))
+        page.get_by_role("button", name="Green and red, inverted, or blue and orange").click()
+    assert seen[1] == seen[0][::-1]
+    assert not set(seen[2]) & set(seen[0])
+    assert page.evaluate(COLOURS) == seen[0]
+
+
 def test_the_address_holds_the_order(quiet, visit):
     page = live(visit(quiet, f"i={SYMBOLS[1]}&side=sell&amount=3&unit=base&tier=vip2"))
     answer = computed(page, lambda it: "vip2" in it["provenance"]["fee_origin"])
@@ -422,6 +443,16 @@ def test_another_instrument_begins_anew_and_nothing_crosses_over(desk, visit):
     assert price < 10_000
 
 
+WRITTEN = """() => {
+  window.written = [];
+  const real = CanvasRenderingContext2D.prototype.fillText;
+  CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
+    window.written.push(text);
+    return real.call(this, text, ...rest);
+  };
+}"""
+
+
 def test_stop_keeps_the_figures_marked_and_start_begins_a_new_history_that_leaves_the_old_to_export(desk, visit):
     page = live(visit(desk, "amount=250000"))
     page.wait_for_function("() => window.heard.filter((one) => one.series).length > 3")
@@ -443,9 +474,12 @@ def test_stop_keeps_the_figures_marked_and_start_begins_a_new_history_that_leave
     assert len(rows) > 4
     assert all("SIMULATED" in row and SYMBOL in row for row in rows[1:])
     assert "SIMULATED" in download.value.suggested_filename
+    page.evaluate(WRITTEN)
     with page.expect_download() as download:
         page.get_by_role("button", name="Export the charts as a picture").click()
     assert Path(download.value.path()).read_bytes().startswith(b"\x89PNG")
+    # Across the picture, and not only in its heading, which could be cropped away.
+    assert sum("SIMULATED" in text for text in page.evaluate("window.written")) > 3
 
 
 def test_charts_are_drawn_and_have_ink(desk, visit):
@@ -465,13 +499,27 @@ def test_charts_are_drawn_and_have_ink(desk, visit):
     assert all(ink > 3 for ink in inks), inks
 
 
-def test_an_alert_tells_when_the_net_falls_below(desk, visit):
+TONES = """() => {
+  window.n_tones = 0;
+  const real = OscillatorNode.prototype.start;
+  OscillatorNode.prototype.start = function (...given) {
+    window.n_tones += 1;
+    return real.apply(this, given);
+  };
+}"""
+
+
+def test_an_alert_tells_by_line_title_and_sound_when_the_net_falls_below(desk, visit):
     page = live(visit(desk))
+    page.evaluate(TONES)
     page.locator("input[name=alert]").fill("1")
     expect(page.locator(".told")).to_contain_text("watching")
+    assert page.evaluate("window.n_tones") == 0
     page.locator("input[name=alert]").fill("50")
     expect(page.locator(".told")).to_contain_text("below 50.00")
     assert page.title().startswith("▼")
+    page.wait_for_timeout(500)
+    assert page.evaluate("window.n_tones") == 1
     page.locator("input[name=alert]").fill("")
     expect(page.locator(".told")).to_have_text("")
     assert page.title() == "fillcast"
@@ -541,6 +589,8 @@ def test_a_phone_shows_it_all_without_scrolling_sideways(desk, visit):
     page.wait_for_timeout(1500)
     keep(page, "phone")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    box, middle = (page.locator(f".ladder {name}").bounding_box() for name in (".scroll", ".middle"))
+    assert box["y"] < middle["y"] < box["y"] + box["height"]
     for name in (".figures", ".form", ".ladder", ".chart", ".latency", ".markets"):
         assert page.locator(name).first.bounding_box()["width"] <= 390
 
