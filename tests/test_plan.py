@@ -125,6 +125,17 @@ def test_urgency_puts_a_price_on_risk():
     assert any("at this urgency" in one.reason for one in urgent.ways)
 
 
+def test_of_ways_that_cost_the_same_the_one_with_less_risk_goes_first():
+    # The square-root law knows no horizon: without a fit every schedule costs the same.
+    kinds = ("twap", "vwap", "almgren-chriss")
+    found = [one for one in planned("buy 20base", view()).ways if one.policy.kind in kinds]
+    assert len({round(one.net_bps, 6) for one in found}) == 1
+    risks = [one.timing_risk_bps for one in found]
+    assert risks == sorted(risks)
+    assert risks[0] < risks[-1]
+    assert "the same" in planned("buy 20base", view(), policies=(Policy("twap"), Policy("vwap"))).ways[1].reason
+
+
 def test_timing_risk_is_that_of_the_holdings():
     found = way(planned("buy 100base"), "twap")
     left = 1.0 - np.arange(1, 20) / 20
@@ -252,6 +263,12 @@ def test_no_slice_takes_more_than_the_share_it_may():
     ours = way(found, "almgren-chriss")
     assert ours.sizes.max() <= 300.0 / 9.0 + 0.01
     assert ours.completed_frac == 1.0
+
+
+@pytest.mark.parametrize("frac", [0.0, -0.05, 1.0, math.nan])
+def test_a_limit_that_is_no_share_is_refused(frac):
+    with pytest.raises(OrderError, match="of the volume: it must lie between 0 and 100"):
+        planned(max_participation_frac=frac)
 
 
 @pytest.mark.parametrize(

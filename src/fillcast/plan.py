@@ -81,6 +81,8 @@ def plan(
     half_life_s: how urgent it is; then the cheapest is so with the timing risk at its price. max_participation_frac: no
     slice takes more of the volume expected in it. Raises OrderError; else as `View.require`.
     """
+    if max_participation_frac is not None and not 0.0 < max_participation_frac < 1.0:
+        raise OrderError(f"limit is {100 * max_participation_frac:g} % of the volume: it must lie between 0 and 100")
     instrument = view.require(allow_stale=allow_stale)
     features = view.features
     volatility = features.volatility_over(horizon_s, _MOVED if view.impact is not None else (*_MOVED, "propagated"))

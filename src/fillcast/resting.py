@@ -144,7 +144,7 @@ def resting(
     hazards = view.hazards
     is_transferred = not hazards.is_of(view.symbol)
     return Resting(
-        policy=f"rest at the touch {wait_s:g} s, then cross" if is_crossing else f"post only, {wait_s:g} s",
+        policy=f"rest at the touch {wait_s:g} s, then cross" if is_crossing else f"post only {wait_s:g} s",
         side=side,
         wait_s=wait_s,
         price=found.price,

@@ -37,6 +37,14 @@ BPS = 1e4
 """Basis points in one."""
 
 
+def span(seconds: float) -> str:
+    """Hours, minutes or seconds, to three digits."""
+    for unit, scale in (("h", 3600.0), ("min", 60.0)):
+        if seconds >= scale:
+            return f"{seconds / scale:.3g} {unit}"
+    return f"{seconds:.3g} s"
+
+
 def sign(side: Side) -> float:
     """+1 for a buy, -1 for a sell: price moves against the order are positive."""
     return 1.0 if side == "buy" else -1.0

@@ -143,7 +143,7 @@ def test_what_cannot_be_told_is_refused_with_its_reason():
 def test_all_that_rest_are_asked_for_by_their_wait():
     assert [policy.kind for policy in resting_policies(600.0)] == list(RESTING)
     assert {policy.wait_s for policy in resting_policies(10.0)} == {10.0}
-    assert str(resting_policies(600.0, 12.0)[0]) == "rest at the touch, then cross 12 s"
+    assert str(resting_policies(600.0, 12.0)[0]) == "rest at the touch 12 s, then cross"
     with pytest.raises(OrderError, match="up to 60 s"):
         resting_policies(600.0, 90.0)
 

@@ -13,7 +13,7 @@ from fillcast.app.replays import (
     vigils,
 )
 from fillcast.app.sessions import Session, demo, fee_table, listed, live, origin_of
-from fillcast.app.studies import calibrate, promise, rest_in_market, simulate
+from fillcast.app.studies import calibrate, n_pairs, promise, rest_in_market, simulate
 from fillcast.app.wiring import (
     DEMO_VENUE,
     LIVE_VENUES,
@@ -49,6 +49,7 @@ __all__ = [
     "live",
     "load_columns",
     "make_engine",
+    "n_pairs",
     "now_ns",
     "origin_of",
     "promise",

@@ -76,11 +76,13 @@ def promise(
     n_slices: int,
     policies: Sequence[Policy],
     fit_s: float,
+    tell: Callable[[int], None] | None = None,
 ) -> Promised:
     """Plan and trade *order* in *n_twins* markets of the embedded exchange, each beside one without it.
 
     The plans stand on what single orders of some of its sizes did in as many other markets, at least 40; beside that,
-    the same plans are scored on the fit of a recording of *fit_s* seconds. Raises UnknownInstrument for a market that
+    the same plans are scored on the fit of a recording of *fit_s* seconds. tell: called with how many of `n_pairs` are
+    done. Raises UnknownInstrument for a market that
     it hasn't got; see `fillcast.lab.promised.keep`.
     """
     listed_here = _listed(order.symbol, "twins trade on the embedded exchange")
@@ -91,7 +93,8 @@ def promise(
 
     recorded = impact_of(fit_market(make_market, listed_here, seconds=fit_s), order.symbol)
     qty = [share * qty_of(order, listed_here) for share in SHARES]
-    told = measure_answer(make_market, listed_here, order.side, qty, max(n_twins, MIN_PAIRS))
+    n_asked = max(n_twins, MIN_PAIRS)
+    told = measure_answer(make_market, listed_here, order.side, qty, n_asked, tell=tell)
     return keep(
         make_market,
         listed_here,
@@ -102,7 +105,13 @@ def promise(
         horizon_s=horizon_s,
         n_slices=n_slices,
         recorded=recorded,
+        tell=None if tell is None else lambda done: tell(n_asked + done),
     )
+
+
+def n_pairs(n_twins: int) -> int:
+    """How many pairs of markets a promise of *n_twins* lives in all."""
+    return max(n_twins, MIN_PAIRS) + n_twins
 
 
 def rest_in_market(

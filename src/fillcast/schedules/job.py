@@ -9,7 +9,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from fillcast.errors import OrderError
-from fillcast.units import Price, Qty, Side, Size
+from fillcast.units import Price, Qty, Side, Size, span
 
 Kind = Literal[
     "market", "twap", "vwap", "pov", "almgren-chriss", "obizhaeva-wang", "own",
@@ -32,10 +32,17 @@ NO_VOLUME = ("no volume of the market", "the venue's ticker, or ten minutes of i
 MAX_SLICES = 1000
 MAX_HORIZON_S = 7 * 86_400.0
 
-_WORDS = {
-    "rest-then-cross": "rest at the touch, then cross",
-    "post-only": "post only",
-    "cont-kukanov": "cont-kukanov split",
+_WORDS: dict[Kind, str] = {
+    "market": "market",
+    "twap": "TWAP",
+    "vwap": "VWAP",
+    "pov": "POV",
+    "almgren-chriss": "Almgren–Chriss",
+    "obizhaeva-wang": "Obizhaeva–Wang",
+    "own": "own",
+    "rest-then-cross": "rest at the touch{wait}, then cross",
+    "post-only": "post only{wait}",
+    "cont-kukanov": "Cont–Kukanov split{wait}",
 }
 _DURATION = re.compile(r"(?P<number>[0-9]+(?:\.[0-9]+)?)\s*(?P<unit>ms|s|m|min|h|d)", re.ASCII)
 _SECONDS = {"ms": 1e-3, "s": 1.0, "m": 60.0, "min": 60.0, "h": 3600.0, "d": 86_400.0}
@@ -56,13 +63,12 @@ class Policy(Struct, frozen=True):
     wait_s: float | None = None
 
     def __str__(self) -> str:
-        if self.kind in RESTING:
-            return _WORDS[self.kind] + ("" if self.wait_s is None else f" {self.wait_s:.4g} s")
+        words = _WORDS[self.kind].format(wait="" if self.wait_s is None else f" {self.wait_s:.4g} s")
         if self.half_life_s is not None:
-            return f"{self.kind} half-life {self.half_life_s:.4g} s"
+            return f"{words}, half-life {span(self.half_life_s)}"
         if self.participation_frac is not None:
-            return f"{self.kind} {100 * self.participation_frac:.3g} %"
-        return self.kind
+            return f"{words} {100 * self.participation_frac:.3g} %"
+        return words
 
 
 class Job(Struct, frozen=True, eq=False, kw_only=True):

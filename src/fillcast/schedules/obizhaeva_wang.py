@@ -17,7 +17,5 @@ def obizhaeva_wang(job: Job, policy: Policy) -> NDArray[np.float64]:
     Source:   Obizhaeva & Wang 2013; Alfonsi, Fruth & Schied 2008. Raises CalibrationError without a fit.
     """
     if job.resilience_per_s is None:
-        raise CalibrationError(
-            "Obizhaeva-Wang", "no fit of how fast this book refills", "fillcast calibrate on its tape"
-        )
+        raise CalibrationError("resilience", "no fit of how fast this book refills", "fillcast calibrate on its tape")
     return grid_shares(job.resilience_per_s * job.slice_s * (job.n_slices - 1), job.n_slices)

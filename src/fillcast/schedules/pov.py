@@ -15,7 +15,7 @@ def pov(job: Job, policy: Policy) -> NDArray[np.float64]:
     Ignores:  risk, the book, how volume comes out.
     """
     if job.volume_qty is None or not job.volume_qty.sum() > 0.0:
-        raise CalibrationError("POV", *NO_VOLUME)
+        raise CalibrationError("a schedule by volume", *NO_VOLUME)
     if policy.participation_frac is None:
         raise ModelError("POV", "participation", float("nan"), "must be given, between 0 and 1")
     done = np.minimum(np.cumsum(own_qty(policy.participation_frac, 1.0) * job.volume_qty) / job.qty, 1.0)

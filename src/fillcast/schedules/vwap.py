@@ -15,6 +15,6 @@ def vwap(job: Job, policy: Policy) -> NDArray[np.float64]:
     Source:   Almgren & Chriss 2000, section 1: time may be counted in volume.
     """
     if job.volume_qty is None or not job.volume_qty.sum() > 0.0:
-        raise CalibrationError("VWAP", *NO_VOLUME)
+        raise CalibrationError("a schedule by volume", *NO_VOLUME)
     shares: NDArray[np.float64] = job.volume_qty / job.volume_qty.sum()
     return shares

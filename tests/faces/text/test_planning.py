@@ -38,6 +38,9 @@ def test_a_plan_as_a_table_names_the_cheapest_and_why(capsys, here, tape):
     assert "market: cheapest" in out
     assert "2.50 % a day (48 % a year), given" in out
     assert "not priced" in out
+    said = " ".join(out.split())
+    assert "VWAP; POV 10 %: not priced, " in said
+    assert said.count("need 30 s of it") == 1
 
 
 def test_a_given_volatility_is_shown_beside_the_measured_one_with_what_it_moves(capsys, tape):
@@ -69,6 +72,8 @@ def test_a_plan_is_drawn(capsys, here, tape, ending):
         (("--within", "soon"), "is not a number with"),
         (("--urgency", "1e-6"), "neither low, medium, high nor a half-life"),
         (("--plot", "plan.gif"), "a picture ends in"),
+        (("--plot", "nowhere/plan.png"), "there is no directory nowhere"),
+        (("--limit", "0"), "must lie between 0 and 100"),
         (("--volatility", "0"), "% a day"),
         (("--params", "nowhere"), "no such directory"),
         (("--pov", "100"), "between 0 and 100"),

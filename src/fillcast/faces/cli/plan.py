@@ -74,11 +74,14 @@ def plan(
     with patience():
         from fillcast.engine.engine import Engine
         from fillcast.faces.cli import sources
+        from fillcast.faces.text import picture
         from fillcast.market import Instrument
         from fillcast.plan import Plan
         from fillcast.schedules.job import asked_for, half_life_of, n_slices_of, parse_duration, resting_policies
         from fillcast.units import Ns
 
+    if plot is not None:
+        picture.check(plot)
     horizon_s = parse_duration(within)
     n_slices = n_slices_of(horizon_s, parse_duration(slice))
     half_life_s = None if urgency is None else half_life_of(urgency, horizon_s)
@@ -103,8 +106,6 @@ def plan(
         [instrument], chosen, question, tape=tape, instruments=instruments, listen_s=listen_s
     )
     if plot is not None:
-        from fillcast.faces.text import picture
-
         picture.draw_plan(answer, plot)
     if options.json:
         print_json(answer)

@@ -105,6 +105,7 @@ def show_twins(
     """Plan and trade in n pairs of markets, and say what was promised and what was kept."""
     with patience():
         from fillcast import app
+        from fillcast.faces.text.progress import bar
         from fillcast.schedules.job import Policy
 
     life_s = horizon_s / 6.0 if half_life_s is None else half_life_s
@@ -114,7 +115,8 @@ def show_twins(
         Policy("obizhaeva-wang"),
         Policy("almgren-chriss", half_life_s=life_s),
     )
-    found = app.promise(order, n, horizon_s=horizon_s, n_slices=n_slices, policies=ways, fit_s=FIT_S)
+    with bar("pairs of markets", app.n_pairs(n), quiet=options.json) as tell:
+        found = app.promise(order, n, horizon_s=horizon_s, n_slices=n_slices, policies=ways, fit_s=FIT_S, tell=tell)
     if options.json:
         print_json(found)
         return
@@ -122,7 +124,8 @@ def show_twins(
 
     from fillcast.faces.text import planning
 
-    Console(highlight=False).print(planning.promised_table(found))
+    console = Console(highlight=False)
+    console.print(planning.promised_table(found, console.width))
 
 
 FIT_S = 1800.0

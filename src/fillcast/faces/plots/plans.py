@@ -42,14 +42,22 @@ def schedules(plan: Plan, axes: Axes | None = None) -> Axes:
         for way, colour in _coloured(plan):
             axes.step(*_left_to_trade(way, plan.horizon_s), where="post", color=colour, label=str(way.policy))
     axes.set_ylim(-2, 102)
-    return finish(axes, "Still to trade", "seconds", "% of the order", ORIGINS[plan.provenance.source])
+    return finish(axes, "Still to trade", _unit(plan.horizon_s)[0], "% of the order", ORIGINS[plan.provenance.source])
 
 
 def _coloured(plan: Plan) -> list[tuple[Way, str]]:
     return list(zip(plan.ways, COLOURS * 2, strict=False))
 
 
+def _unit(horizon_s: float) -> tuple[str, float]:
+    # The largest of which the horizon holds two.
+    if horizon_s >= 7200.0:
+        return "hours", 3600.0
+    return ("minutes", 60.0) if horizon_s >= 120.0 else ("seconds", 1.0)
+
+
 def _left_to_trade(way: Way, horizon_s: float) -> tuple[list[float], list[float]]:
     done = 100.0 * np.cumsum(way.sizes) / way.sizes.sum() * way.completed_frac
-    times = [0.0, *way.times_s.tolist(), horizon_s]
+    _, scale_s = _unit(horizon_s)
+    times = [at_s / scale_s for at_s in (0.0, *way.times_s.tolist(), horizon_s)]
     return times, [100.0, *(100.0 - done).tolist(), 100.0 - float(done[-1])]

@@ -14,6 +14,7 @@ from fillcast.faces.text.sheet import ORIGINS
 from fillcast.forecasts.scores import TrackRecord
 from fillcast.kernels import learner
 from fillcast.learn.score import Score, ScoreRow
+from fillcast.units import span
 
 _TEMPLATE = Path(__file__).parent / "report.html.jinja"
 
@@ -43,7 +44,7 @@ def write(
         "number": figures.number,
         "clock": figures.clock,
         "share": figures.share,
-        "span": figures.span,
+        "span": span,
         "price": figures.price,
         "size_word": size_word,
         "charts": _Pictures(),

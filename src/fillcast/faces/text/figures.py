@@ -62,14 +62,6 @@ def duration(ns: float) -> str:
     return f"{ns:.0f} ns"
 
 
-def span(seconds: float) -> str:
-    """Hours, minutes or seconds, to three digits."""
-    for unit, scale in (("h", 3600.0), ("min", 60.0)):
-        if seconds >= scale:
-            return f"{seconds / scale:.3g} {unit}"
-    return f"{seconds:.3g} s"
-
-
 def clock(ns: Ns) -> str:
     """UTC, to the second."""
     return datetime.fromtimestamp(ns / NS_PER_S, UTC).strftime("%Y-%m-%d %H:%M:%S UTC") if ns else UNKNOWN

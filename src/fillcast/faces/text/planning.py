@@ -1,5 +1,7 @@
 """A plan, fitted numbers and an execution on paper."""
 
+from collections.abc import Iterable
+
 from rich import box
 from rich.console import RenderableType
 from rich.table import Table
@@ -12,9 +14,12 @@ from fillcast.lab.twins import Measured
 from fillcast.market import Instrument
 from fillcast.params import Params
 from fillcast.plan import Plan
+from fillcast.schedules.job import Policy
+from fillcast.units import span
 from fillcast.ways.way import Way
 
 _PARTS = ("spread", "own walk", "selection", "propagated", "fee", "funding", "of volume")
+_BIASES = ("of own walks", "of impact", "on a recording's fit")
 _WIDE_COLUMNS = 150
 
 
@@ -24,10 +29,20 @@ def plan_parts(answer: Plan, instrument: Instrument, width: int) -> list[Rendera
     best = answer.ways[0] if answer.ways else None
     if best is not None and best.net_bps is not None:
         found.append(Text(f"{best.policy}: {best.reason}", style="bold"))
-    found += [Text(f"{refused.policy}: not priced, {refused.reason}", style="dim") for refused in answer.refused]
-    said = dict.fromkeys(line for way in answer.ways for line in (f"{way.policy}: {text}" for text in way.warnings))
-    found += [Text(f"note: {line}", style="yellow") for line in (*answer.warnings, *said)]
+    refused = _together((refused.policy, refused.reason) for refused in answer.refused)
+    found += [Text(f"{names}: not priced, {reason}", style="dim") for reason, names in refused]
+    warned = _together((way.policy, text) for way in answer.ways for text in way.warnings)
+    said = (*answer.warnings, *(f"{names}: {text}" for text, names in warned))
+    found += [Text(f"note: {line}", style="yellow") for line in said]
     return found
+
+
+def _together(said: Iterable[tuple[Policy, str]]) -> list[tuple[str, str]]:
+    # What is said of several ways in the same words, once, with their names.
+    names: dict[str, dict[str, None]] = {}
+    for policy, text in said:
+        names.setdefault(text, {})[str(policy)] = None
+    return [(text, "; ".join(policies)) for text, policies in names.items()]
 
 
 def _heading(answer: Plan) -> Text:
@@ -155,35 +170,31 @@ def execution_table(found: Execution) -> Table:
     return table
 
 
-def promised_table(found: Promised) -> Table:
-    """What the plans promised and what the markets kept, with standard errors."""
+def promised_table(found: Promised, width: int) -> Table:
+    """What the plans promised and what the markets kept, with standard errors. width: of the terminal, in columns."""
+    is_wide = width >= _WIDE_COLUMNS
     table = Table(
         box=box.SIMPLE_HEAD,
+        pad_edge=False,
         title=f"SIMULATED  {found.order} · within {_time(found.horizon_s)}, {found.n_slices} slices · "
         f"{found.n} pairs of markets · impact: {found.impact_origin}",
         title_justify="left",
     )
-    table.add_column("way")
-    for name in (
-        "planned bps",
-        "realised",
-        "bias",
-        "of own walks",
-        "of impact",
-        "within 2 errors",
-        "by a recording's fit",
-    ):
-        table.add_column(name, justify="right")
+    table.add_column("way", overflow="fold")
+    for name in ("planned bps", "realised bps", "bias", "within 2 errors", *(_BIASES if is_wide else ())):
+        table.add_column(name, justify="right", no_wrap=not name.startswith("within"))
     for way in found.ways:
+        recorded = figures.UNKNOWN if way.recorded_bias is None else _with_error(way.recorded_bias)
         table.add_row(
             str(way.policy),
-            _with_error(way.expected),
-            *(_with_error(part) for part in (way.realised, way.bias, way.walk_bias, way.impact_bias)),
+            *(_with_error(part) for part in (way.expected, way.realised, way.bias)),
             "yes" if way.is_unbiased else "no",
-            figures.UNKNOWN if way.recorded_bias is None else f"{figures.number(way.recorded_bias.value, 3)} bias",
+            *((_with_error(way.walk_bias), _with_error(way.impact_bias), recorded) if is_wide else ()),
         )
     alike = "agrees" if found.is_ranked_alike else "does not agree"
     table.caption = f"the ranking of the plans {alike} with what was realised, where that differs by more than 2 errors"
+    if not is_wide:
+        table.caption += f"; {_WIDE_COLUMNS} columns of terminal show the bias {', '.join(_BIASES)}"
     table.caption_justify = "left"
     return table
 
@@ -195,4 +206,4 @@ def _with_error(found: Measured) -> str:
 def _time(seconds: float) -> str:
     if seconds == 0.0:
         return "at once"
-    return figures.span(seconds)
+    return span(seconds)

@@ -15,7 +15,7 @@ from fillcast.fees import Fees, FeeTable
 from fillcast.forecasts.scores import TrackRecord
 from fillcast.market import Instrument
 from fillcast.models.volatility import Volatility
-from fillcast.units import Ns
+from fillcast.units import Ns, span
 
 ORIGINS = {"live": "LIVE", "replay": "REPLAY", "simulated": "SIMULATED", "own book": "OWN BOOK"}
 
@@ -163,10 +163,10 @@ def volatility(found: Volatility) -> str:
         measured = _day(found.measured_1d_bps, found.measured_annualised_ratio)
         said.append(f"measured: {measured}{f', {found.measured_origin}' if found.measured_origin else ''}")
     elif found.window_s is not None and found.origin == FROM_CANDLES:
-        said[0] += f" of {figures.span(found.window_s)}"
+        said[0] += f" of {span(found.window_s)}"
     if found.realised is not None:
         seen = found.realised
-        past = f"the last {figures.span(seen.window_s)}: {_day(seen.sigma_1d_bps, seen.annualised_ratio)}"
+        past = f"the last {span(seen.window_s)}: {_day(seen.sigma_1d_bps, seen.annualised_ratio)}"
         said.append(f"{past}, {figures.number(seen.continuous_1d_bps / 100)} % a day without jumps")
     said.append(f"it moves {' and '.join(MOVED[name] for name in found.moves)}, never a walk")
     return "; ".join(said)
