@@ -17,7 +17,8 @@ Floats = NDArray[np.float64]
 MakeMarket = Callable[[int], Market]
 """A market of a seed."""
 
-WARM_NS = 10 * NS_PER_S
+WARM_NS = 60 * NS_PER_S
+"""How old a market is when an experiment begins: a new one is deeper than it stays for three quarters of a minute."""
 
 
 class Child(Struct, frozen=True):
@@ -93,7 +94,7 @@ def run(
     first_seed: int = 1,
     tell: Callable[[int], None] | None = None,
 ) -> Twins:
-    """n pairs with seeds from *first_seed* on. Each market lives ten seconds before the experiment begins.
+    """n pairs with seeds from *first_seed* on. Each market lives a minute before the experiment begins.
 
     looks: how many, evenly, or the seconds at which. tell: called after each pair with how many are done.
     Raises OrderError for a schedule without orders, of two sides, or that begins after the horizon. A child that the
