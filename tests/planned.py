@@ -35,8 +35,10 @@ def impact(permanent=0.4, rate=0.02, **given):
         "resilience_per_s": rate,
         "resilience_se_per_s": 0.0,
         "half_spread_bps": (HALF + 0.5 * STEP) / MID * 1e4,
+        "half_spread_se_bps": 0.0,
         "walk_quote": sizes,
         "walk_depth_bps": 0.5 * SLOPE_BPS_MQUOTE * sizes / 1e6,
+        "walk_se_bps": np.zeros(41),
         "origin": "made up",
     }
     return Impact(**(fields | given))

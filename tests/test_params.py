@@ -17,7 +17,7 @@ NUMBERS = (
 
 def params(symbol="okx:BTC-USDT-SWAP", numbers=NUMBERS):
     tape = Tape(start_ns=10**18, end_ns=10**18 + 10**12, n_books=900, n_trades=80, n_dropped=3, data_sha256="ab" * 32)
-    arrays = {"walk_quote": np.array([1e3, 1e4]), "walk_depth_bps": np.array([0.001, 0.01])}
+    arrays = {"walk_quote": np.array([1e3, 1e4]), "walk_depth_bps": np.array([0.001, 0.01]), "walk_se_bps": np.zeros(2)}
     return Params(
         symbol=symbol,
         made="2026-11-22",
@@ -57,10 +57,10 @@ def test_a_file_that_is_missing_is_named():
 
 
 def test_another_format_is_refused(monkeypatch):
-    monkeypatch.setattr("fillcast.params.FORMAT", 2)
+    monkeypatch.setattr("fillcast.params.FORMAT", 1)
     files = pack(params())
     monkeypatch.undo()
-    with pytest.raises(ConfigError, match="its format is 2, this fillcast reads 1"):
+    with pytest.raises(ConfigError, match="its format is 1, this fillcast reads 2"):
         unpack(files, "here")
 
 
@@ -99,7 +99,7 @@ def test_given_params_go_before_ones_own_and_those_before_what_ships(tmp_path, m
     symbol = "binance-usdm:BTCUSDT"
     assert fits.find("okx:NOTHING") is None
     shipped = fits.find(symbol)
-    assert shipped.made == "2026-11-22"
+    assert shipped.made == "2026-11-29"
     fits.write(params(symbol), tmp_path / "params")
     assert fits.find(symbol).tape == params().tape
     elsewhere = fits.write(params("okx:X"), tmp_path / "elsewhere")
@@ -117,3 +117,5 @@ def test_what_ships_says_its_tape_and_what_it_could_not_tell(symbol):
     fitted = fits.impact(symbol)
     assert fitted.slope_bps_mquote > 0.0
     assert (np.diff(fitted.walk_depth_bps) >= 0.0).all()
+    assert (fitted.walk_se_bps >= 0.0).all()
+    assert (fitted.walk_se_bps < fitted.walk_depth_bps)[fitted.walk_depth_bps > 0.0].all()

@@ -153,6 +153,16 @@ def test_what_a_fit_does_not_know_widens_the_range():
     assert unsure.range_p95_bps > sure.range_p95_bps
 
 
+def test_what_is_not_known_of_the_average_book_widens_the_range_of_what_walks_it():
+    doubt = {"half_spread_se_bps": 0.3, "walk_se_bps": np.full(41, 0.7)}
+    sure, unsure = (planned(seen=view(fitted=fitted)) for fitted in (impact(), impact(**doubt)))
+    a, b = way(sure, "twap"), way(unsure, "twap")
+    assert b.net_bps == a.net_bps
+    assert b.walk_se_bps == pytest.approx(19 / 20 * (0.3 + 0.7), rel=1e-3)
+    assert b.range_p95_bps - b.net_bps == pytest.approx(1.645 * math.hypot(b.timing_risk_bps, b.walk_se_bps), rel=1e-3)
+    assert way(unsure, "market").walk_se_bps == 0.0
+
+
 # Funding.
 
 

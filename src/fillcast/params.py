@@ -19,7 +19,7 @@ from fillcast.errors import CalibrationError, ConfigError
 from fillcast.models.volatility import Har
 from fillcast.units import Ns
 
-FORMAT = 1
+FORMAT = 2
 TABLE, ARRAYS, HASH = "params.toml", "arrays.npz", "content.sha256"
 
 Status = Literal["fitted", "flat", "assumed"]
@@ -89,8 +89,8 @@ class Impact(Struct, frozen=True, kw_only=True, eq=False):
 
     slope_bps_mquote: move of the touch in bps for a million quote taken at once, 1 / q of Obizhaeva-Wang; an order
     pays half of it on average. permanent_frac: the share of it that stays. resilience_per_s: how fast the rest goes.
-    half_spread_bps: on average. walk_quote, walk_depth_bps: (m,) what taking each amount costs beyond the touch, on
-    average over the books of the tape.
+    half_spread_bps: on average, with its standard error. walk_quote, walk_depth_bps, walk_se_bps: (m,) what taking each
+    amount costs beyond the touch, on average over the books of the tape, with its standard error.
     origin: what it stands on, in words. is_borrowed: fitted on another instrument. profile_ratio: (2016,) volume of the
     week; har: a forecast of volatility; both None from less than seven days of tape. answer: by the size of a trade;
     None where it is taken to be in proportion to it.
@@ -103,8 +103,10 @@ class Impact(Struct, frozen=True, kw_only=True, eq=False):
     resilience_per_s: float
     resilience_se_per_s: float
     half_spread_bps: float
+    half_spread_se_bps: float
     walk_quote: NDArray[np.float64]
     walk_depth_bps: NDArray[np.float64]
+    walk_se_bps: NDArray[np.float64]
     origin: str
     is_borrowed: bool = False
     profile_ratio: NDArray[np.float64] | None = None
@@ -124,6 +126,7 @@ def impact_of(params: Params, symbol: str, *, may_borrow: bool = False) -> Impac
     slope = params.number("impact", "slope")
     permanent = params.number("impact", "permanent")
     resilience = params.number("impact", "resilience")
+    half_spread = params.number("impact", "half_spread")
     whose = f"borrowed from {params.symbol}" if is_borrowed else "this instrument"
     return Impact(
         slope_bps_mquote=slope.value_number,
@@ -132,9 +135,11 @@ def impact_of(params: Params, symbol: str, *, may_borrow: bool = False) -> Impac
         permanent_se_frac=permanent.se_number or 0.0,
         resilience_per_s=resilience.value_number,
         resilience_se_per_s=resilience.se_number or 0.0,
-        half_spread_bps=params.number("impact", "half_spread").value_number,
+        half_spread_bps=half_spread.value_number,
+        half_spread_se_bps=half_spread.se_number or 0.0,
         walk_quote=params.arrays["walk_quote"],
         walk_depth_bps=params.arrays["walk_depth_bps"],
+        walk_se_bps=params.arrays["walk_se_bps"],
         origin=f"{whose}, tape of {_day(params.tape.start_ns)}, {params.content_sha256[:8]}",
         is_borrowed=is_borrowed,
         profile_ratio=None if is_borrowed else params.arrays.get("volume_profile"),

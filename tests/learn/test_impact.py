@@ -71,6 +71,15 @@ def test_the_numbers_that_made_a_tape_are_found_within_their_errors():
     assert fitted.walk_depth_bps == pytest.approx(0.5 * fitted.slope_bps_mquote * fitted.walk_quote / 1e6, rel=0.1)
 
 
+def test_the_average_walks_of_many_tapes_differ_by_their_standard_error():
+    fits = [impact_of(fit_impact(made(900, seed), made="2026-01-01"), "own:MADE-USD") for seed in range(1, 13)]
+    spread = np.std([fitted.walk_depth_bps for fitted in fits], axis=0, ddof=1)
+    told = np.mean([fitted.walk_se_bps for fitted in fits], axis=0)
+    assert (told > 0.0).all()
+    assert spread == pytest.approx(told, rel=0.6)
+    assert fits[0].half_spread_se_bps == pytest.approx(0.01 / 3600**0.5, rel=0.6)
+
+
 def test_shuffled_trades_answer_to_nothing():
     tape = made(3600)
     rng = np.random.default_rng(5)

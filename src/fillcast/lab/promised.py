@@ -300,7 +300,7 @@ def _parts(way: Way) -> list[float]:
 def _kept(way: Way, rows: NDArray[np.float64]) -> Kept:
     half, depth, impact, drift, half_told, depth_told, impact_told, recorded, filled = rows.T
     realised, expected = half + depth + impact, half_told + depth_told + impact_told
-    error = way.propagated_se_bps or 0.0
+    by_walk, by_impact = way.walk_se_bps or 0.0, way.propagated_se_bps or 0.0
     return Kept(
         policy=way.policy,
         n=len(rows),
@@ -310,9 +310,9 @@ def _kept(way: Way, rows: NDArray[np.float64]) -> Kept:
         depth=measured(depth),
         impact=measured(impact),
         drift=measured(drift),
-        bias=_with(measured(realised - expected), error),
-        walk_bias=measured(half + depth - half_told - depth_told),
-        impact_bias=_with(measured(impact - impact_told), error),
+        bias=_with(measured(realised - expected), float(np.hypot(by_walk, by_impact))),
+        walk_bias=_with(measured(half + depth - half_told - depth_told), by_walk),
+        impact_bias=_with(measured(impact - impact_told), by_impact),
         recorded_bias=None if np.isnan(recorded).any() else measured(realised - recorded),
         filled_frac=float(filled.mean()),
         planned=way,

@@ -65,7 +65,7 @@ def fit_impact(sampled: Sampled, *, made: str, source: str = "") -> Params:
         raise CalibrationError("impact", f"{sampled.span_s:.0f} s of book", f"{MIN_SPAN_S:.0f} s")
     if len(sampled.trade_s) < MIN_TRADES:
         raise CalibrationError("impact", f"{len(sampled.trade_s)} trades", f"{MIN_TRADES}")
-    sizes, depth = _average_walk(sampled)
+    sizes, depth, depth_se = _average_walk(sampled)
     slope, slope_se = _slope(sampled, sizes)
     response = respond(sampled)
     permanent, permanent_se, permanent_note = _permanent(response, slope, slope_se)
@@ -100,6 +100,7 @@ def fit_impact(sampled: Sampled, *, made: str, source: str = "") -> Params:
         arrays={
             "walk_quote": sizes,
             "walk_depth_bps": depth,
+            "walk_se_bps": depth_se,
             "response_bps_mquote": response.response_bps_mquote,
             "response_se_bps": response.se_bps_mquote,
             **weekly.arrays,
@@ -143,8 +144,9 @@ def respond(sampled: Sampled) -> Response:
     )
 
 
-def _average_walk(sampled: Sampled) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def _average_walk(sampled: Sampled) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
     # Both sides together; only sizes that nearly every book could fill, or the mean would be of the deep ones alone.
+    # The error is that of the means of blocks, as of every number here.
     whole = np.isfinite(sampled.depth_bps).all(axis=1)
     visible = whole.mean(axis=0) >= VISIBLE
     n = int(visible.argmin()) if not visible.all() else len(visible)
@@ -152,7 +154,9 @@ def _average_walk(sampled: Sampled) -> tuple[NDArray[np.float64], NDArray[np.flo
         raise CalibrationError(
             "impact", f"books that hold {SIZES_QUOTE[max(n - 1, 0)]:.0f} quote a side", "deeper ones"
         )
-    return SIZES_QUOTE[:n].copy(), np.nanmean(sampled.depth_bps[:, :, :n], axis=(0, 1))
+    depth = sampled.depth_bps[:, :, :n]
+    means = np.array([np.nanmean(block, axis=(0, 1)) for block in np.array_split(depth, N_BLOCKS)])
+    return SIZES_QUOTE[:n].copy(), np.nanmean(depth, axis=(0, 1)), means.std(axis=0, ddof=1) / np.sqrt(N_BLOCKS)
 
 
 def _slope(sampled: Sampled, sizes: NDArray[np.float64]) -> tuple[float, float]:

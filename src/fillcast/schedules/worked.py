@@ -67,6 +67,7 @@ def _sums(values: NDArray[np.float64]) -> NDArray[np.float64]:
 class Worked(Struct, frozen=True, eq=False, kw_only=True):
     """Costs in bps of mid x quantity of one schedule, or (m,) of m schedules; NaN where a slice is beyond the book.
 
+    walk_se_bps: standard error of half-spread and depth of the slices that walk the average book of a fit.
     propagated_low_bps, propagated_high_bps: 5 % and 95 % of what is not known of the impact. timing_risk_bps: one
     standard deviation of the mid's own move, NaN where the volatility is not known. remaining_s: the integral of the
     share still to trade, squared.
@@ -74,6 +75,7 @@ class Worked(Struct, frozen=True, eq=False, kw_only=True):
 
     half_spread_bps: NDArray[np.float64]
     depth_bps: NDArray[np.float64]
+    walk_se_bps: NDArray[np.float64]
     propagated_bps: NDArray[np.float64]
     propagated_low_bps: NDArray[np.float64]
     propagated_high_bps: NDArray[np.float64]
@@ -110,9 +112,11 @@ def work(
     qty, depth = book.taken(sizes)
     half = np.full(sizes.shape, book.half_spread_bps)
     quote = qty * book.mid_price
+    walk_se = np.zeros(sizes.shape)
     if impact is not None and sizes.shape[1] > 1:
         half[:, 1:] = impact.half_spread_bps
         depth[:, 1:] = average_depth_bps(quote[:, 1:], impact)
+        walk_se[:, 1:] = impact.half_spread_se_bps + _of_average(quote[:, 1:], impact, impact.walk_se_bps)
     whole = quote.sum(axis=1)
     active = sizes > 0.0
     weight = np.where(active, quote, 0.0) / whole[:, None]
@@ -130,6 +134,8 @@ def work(
     return Worked(
         half_spread_bps=half_bps,
         depth_bps=depth_bps,
+        # One book for all of them: their errors go the same way.
+        walk_se_bps=(weight * walk_se).sum(axis=1),
         propagated_bps=each,
         propagated_low_bps=low,
         propagated_high_bps=high,
@@ -141,10 +147,13 @@ def work(
 
 def average_depth_bps(quote: NDArray[np.float64], impact: Impact) -> NDArray[np.float64]:
     """What taking *quote* costs beyond the touch of the average book; NaN beyond what was fitted."""
-    depth: NDArray[np.float64] = np.interp(
-        quote, np.concatenate([[0.0], impact.walk_quote]), np.concatenate([[0.0], impact.walk_depth_bps]), right=np.nan
-    )
-    return depth
+    return _of_average(quote, impact, impact.walk_depth_bps)
+
+
+def _of_average(quote: NDArray[np.float64], impact: Impact, rows: NDArray[np.float64]) -> NDArray[np.float64]:
+    grid, values = np.concatenate([[0.0], impact.walk_quote]), np.concatenate([[0.0], rows])
+    found: NDArray[np.float64] = np.interp(quote, grid, values, right=np.nan)
+    return found
 
 
 class Moved(Struct, frozen=True, eq=False):

@@ -79,6 +79,7 @@ def crossing_way(policy: Policy, given: Given) -> Way:
         n_slices=len(active),
         half_spread_bps=half,
         depth_bps=depth,
+        walk_se_bps=_known(worked.walk_se_bps),
         propagated_bps=propagated,
         propagated_se_bps=error,
         fee_bps=fee,
@@ -136,7 +137,8 @@ def _range(net: float | None, worked: Worked) -> tuple[float | None, float | Non
         return None, None
     middle = float(worked.propagated_bps[0])
     below, above = middle - float(worked.propagated_low_bps[0]), float(worked.propagated_high_bps[0]) - middle
-    return net - math.hypot(N_SIGMA * risk, below), net + math.hypot(N_SIGMA * risk, above)
+    around = N_SIGMA * math.hypot(risk, float(worked.walk_se_bps[0]))
+    return net - math.hypot(around, below), net + math.hypot(around, above)
 
 
 def _warnings(part: float | None, completed: float, *, is_visible: bool) -> tuple[str, ...]:

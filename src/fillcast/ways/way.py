@@ -18,7 +18,8 @@ class Way(Struct, frozen=True, kw_only=True, eq=False):
     adverse_selection_bps: the mid's expected move against what rests and fills; 0 of what crosses. maker_frac:
     expected share of the order filled passively, 0 of what crosses. Low and high ends: by the risk-averse and the
     optimistic rule of whose cancels are whose, what is not known of a queue; of the net in order.
-    propagated_se_bps: standard error of the fit that it stands on, or as much of the prior's band.
+    walk_se_bps: standard error of the average book that slices of a fit walk, in half-spread and depth; 0 of what walks
+    the live book. propagated_se_bps: of the fit that it stands on, or as much of the prior's band.
     timing_risk_bps: one standard deviation of the mid's own move until it is done. range_p05_bps, range_p95_bps: timing
     risk, whether what rests fills, and what is not known of the impact and of the queue. completion_s: when the last
     slice is traded. completed_frac: expected. urgency_charge_bps: the timing risk at the price that the urgency asked
@@ -31,6 +32,7 @@ class Way(Struct, frozen=True, kw_only=True, eq=False):
     n_slices: int
     half_spread_bps: float | None
     depth_bps: float | None
+    walk_se_bps: float | None = 0.0
     adverse_selection_bps: float = 0.0
     propagated_bps: float | None
     propagated_se_bps: float | None
