@@ -36,6 +36,12 @@ def test_what_does_not_go_is_not_said_to():
     assert (np.abs(lasting - [0.3, 0.5]) < 3.0 * error).all()
 
 
+def test_the_error_of_an_answer_is_how_far_answers_of_as_few_pairs_lie_apart():
+    told = [answers._at_rate([pairs(0.3, 0.3, 1.0, n=40, seed=seed)], None)[1] for seed in range(500)]
+    lasting, error = np.array([[row[1][0], row[2][0]] for row in told]).T
+    assert np.sqrt((error**2).mean()) == pytest.approx(lasting.std(), rel=0.07)
+
+
 def test_a_larger_order_moves_the_embedded_market_further():
     found = measure_answer(make, LISTED, "buy", (1.0, 50.0), 40)
     small, large = found.answer.lasting_bps

@@ -114,6 +114,13 @@ def _fit(rows: list[NDArray[np.float64]]) -> tuple[float | None, float, Found]:
     return rate, rate * (2.0 / turn) ** 0.5 if turn > 0.0 else rate, _at_rate(rows, rate)[1]
 
 
+def _unweighed(n: int, design: NDArray[np.float64]) -> float:
+    # By how much more a variance is, as the weights were estimated from the same n pairs: Rao 1967.
+    n_lags, n_columns = design.shape
+    spare = n_lags - n_columns
+    return (n - 1.0) / (n - 1.0 - spare) * (n - 2.0) / (n - 2.0 - spare)
+
+
 def _at_rate(rows: list[NDArray[np.float64]], rate: float | None) -> tuple[float, Found]:
     after = np.array(AFTER_S)
     columns = [np.ones_like(after)] if rate is None else [np.ones_like(after), np.exp(-rate * after)]
@@ -126,6 +133,6 @@ def _at_rate(rows: list[NDArray[np.float64]], rate: float | None) -> tuple[float
         fit = cov @ design.T @ weight @ mean
         rest = mean - design @ fit
         misfit += float(rest @ weight @ rest)
-        told.append((float(fit.sum()), float(fit[0]), float(np.sqrt(cov[0, 0]))))
+        told.append((float(fit.sum()), float(fit[0]), float(np.sqrt(cov[0, 0] * _unweighed(len(each), design)))))
     at_once, lasting, error = np.array(told).T
     return misfit, (at_once, lasting, error)
