@@ -11,6 +11,7 @@ from matplotlib.figure import Figure
 from fillcast.bench.planning import FEES, seen
 from fillcast.fits import find, impact
 from fillcast.kernels.flow import order_flow
+from fillcast.market import spot
 from fillcast.models.impact.almgren_chriss import AlmgrenChriss, remaining
 from fillcast.models.impact.cont_kukanov import ContKukanov, ExponentialOutflow
 from fillcast.models.impact.obizhaeva_wang import grid_shares
@@ -19,10 +20,33 @@ from fillcast.models.impact.square_root import SquareRoot
 from fillcast.models.volatility import bipower_variance, pre_averaged_variance, realised_variance
 from fillcast.models.volume import completion_s
 from fillcast.resting import resting_curve
+from fillcast.schedules.worked import book_of
+from fillcast.view import View
 
 SHIPPED = ("binance-usdm:BTCUSDT", "binance-usdm:ETHUSDT", "binance-spot:NEXOUSDT")
 DAY = 86_400.0
 LONGEST_S = 10.0
+
+
+def market_order(left: Axes, right: Axes) -> None:
+    """The example's book, and what each size of a buy costs in it."""
+    asks, bids = [[60000.1, 0.8], [60000.5, 1.0], [60002.0, 2.5]], [[60000.0, 2.0]]
+    instrument = spot("own:BTC-USD", "BTC", "USD")
+    view = View.from_levels(bids, asks, instrument)
+    sizes = np.linspace(0.01, 4.3, 200)
+    book = book_of(view, instrument, "buy")
+    _, depth = book.taken(sizes)
+    half = np.full(len(sizes), book.half_spread_bps)
+    price, size = np.array(asks).T
+    left.step([0.0, *np.cumsum(size)], [price[0], *price], label="levels")
+    left.plot(sizes, book.best_price + depth / 1e4 * book.mid_price, label="average")
+    left.axhline(book.mid_price, color="grey", linestyle=":", label="mid")
+    left.set(xlabel="size, BTC", ylabel="price")
+    left.ticklabel_format(useOffset=False)
+    left.legend(frameon=False)
+    right.stackplot(sizes, half, depth, labels=("half-spread", "depth"), alpha=0.7)
+    right.set(xlabel="size, BTC", ylabel="bps of the mid, without the fee")
+    right.legend(frameon=False, loc="upper left")
 
 
 def almgren_chriss(left: Axes, right: Axes) -> None:
@@ -243,6 +267,7 @@ def maker_share(left: Axes, right: Axes) -> None:
 
 PLOTS: tuple[Callable[[Axes, Axes], None], ...] = (
     accuracy,
+    market_order,
     almgren_chriss,
     obizhaeva_wang,
     propagator,

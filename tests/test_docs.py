@@ -73,3 +73,23 @@ def test_the_readme_gives_the_two_set_up_commands_and_names_real_ones():
 def test_every_figure_of_the_bench_is_in_the_performance_page():
     text = (ROOT / "docs/performance.md").read_text("utf-8")
     assert [name for name in NAMES if f"`{name}`" not in text] == []
+
+
+MODELS = (
+    "almgren-chriss", "cont-kukanov", "market-order", "obizhaeva-wang", "order-flow", "propagator", "schedules",
+    "square-root", "volatility", "volume",
+)  # fmt: skip
+PARTS = ("Formula", "Units and meaning", "Domain", "Fitted", "Checked", "Limits", "Source")
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_the_page_of_a_model_has_every_part_and_a_plot(name):
+    text = (ROOT / f"docs/models/{name}.md").read_text("utf-8")
+    assert [part for part in PARTS if f"\n{part}\n:" not in text] == []
+    assert "{figure} plots/" in text
+
+
+def test_every_plot_that_pages_show_is_drawn_and_every_one_that_is_drawn_is_shown():
+    drawn = (ROOT / "docs/plots.py").read_text("utf-8").partition("\nPLOTS")[2].partition("\n)")[0]
+    shown = {found for page in PAGES for found in re.findall(r"plots/(\w+)\.svg", page.read_text("utf-8"))}
+    assert shown == set(re.findall(r"^    (\w+),$", drawn, re.MULTILINE))

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from fillcast.errors import BookNotReady, OrderError
 from fillcast.estimate import estimate
-from fillcast.features import Features
-from fillcast.fees import Fees
+from fillcast.features import Features, given_volatility_1d_bps
+from fillcast.fees import Fees, own_fees
 from fillcast.market import Instrument
 from fillcast.models.impact.obizhaeva_wang import ObizhaevaWang
 from fillcast.orders import parse_order
@@ -91,6 +91,16 @@ def test_the_unit_of_size_does_not_matter():
         assert a.policy == b.policy
         assert a.net_bps == pytest.approx(b.net_bps, rel=1e-9)
         assert a.sizes * 100.0 == pytest.approx(b.sizes)
+
+
+def test_bps_and_fractions_say_the_same():
+    in_bps, as_fractions = (
+        planned(fees=fees) for fees in (own_fees(2.0, 5.0, is_received=False), Fees(0.0002, 0.0005, "as fractions"))
+    )
+    assert [one.net_bps for one in in_bps.ways] == [one.net_bps for one in as_fractions.ways]
+    percent = msgspec.structs.replace(FEATURES, given_1d_bps=given_volatility_1d_bps(3.0))
+    for a, b in zip(planned(seen=view(percent, impact())).ways, in_bps.ways, strict=True):
+        assert a.timing_risk_bps == pytest.approx(b.timing_risk_bps)
 
 
 def test_an_inverse_contract_is_walked_in_quote():

@@ -117,7 +117,7 @@ def _fit(rows: list[NDArray[np.float64]]) -> tuple[float | None, float, Found]:
 def _unweighed(n: int, design: NDArray[np.float64]) -> float:
     # By how much more a variance is, as the weights were estimated from the same n pairs: Rao 1967.
     n_lags, n_columns = design.shape
-    spare = n_lags - n_columns
+    spare = float(n_lags - n_columns)
     return (n - 1.0) / (n - 1.0 - spare) * (n - 2.0) / (n - 2.0 - spare)
 
 

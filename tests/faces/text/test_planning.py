@@ -1,5 +1,6 @@
 """The commands about plans and fits, from words to tables, JSON and pictures."""
 
+import itertools
 import json
 
 import pytest
@@ -119,7 +120,14 @@ def test_a_simulation_stands_beside_its_plan(capsys, here, tape):
     for one in found["executions"]:
         assert one["planned"]["policy"] == one["policy"]
     code, out, _ = run(capsys, *argv)
-    assert "opportunity" in out
+    rows = [line.split() for line in out.splitlines()]
+    realised, planned = next((a, b) for a, b in itertools.pairwise(rows) if a[:1] == ["market"])
+    assert planned[0] == "planned"
+    assert (realised[5], planned[5]) == ("–", "0.00")
+    parts = [float(text.replace("−", "-")) for text in (*realised[2:5], *realised[6:])]
+    assert float(realised[1].replace("−", "-")) == pytest.approx(sum(parts), abs=0.04)
+    code, _, err = run(capsys, *base[:-2], "--within", "4s", "--slice", "1s")
+    assert (code, "give a recording with --tape, or" in err) == (2, True)
     code, _, err = run(capsys, *base, "--within", "1h", "--after", "1s")
     assert code == 4
     assert "ends before the last slice" in err

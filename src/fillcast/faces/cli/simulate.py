@@ -36,7 +36,8 @@ def simulate(
 
     Each way's slices are taken from the recorded book when they are due, and what that cost stands beside the plan.
     A recording can't answer to them: what earlier slices would have done to later ones is in the plan only. The
-    embedded exchange can: with --twins, a demo: instrument is traded in so many markets, each beside one without it.
+    embedded exchange can: with --twins, a demo: instrument is traded in so many markets, each beside one without it,
+    and fees, which are the same in both, are left out.
 
     Parameters
     ----------
@@ -74,6 +75,8 @@ def simulate(
             raise ConfigError("--twins trades on the embedded exchange: leave out --tape")
         show_twins(wanted, twins, horizon_s, n_slices_of(horizon_s, parse_duration(slice)), half_life_s, options)
         return
+    if not tape:
+        raise ConfigError("give a recording with --tape, or trade in markets of the embedded exchange with --twins 200")
     found = app.simulate(
         wanted,
         tape,
@@ -93,10 +96,8 @@ def simulate(
     from fillcast.faces.text import planning
 
     console = Console(highlight=False)
-    for one in found.executions:
-        console.print(planning.execution_table(one))
-        for line in one.warnings:
-            console.print(f"note: {line}")
+    for part in planning.simulated_parts(found):
+        console.print(part)
 
 
 def show_twins(

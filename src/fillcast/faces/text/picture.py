@@ -1,9 +1,17 @@
 """A plan as a picture."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fillcast.errors import ConfigError, MissingExtra
 from fillcast.plan import Plan
+
+if TYPE_CHECKING:
+    from matplotlib.artist import Artist
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 FORMATS = (".svg", ".png", ".pdf")
 
@@ -26,12 +34,32 @@ def draw_plan(answer: Plan, path: Path) -> None:
         raise MissingExtra("plot", "matplotlib") from e
     from fillcast.faces import plots  # noqa: PLC0415 (as matplotlib)
 
-    figure = Figure(figsize=(10.0, 4.2), layout="constrained")
+    figure = Figure(figsize=(10.0, 5.0), layout="constrained")
     left, right = figure.subplots(1, 2)
     plots.frontier(answer, left)
     plots.schedules(answer, right)
+    _share_legend(figure, left, right)
     figure.suptitle(f"{answer.order} · {answer.provenance.source} · impact: {answer.impact_origin}", fontsize=8)
     try:
         figure.savefig(path, metadata={"Date": None} if path.suffix.lower() == ".svg" else None)
     except OSError as e:
         raise ConfigError(f"{path}: {e.strerror or e}") from e
+
+
+def _share_legend(figure: Figure, *sheets: Axes) -> None:
+    # Both name the same ways in the same colours; within the axes the names would lie on what they name.
+    named: dict[str, Artist] = {}
+    for axes in reversed(sheets):
+        named |= {name: handle for handle, name in zip(*axes.get_legend_handles_labels(), strict=True)}
+        legend = axes.get_legend()
+        if legend is not None:
+            legend.remove()
+    if named:
+        figure.legend(
+            handles=list(named.values()),
+            labels=list(named),
+            loc="outside lower center",
+            ncols=3,
+            frameon=False,
+            fontsize=8,
+        )

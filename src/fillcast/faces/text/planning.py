@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from fillcast.faces.text import figures, sheet
-from fillcast.lab.execution import Execution
+from fillcast.lab.execution import Simulated
 from fillcast.lab.promised import Promised
 from fillcast.lab.twins import Measured
 from fillcast.market import Instrument
@@ -21,6 +21,8 @@ from fillcast.ways.way import Way
 _PARTS = ("spread", "own walk", "selection", "propagated", "fee", "funding", "of volume")
 _BIASES = ("of own walks", "of impact", "on a recording's fit")
 _WIDE_COLUMNS = 150
+_SHORTFALL = ("total", "delay", "spread", "depth", "impact", "timing", "fee", "missed")
+"""The rows of an execution, in its order."""
 
 
 def plan_parts(answer: Plan, instrument: Instrument, width: int) -> list[RenderableType]:
@@ -29,12 +31,16 @@ def plan_parts(answer: Plan, instrument: Instrument, width: int) -> list[Rendera
     best = answer.ways[0] if answer.ways else None
     if best is not None and best.net_bps is not None:
         found.append(Text(f"{best.policy}: {best.reason}", style="bold"))
-    refused = _together((refused.policy, refused.reason) for refused in answer.refused)
-    found += [Text(f"{names}: not priced, {reason}", style="dim") for reason, names in refused]
+    found += _not_priced(answer)
     warned = _together((way.policy, text) for way in answer.ways for text in way.warnings)
     said = (*answer.warnings, *(f"{names}: {text}" for text, names in warned))
     found += [Text(f"note: {line}", style="yellow") for line in said]
     return found
+
+
+def _not_priced(answer: Plan) -> list[Text]:
+    refused = _together((refused.policy, refused.reason) for refused in answer.refused)
+    return [Text(f"{names}: not priced, {reason}", style="dim") for reason, names in refused]
 
 
 def _together(said: Iterable[tuple[Policy, str]]) -> list[tuple[str, str]]:
@@ -159,15 +165,26 @@ def numbers_table(params: Params) -> Table:
     return table
 
 
-def execution_table(found: Execution) -> Table:
-    """Implementation shortfall beside what was planned."""
-    table = Table(box=box.SIMPLE_HEAD, title=f"{found.policy} · {found.n_slices} slices", title_justify="left")
-    table.add_column("cost")
-    for name in ("realised bps", "planned bps"):
-        table.add_column(name, justify="right")
-    for name, realised, planned in found.rows():
-        table.add_row(name, figures.number(realised), figures.number(planned), style="bold" if name == "total" else "")
-    return table
+def simulated_parts(found: Simulated) -> list[RenderableType]:
+    """Implementation shortfall of every way beside what was planned, and what to know."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    table.add_column("realised, and as planned", overflow="fold")
+    for name in _SHORTFALL:
+        table.add_column(name, justify="right", no_wrap=True)
+    for one in found.executions:
+        rows = one.rows()
+        table.add_row(str(one.policy), *(figures.number(realised) for _, realised, _ in rows))
+        table.add_row("  planned", *(figures.number(planned) for _, _, planned in rows), style="dim")
+    table.caption = (
+        "bps of the mid at the decision, cheapest in the plan first; delay: its move until a slice is matched; impact: "
+        "of earlier slices, to which a recording can't answer; timing: the mid's move until each slice; missed: what "
+        "found no counterpart, at the mid after the last slice"
+    )
+    table.caption_justify = "left"
+    plan = found.plan
+    warned = _together((one.policy, text) for one in found.executions for text in one.warnings)
+    said = (*plan.warnings, *(f"{names}: {text}" for text, names in warned))
+    return [_heading(plan), table, *_not_priced(plan), *(Text(f"note: {line}", style="yellow") for line in said)]
 
 
 def promised_table(found: Promised, width: int) -> Table:
