@@ -1,4 +1,4 @@
-"""Plans against the embedded exchange: a tenth of `make lab`."""
+"""Plans against the embedded exchange: some of `make lab`."""
 
 import numpy as np
 import pytest
@@ -31,8 +31,8 @@ def kept(n, qty=50.0, fitted=None, policies=WAYS, **given):
 @pytest.mark.parametrize("qty", [50.0, 200.0])
 def test_plans_promise_what_the_market_keeps_and_rank_as_it_does(qty):
     order = Order(SYMBOL, "buy", qty, "base")
-    found = app.promise(order, 20, horizon_s=60.0, n_slices=20, policies=WAYS, fit_s=600.0)
-    assert found.n == 20
+    found = app.promise(order, 60, horizon_s=60.0, n_slices=20, policies=WAYS, fit_s=600.0)
+    assert found.n == 60
     for way in found.ways:
         assert way.filled_frac == pytest.approx(1.0)
         assert way.is_unbiased, (way.policy, way.bias)
