@@ -213,7 +213,8 @@ def accuracy(left: Axes, right: Axes) -> None:
         (Path(__file__).parent / "accuracy.md").read_text(),
         re.MULTILINE,
     )
-    names = [f"{'BTC' if k < len(rows) // 2 else 'ETH'} {row[0]} ms {row[1]}" for k, row in enumerate(rows)]
+    markets = ("BTC", "ETH", "NEXO")
+    names = [f"{markets[k * len(markets) // len(rows)]} {row[0]} ms {row[1]}" for k, row in enumerate(rows)]
     skill, low, high = (np.array([float(row[k]) for row in rows]) for k in (2, 3, 4))
     at = np.arange(len(rows))[::-1]
     left.errorbar(skill, at, xerr=(skill - low, high - skill), fmt="o", markersize=3)

@@ -20,22 +20,23 @@ SIZES_QUOTE = (1e4, 1e5, 1e6)
 
 
 def rows_of(paths, last_frac):
-    """Features (n, N_FEATURES - 1), outcomes (n,) and blocks (n,) of every recording up to a share of it."""
-    x, z, block, n_blocks = [], [], [], 0
+    """Features, outcomes, how many each stands for, and blocks, of every recording up to a share of it."""
+    x, z, stands_for, block, n_blocks = [], [], [], [], 0
     for recording in app.recordings(paths):
         for layout in app.layouts(recording, SIZES_QUOTE):
             for at, rows in fit._rows(fit.window_of(layout, 0.0, last_frac)):
                 chosen = rows.latency_ms == LATENCY_MS
                 x.append(rows.x[chosen, :-1])
                 z.append(rows.z[chosen])
+                stands_for.append(rows.stands_for[chosen])
                 block.append(n_blocks + (at[chosen] * STEP_S / BLOCK_S).astype(int))
             n_blocks += int(layout.span_s / BLOCK_S) + 1
-    return np.concatenate(x), np.concatenate(z), np.concatenate(block)
+    return tuple(map(np.concatenate, (x, z, stands_for, block)))
 
 
-def fitted(x, z, chosen, tau):
-    few = chosen[fit._thinned(len(chosen), fit.N_LINEAR)]
-    return quantile_regression(x[few], z[few], tau)[1:]
+def fitted(x, z, stands_for, chosen, tau):
+    few = chosen[np.linspace(0, len(chosen) - 1, fit.N_LINEAR).astype(int)]
+    return quantile_regression(x[few], z[few], tau, stands_for[few])[1:]
 
 
 def main():
@@ -45,17 +46,17 @@ def main():
         at = names.index("--to")
         last = float(names[at + 1].rstrip("%")) / 100.0
         del names[at : at + 2]
-    x, z, block = rows_of([Path(name) for name in names], last)
+    x, z, stands_for, block = rows_of([Path(name) for name in names], last)
     x /= np.maximum(x.std(axis=0), 1e-12)
     of_block = [np.flatnonzero(block == k) for k in np.unique(block)]
     random = np.random.default_rng(fit.SEED)
     cells = {}
     for tau in TAUS:
-        middle = fitted(x, z, np.arange(len(z)), tau)
+        middle = fitted(x, z, stands_for, np.arange(len(z)), tau)
         drawn = []
         for _ in range(N_RESAMPLES):
             picked = random.integers(0, len(of_block), len(of_block))
-            drawn.append(fitted(x, z, np.concatenate([of_block[k] for k in picked]), tau))
+            drawn.append(fitted(x, z, stands_for, np.concatenate([of_block[k] for k in picked]), tau))
         low, high = np.quantile(drawn, (0.025, 0.975), axis=0)
         cells[tau] = middle, low, high
     print(f"| feature | {' | '.join(f'{tau:g}' for tau in TAUS)} |\n|---|{'---|' * len(TAUS)}")

@@ -214,6 +214,8 @@ def _answer(
     missing += () if "taker_fee" in costs else ("fee",)
     if told is not None and told.is_outside:
         warnings = (*warnings, "size or latency outside of what the forecaster keeps: the nearest ones were used")
+    if told is not None and told.is_blind:
+        warnings = (*warnings, "not all that models see of it is known: forecast from what settled here alone")
     return Estimate(
         order=order,
         mid_price=walk.mid_price,

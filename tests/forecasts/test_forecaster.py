@@ -12,6 +12,7 @@ from fillcast.bench.ours import RECV_NS, updated_engine
 from fillcast.engine.keyframe import decode_keyframe, learned_sha256
 from fillcast.errors import UnknownInstrument
 from fillcast.events import Frame, Opening
+from fillcast.exchange import protocol
 from fillcast.forecasts.forecaster import Forecaster
 from fillcast.orders import Order
 from fillcast.tape import TapeWriter
@@ -121,11 +122,11 @@ def test_a_watched_order_is_forecast_after_every_tick():
     engine = played(1000)
     engine.watch([ORDER, Order(frames.SYMBOL, "sell", 1e12, "quote")])
     played(1001, engine=engine, first=1000)
-    told, beyond = engine.foretold(frames.SYMBOL).values()
+    within, beyond = engine.foretold(frames.SYMBOL).values()
     answer = engine.estimate(ORDER)
     still_bps = answer.net_bps - answer.drift_bps
-    assert answer.range_p05_bps == pytest.approx(still_bps + told[0])
-    assert answer.range_p95_bps == pytest.approx(still_bps + told[5])
+    assert answer.range_p05_bps == pytest.approx(still_bps + within[0])
+    assert answer.range_p95_bps == pytest.approx(still_bps + within[5])
     assert set(beyond) == {None}
     stage = engine.latency.stages()[-2]
     assert (stage.stage, stage.n) == ("forecast", 1001)
@@ -139,6 +140,54 @@ def test_without_a_fit_what_settled_here_is_served_and_an_estimate_says_so():
     assert answer.provenance.fit == "slippage: no fit, what settled here and the walk alone"
     assert {answer.track_record.weights_frac[name] for name in ("linear", "boosted")} == {0.0}
     assert "carried over" in whole().estimate(ORDER).provenance.fit
+
+
+def told(latency_ms, size_quote=50_000.0):
+    """What is foretold of an order of a walk of 1 bps."""
+    engine = whole()
+    view = engine.view(frames.SYMBOL)
+    book, contract = (view.ladder.levels, view.ladder.window), engine.find(frames.SYMBOL).contract
+    learned = replace(view.learned, latency_ms=latency_ms)
+    return learned.foretell("buy", size_quote, 1.0, view.as_of_ns, book, contract, is_inverse=False)
+
+
+def test_between_two_kept_latencies_their_forecasts_are_joined_in_the_root():
+    for low, high in ((100.0, 250.0), (250.0, 1000.0)):
+        middle = told(((low**0.5 + high**0.5) / 2.0) ** 2)
+        expected = np.mean([told(low).quantiles_bps, told(high).quantiles_bps], axis=0)
+        assert np.array(middle.quantiles_bps) == pytest.approx(expected, abs=1e-12)
+        assert not middle.is_outside
+
+
+def test_outside_of_the_kept_latencies_and_sizes_the_nearest_ones_speak_and_an_estimate_says_so():
+    for outside, nearest in ((20.0, 100.0), (3000.0, 1000.0)):
+        assert told(outside).quantiles_bps == told(nearest).quantiles_bps
+        assert told(outside).is_outside
+        warnings = whole().estimate(ORDER, latency_ms=outside).warnings
+        assert any("the nearest ones were used" in said for said in warnings)
+    assert told(250.0, size_quote=1.0).is_outside
+    assert not any("nearest" in said for said in whole().estimate(ORDER).warnings)
+
+
+def swept(n):
+    """After *n* updates, one that leaves of the asks but one contract."""
+    engine = played(n)
+    best, *others = (f"{price:.1f}" for price in engine.view(frames.SYMBOL).ladder.asks[:, 0].tolist())
+    asks = [(best, "1", "0", "1"), *((price, "0", "0", "0") for price in others)]
+    seq, now_ns = 1000 + 7 * n, RECV_NS + n * 100 * NS_PER_MS
+    payload = protocol.book(frames.NAME, "update", [], asks, now_ns // NS_PER_MS, seq, seq + 7)
+    engine.on_frame(payload, now_ns)
+    return engine
+
+
+def test_an_order_of_which_not_all_is_known_is_forecast_from_the_walk_and_what_settled_and_says_so():
+    # Its walk is whole, but the sizes whose walks are remembered are no longer held.
+    order = Order(frames.SYMBOL, "buy", 300.0, "quote")
+    answer = swept(1000).estimate(order)
+    assert answer.unfilled_frac == 0.0
+    assert any("what settled here alone" in said for said in answer.warnings)
+    assert not any("what settled here alone" in said for said in whole().estimate(order).warnings)
+    assert answer.range_p05_bps <= answer.range_p50_bps <= answer.range_p95_bps
 
 
 def test_an_instrument_that_nobody_has_heard_of_has_no_scores():

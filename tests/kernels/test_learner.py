@@ -86,6 +86,36 @@ def test_the_bound_of_adaptive_levels_holds_against_whoever_chooses_the_scores(m
     assert abs(missed / n - miss) <= (max(miss, 1.0 - miss) + gain) / (gain * n)
 
 
+@pytest.mark.parametrize("chooser", ["beyond", "on", "inside", "any"])
+def test_the_bound_holds_on_both_sides_of_an_atom_whoever_chooses_what_comes(chooser):
+    # An infinite end is never passed, an empty one always; else whatever is worse, ends on an atom included.
+    n, level, n_beyond, n_on = 40_000, learner.MISS, 0, 0
+    rng = np.random.default_rng(2)
+    for _ in range(n):
+        came = rng.choice(["beyond", "on", "inside"]) if chooser == "any" else chooser
+        came = "inside" if level < 0.0 else "beyond" if level > 1.0 else came
+        n_beyond += came == "beyond"
+        n_on += came == "on"
+        level = learner.learn_end(level, came == "beyond", came == "on", 1.0)
+    bound = (1.0 - learner.MISS + learner.GAIN) / (learner.GAIN * n)
+    assert n_beyond / n <= learner.MISS + bound
+    assert (n_beyond + n_on) / n >= learner.MISS - bound
+
+
+def test_a_book_that_stands_still_keeps_its_level_and_one_off_its_atom_does_not():
+    # One outcome in a hundred is beyond the end; the others lie on it, or inside of it.
+    rng = np.random.default_rng(9)
+    on, off = [], []
+    level = loose = learner.MISS
+    for is_beyond in rng.random(60_000) < 0.01:
+        level = learner.learn_end(level, is_beyond, not is_beyond, 0.1)
+        loose = learner.learn_end(loose, is_beyond, False, 0.1)
+        on.append(level)
+        off.append(loose)
+    assert 0.0 < min(on) <= max(on) <= learner.MISS
+    assert off[-1] > 0.4
+
+
 @pytest.mark.slow
 def test_golden_conformal_ranges_cover_as_often_as_they_say():
     linear_model = pytest.importorskip("sklearn.linear_model")
@@ -182,6 +212,39 @@ def test_the_mixture_finds_the_better_expert_and_ends_near_its_loss():
     assert loss(mixed) <= loss(true) * 1.03
     assert loss(mixed) < loss(np.zeros(Q)) * 0.9
     assert (weights[:, learner.LINEAR] == 0.0).all()
+
+
+def told_of(x, weights):
+    """What is mixed of experts that know *x*; whether they knew it; and all that they said."""
+    experts, mixed = np.zeros((Q, E)), np.zeros(Q)
+    experts[:, learner.RECENT] = np.linspace(-3.0, 3.0, Q)
+    inputs = np.zeros((Q, learner.N_FEATURES + 1))
+    forest = (np.full(Q, -1), np.full(Q, 9.0), np.zeros(Q, np.int64), np.arange(Q), np.arange(Q + 1))
+    are_told = learner.say(inputs, np.full((Q, learner.N_FEATURES + 1), 0.1), forest, x, experts)
+    learner.mix(weights, experts, np.zeros(2), mixed)
+    return mixed, are_told, experts
+
+
+def test_features_that_are_not_known_leave_the_walk_and_what_settled():
+    known, weights = np.zeros(learner.N_FEATURES), np.full((Q, E), 1.0 / E)
+    unknown = known.copy()
+    unknown[3] = math.nan
+    assert told_of(known, weights)[1]
+    mixed, are_told, experts = told_of(unknown, weights)
+    assert not are_told
+    assert np.isnan(experts[:, [learner.LINEAR, learner.BOOSTED, learner.ONLINE]]).all()
+    assert mixed == pytest.approx(np.linspace(-1.5, 1.5, Q))
+    none_left = weights.copy()
+    none_left[:, [learner.WALK, learner.RECENT]] = 0.0
+    assert (told_of(unknown, none_left)[0] == 0.0).all()
+
+
+def test_nothing_is_learned_online_of_features_that_are_not_known():
+    x = np.full(learner.N_FEATURES, math.nan)
+    experts, coefficients, squares = np.ones((Q, E)), np.zeros((Q, x.size + 1)), np.zeros((Q, x.size + 1))
+    learner.learn_online(coefficients, squares, x, experts, 0.5)
+    assert (coefficients == 0.0).all()
+    assert (squares == 0.0).all()
 
 
 def test_weights_stay_a_share_of_one_whatever_comes():

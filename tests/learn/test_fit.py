@@ -8,6 +8,7 @@ from tests.opened import Opened
 
 from fillcast.errors import CalibrationError, ConfigError
 from fillcast.forecasts import fitted as fitted_module
+from fillcast.forecasts.forecaster import prior_of
 from fillcast.kernels import learner, pulse, trees
 from fillcast.learn import fit, layout, shelf
 
@@ -47,6 +48,26 @@ def test_a_card_says_where_the_numbers_come_from(fitted):
     ((symbol, first_ns, last_ns),) = card.windows
     assert symbol == market.ONE.symbol
     assert market.START_NS + 60 * 10**9 <= first_ns < last_ns
+
+
+@pytest.mark.slow
+def test_what_is_held_out_comes_later_with_an_embargo_between(fitted):
+    # Six orders at three latencies; after the warm-up 90 s are left, of which the last fifth is held out.
+    n_cells, (_, first_ns, last_ns) = 18, fitted.card.windows[0]
+    span = round((last_ns - first_ns) / 1e9 / layout.STEP_S)
+    n_late, n_between = int(fit.HELD_OUT * span), int(fit.EMBARGO_S / layout.STEP_S)
+    most, most_held_out = n_cells * (span - n_late - n_between), n_cells * n_late
+    assert 0.9 * most < fitted.card.n_rows <= most
+    assert 0.9 * most_held_out < fitted.card.n_held_out <= most_held_out
+
+
+@pytest.mark.slow
+def test_a_fit_of_other_instruments_begins_at_a_tenth_of_the_weight(fitted):
+    own, carried = (prior_of(fitted, is_carried=is_carried)[0] for is_carried in (False, True))
+    assert own == pytest.approx(np.full(learner.N_EXPERTS, 0.2))
+    assert carried[[learner.LINEAR, learner.BOOSTED]] == pytest.approx(0.1 * carried[[learner.WALK, learner.RECENT]])
+    assert carried.sum() == pytest.approx(1.0)
+    assert (fitted.is_of(market.ONE.symbol), fitted.is_of("own:TWO-USD")) == (True, False)
 
 
 @pytest.mark.slow
@@ -104,6 +125,25 @@ def test_a_file_that_is_none_of_ours_is_refused(tmp_path):
 def _empty(tmp_path):
     (tmp_path / "empty").mkdir()
     return tmp_path / "empty"
+
+
+def test_few_rows_stand_for_all_and_keep_what_moved():
+    y = np.zeros(10_000)
+    y[::50] = np.arange(200) + 1.0
+    places, stands_for = fit.thin(y, 1000)
+    assert len(places) == 1000
+    assert (np.diff(places) > 0).all()
+    assert set(np.flatnonzero(y)) <= set(places.tolist())
+    assert stands_for.sum() == pytest.approx(len(y))
+    assert np.average(y[places] > 0.0, weights=stands_for) == pytest.approx(0.02)
+
+
+@pytest.mark.parametrize(("n_moved", "n_still"), [(0, 30), (30, 0), (500, 0), (0, 500), (500, 500), (500, 20), (7, 3)])
+def test_no_more_rows_are_kept_than_asked_for_and_all_where_there_are_fewer(n_moved, n_still):
+    y = np.concatenate([np.ones(n_moved), np.zeros(n_still)])
+    places, stands_for = fit.thin(y, 100)
+    assert len(places) == len(np.unique(places)) == min(100, len(y))
+    assert stands_for.sum() == pytest.approx(len(y))
 
 
 def test_too_few_decisions_are_refused():

@@ -22,7 +22,8 @@ _ROOTS: Final = tuple(math.sqrt(seconds) for seconds in keeper.LATENCIES_S)
 
 class Foretold(Struct, frozen=True, kw_only=True):
     """Slippage from decision to match in bps, beside the present walk. low_bps, high_bps: 5 % and 95 %; None where an
-    end can't be told. mean_bps: of the distribution that the quantiles draw."""
+    end can't be told. mean_bps: of the distribution that the quantiles draw. is_blind: something that the models see
+    of an order was not known, and only the walk and what settled here were asked."""
 
     mean_bps: float
     low_bps: float | None
@@ -30,6 +31,7 @@ class Foretold(Struct, frozen=True, kw_only=True):
     high_bps: float | None
     quantiles_bps: tuple[float | None, ...]
     is_outside: bool
+    is_blind: bool
 
 
 class Learned(Struct, frozen=True, eq=False, kw_only=True):
@@ -71,25 +73,30 @@ class Learned(Struct, frozen=True, eq=False, kw_only=True):
         *,
         is_inverse: bool,
     ) -> Foretold | None:
-        """What is to come of an order; None before `NEEDED` such forecasts have settled."""
+        """What is to come of an order; None before `NEEDED` such forecasts have settled, and of a book whose spread or
+        volatility is not known."""
         latency_ms = self.latency_ms
         if self.cells[self._cell(side, size_quote), keeper.N_SETTLED] < NEEDED:
             return None
         quantiles = np.empty(learner.N_QUANTILES)
-        foretell_order(
+        are_told = foretell_order(
             sign(side), walk_bps, size_quote, latency_ms / 1e3, now_ns,
             *book, contract, is_inverse, self.pulse_state, self.sizes_quote, self.cells,
             *self.fits, quantiles,
         )  # fmt: skip
         told = tuple(None if q != q else q for q in quantiles.tolist())
+        median = told[learner.MEDIAN]
+        if median is None:
+            return None
         low, high = self.reach_quote
         return Foretold(
             mean_bps=_mean(told),
             low_bps=told[learner.LOW],
-            median_bps=float(quantiles[learner.MEDIAN]),
+            median_bps=median,
             high_bps=told[learner.HIGH],
             quantiles_bps=told,
             is_outside=not (100.0 <= latency_ms <= 1000.0 and low <= size_quote <= high),
+            is_blind=not are_told,
         )
 
     def record(self, side: Side, size_quote: float) -> TrackRecord | None:

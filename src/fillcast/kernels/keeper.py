@@ -182,7 +182,10 @@ def work(
     now = round_[AVERAGES + order]
     later = round_[AVERAGES + (1 + latency) * N_ORDERS + order]
     held = cells[cell]
-    if round_[IS_GOOD] == 0.0 or now != now or later != later:
+    reading = round_[READING:]
+    root_latency = math.sqrt(LATENCIES_S[latency])
+    scale = pulse.scale_bps(reading, root_latency)
+    if round_[IS_GOOD] == 0.0 or now != now or later != later or scale != scale:
         held[N_VOID] += 1.0
         return
     pending = np.empty(learner.N_PENDING_PLACES)
@@ -192,12 +195,9 @@ def work(
     served = pending[learner.SERVED :]
     weights = held[WEIGHTS:COEFFICIENTS].reshape((learner.N_QUANTILES, learner.N_EXPERTS))
     coefficients = held[COEFFICIENTS:].reshape((learner.N_QUANTILES, pulse.N_FEATURES + 1))
-    reading = round_[READING:]
-    root_latency = math.sqrt(LATENCIES_S[latency])
     size_quote = sizes_quote[order % pulse.MAX_SIZES]
     unit_quote = contract if is_inverse else contract * reading[pulse.MID]
     pulse.see_order(reading, round_[MEANS:STATE], round_[WALKS:MEANS], order, size_quote, unit_quote, root_latency, x)
-    scale = pulse.scale_bps(reading, root_latency)
     for k in range(learner.N_QUANTILES):
         experts[k, learner.RECENT] = held[RECENT + k]
     learner.say(coefficients, fitted[latency], (feature, threshold, right, roots, bounds), x, experts)
@@ -255,13 +255,14 @@ def _tell(
         experts[k, learner.RECENT] = held[RECENT + k]
     coefficients = held[COEFFICIENTS:].reshape((learner.N_QUANTILES, pulse.N_FEATURES + 1))
     weights = held[WEIGHTS:COEFFICIENTS].reshape((learner.N_QUANTILES, learner.N_EXPERTS))
-    learner.say(coefficients, fitted[latency], forest, x, experts)
+    are_told = learner.say(coefficients, fitted[latency], forest, x, experts)
     mixed = np.empty(learner.N_QUANTILES)
     learner.mix(weights, experts, held[BOUNDS:MOVES], mixed)
     learner.serve(mixed, held[MOVES:STRETCHES], held[STRETCHES:SUM_BIAS], held[BOUNDS:MOVES], out)
     scale = pulse.scale_bps(reading, root_latency)
     for k in range(learner.N_QUANTILES):
         out[k] *= scale
+    return are_told
 
 
 @njit(
@@ -281,6 +282,7 @@ def foretell(
     quantiles_bps,
 ):  # fmt: skip
     """Quantiles of one order's slippage in bps, into *quantiles_bps* (N_QUANTILES,); an end that can't be told is NaN.
+    Returns whether all that the models see of the order was known: else only the walk and what settled here spoke.
 
     Those of the two kept latencies around *latency_s* are joined in its root; outside, those of the nearest. Learned
     state is that of the kept size nearest in its logarithm.
@@ -300,14 +302,15 @@ def foretell(
         near, far = math.sqrt(LATENCIES_S[low]), math.sqrt(LATENCIES_S[high])
         share = max(0.0, min(1.0, (math.sqrt(latency_s) - near) / (far - near)))
     forest = (feature, threshold, right, roots, firsts)
-    _tell(low, order, sign, walk_bps, size_quote, contract, is_inverse, state, reading, cells, fitted, forest,
-          quantiles_bps)  # fmt: skip
+    are_told = _tell(low, order, sign, walk_bps, size_quote, contract, is_inverse, state, reading, cells, fitted,
+                     forest, quantiles_bps)  # fmt: skip
     if share > 0.0:
         others = np.empty(learner.N_QUANTILES)
         _tell(high, order, sign, walk_bps, size_quote, contract, is_inverse, state, reading, cells, fitted, forest,
               others)  # fmt: skip
         for k in range(learner.N_QUANTILES):
             quantiles_bps[k] += share * (others[k] - quantiles_bps[k])
+    return are_told
 
 
 mark_round = entry(mark)

@@ -137,6 +137,8 @@ def online(coefficients, x, experts):
 @inner
 def learn_online(coefficients, squares, x, experts, z):
     """One step of AdaGrad (Duchi, Hazan & Singer 2011) down the pinball loss, per unit of the quantile."""
+    if not are_told(x):
+        return
     for k in range(N_QUANTILES):
         said = experts[k, ONLINE]
         if said in (z, 0.0):
@@ -215,6 +217,17 @@ def learn_level(level, has_missed, waited_s, miss=MISS, gain=GAIN):
     return level + gain * min(waited_s, 1.0) * (miss - (1.0 if has_missed else 0.0))
 
 
+@inner
+def learn_end(level, is_beyond, is_on, waited_s):
+    """`learn_level` of one end. An outcome on the end itself is a miss by any share of one: by what brings the level
+    nearest to MISS, so that an end on an atom neither drifts past 1 nor below 0 for what can't be told apart."""
+    missed = learn_level(level, True, waited_s)
+    held = learn_level(level, False, waited_s)
+    if is_on:
+        return max(missed, min(held, MISS))
+    return missed if is_beyond else held
+
+
 MADE_S, DUE_S, AVERAGE, MID, SCALE, SAID = range(6)
 """Places in a pending forecast; from SAID on the experts' quantiles, then the mixed ones, then the features."""
 
@@ -229,12 +242,17 @@ def say(coefficients, fitted, forest, x, experts):
     """Every other expert's quantiles for one order, into *experts* (N_QUANTILES, N_EXPERTS) that hold `recent`'s.
 
     fitted: (N_QUANTILES, N_FEATURES + 1) linear coefficients, NaN without a fit. forest: see `grow`, without trees
-    likewise.
+    likewise. Where a feature is NaN only `walk` and `recent` have a say; returns whether none is.
     """
     feature, threshold, right, roots, bounds = forest
-    online(coefficients, x, experts)
     for k in range(N_QUANTILES):
         experts[k, WALK] = 0.0
+    if not are_told(x):
+        for k in range(N_QUANTILES):
+            experts[k, LINEAR] = experts[k, BOOSTED] = experts[k, ONLINE] = math.nan
+        return False
+    online(coefficients, x, experts)
+    for k in range(N_QUANTILES):
         experts[k, LINEAR] = linear(fitted[k], x)
         is_grown = bounds[k + 1] > bounds[k]
         experts[k, BOOSTED] = (
@@ -243,6 +261,16 @@ def say(coefficients, fitted, forest, x, experts):
     _order_expert(experts, LINEAR)
     _order_expert(experts, BOOSTED)
     _order_expert(experts, ONLINE)
+    return True
+
+
+@inner
+def are_told(x):
+    """Whether every feature of an order is known."""
+    total = 0.0
+    for f in range(N_FEATURES):
+        total += x[f]
+    return total == total
 
 
 @inner
@@ -331,8 +359,8 @@ def settle(
         # Nothing has moved the ends yet, and nobody has been shown them.
         pass
     elif served[LOW] == served[LOW]:
-        levels[0] = learn_level(levels[0], z < served[LOW], waited_s)
-        levels[1] = learn_level(levels[1], z > served[HIGH], waited_s)
+        levels[0] = learn_end(levels[0], z < served[LOW], z == served[LOW], waited_s)
+        levels[1] = learn_end(levels[1], z > served[HIGH], z == served[HIGH], waited_s)
     else:
         # What was not told can't have missed: the level rises until it can be told again.
         levels[0] = learn_level(levels[0], levels[0] >= 1.0, waited_s)

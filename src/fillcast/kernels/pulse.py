@@ -322,7 +322,7 @@ def scale_bps(reading, root_latency):
 
 @inner(forceinline=True)
 def _bounded(value):
-    return max(-_BOUND, min(_BOUND, value)) if value == value else 0.0
+    return max(-_BOUND, min(_BOUND, value)) if value == value else value
 
 
 @inner
@@ -330,7 +330,8 @@ def features(reading, sign, walk_bps, mean_walks_bps, other_above_bps, size_shar
     """What a forecast sees of one order, into *out* (N_FEATURES,).
 
     walk_bps: its walk now; mean_walks_bps: (3,) its mean walks over WALK_TAUS_S; other_above_bps: how far the other
-    side's walk is above its mean of 3 s. size_share: its size in mean sizes of the ten best levels.
+    side's walk is above its mean of 3 s, NaN where that side does not hold the size: then it is taken to be at it.
+    size_share: its size in mean sizes of the ten best levels. What else can't be told is NaN.
     """
     scale = scale_bps(reading, root_latency)
     size = max(reading[TOUCH_SIZE], 1e-12)
@@ -347,7 +348,7 @@ def features(reading, sign, walk_bps, mean_walks_bps, other_above_bps, size_shar
         out[8 + 4 * k] = sign * reading[at + 2] / size
         out[9 + 4 * k] = sign * reading[at + 5] / scale
         out[18 + k] = (walk_bps - mean_walks_bps[k]) / scale
-    out[21] = other_above_bps / scale
+    out[21] = other_above_bps / scale if other_above_bps == other_above_bps else 0.0
     out[22] = walk_bps / scale
     out[23] = reading[HALF_SPREAD_BPS] / scale
     sigma = reading[SIGMA_BPS + SCALE] + 1e-9

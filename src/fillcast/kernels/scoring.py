@@ -76,6 +76,8 @@ def run(
         x = row[learner.SEEN : learner.SERVED]
         pulse.see_order(reading, means[i], walks[at], cell, size_quote, unit_quote, root_latency, x)
         scale = pulse.scale_bps(reading, root_latency)
+        if scale != scale:
+            continue
         row[learner.SCALE] = scale
         experts = row[learner.SAID : learner.MIXED].reshape((learner.N_QUANTILES, learner.N_EXPERTS))
         learner.recent(rows, counts, experts)

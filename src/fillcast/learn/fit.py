@@ -56,17 +56,23 @@ class Window(Struct, frozen=True, eq=False):
 
 
 class Rows(Struct, frozen=True, eq=False):
-    """x: (n, N_FEATURES). z: (n,) slippage by scale. weight: (n,) the scale by its mean in the window, so that what
-    is fitted is the loss in bps. recent: (n, N_QUANTILES) the baseline's forecast. latency_ms: (n,)."""
+    """x: (n, N_FEATURES). z: (n,) slippage by scale. stands_for: (n,) for how many decisions each row was chosen.
+    weight: (n,) the scale by its mean in the window, so that what is fitted is the loss in bps. recent:
+    (n, N_QUANTILES) the baseline's forecast. latency_ms: (n,)."""
 
     x: NDArray[np.float64]
     z: NDArray[np.float64]
+    stands_for: NDArray[np.float64]
     weight: NDArray[np.float64]
     recent: NDArray[np.float64]
     latency_ms: NDArray[np.int64]
 
     def take(self, chosen: NDArray[Any]) -> "Rows":
         return Rows(*(getattr(self, name)[chosen] for name in self.__struct_fields__))
+
+    def thinned(self, most: int) -> "Rows":
+        """At most *most* of them, evenly."""
+        return self.take(_evenly(np.arange(len(self.z)), min(most, len(self.z))))
 
 
 def window_of(layout: Layout, first_frac: float, last_frac: float) -> Window:
@@ -85,7 +91,7 @@ def fit(name: str, windows: Sequence[Window], progress: Progress | None = None) 
     train, held_out = _split(windows, tell)
     if len(train.z) < LEAST_ROWS:
         raise CalibrationError("settled decisions", str(len(train.z)), str(LEAST_ROWS))
-    train = train.take(_thinned(len(train.z), N_BOOSTED))
+    train = train.thinned(N_BOOSTED)
     with ThreadPoolExecutor(max_workers=1) as beside:
         # Both libraries let go of the interpreter while they work.
         linear = beside.submit(_fit_linear, train, tell)
@@ -145,14 +151,16 @@ def _rows(window: Window) -> Iterator[tuple[NDArray[np.int64], Rows]]:
             at = window.n_skipped + np.flatnonzero(
                 np.isfinite(one.y_bps[span]) & np.isfinite(one.seen[span]).all(axis=1)
             )
-            at = at[_thinned(len(at), N_OF_A_CELL)]
+            mean_bps = one.scales_bps[at].mean() if len(at) else 1.0
+            chosen, stands_for = thin(one.y_bps[at], N_OF_A_CELL)
+            at = at[chosen]
             scales = one.scales_bps[at]
-            mean_bps = scales.mean() if len(at) else 1.0
             yield (
                 at,
                 Rows(
                     x=one.seen[at],
                     z=one.y_bps[at] / scales,
+                    stands_for=stands_for,
                     weight=scales / mean_bps,
                     recent=one.experts_bps[at, :, learner.RECENT] / scales[:, None],
                     latency_ms=np.full(len(at), latency_ms),
@@ -164,18 +172,32 @@ def _joined(parts: Sequence[Rows]) -> Rows:
     return Rows(*(np.concatenate([getattr(part, name) for part in parts]) for name in Rows.__struct_fields__))
 
 
-def _thinned(n: int, most: int) -> NDArray[np.int64]:
-    return np.unique(np.linspace(0, n - 1, min(n, most)).astype(np.int64))
+def thin(y: NDArray[np.float64], most: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """At most *most* places of *y* (n,), evenly, and for how many each of them stands.
+
+    Half of them are outcomes that are not 0, or all of those there are: in a book that mostly stands still they are a
+    few in a hundred, and all that can be learned of a range's ends.
+    """
+    moved, still = np.flatnonzero(y != 0.0), np.flatnonzero(y == 0.0)
+    n_moved = min(len(moved), max(most // 2, most - len(still)))
+    n_still = min(len(still), most - n_moved)
+    places = np.concatenate([_evenly(moved, n_moved), _evenly(still, n_still)])
+    stands_for = np.repeat([len(moved) / max(n_moved, 1), len(still) / max(n_still, 1)], [n_moved, n_still])
+    order = np.argsort(places)
+    return places[order], stands_for[order]
+
+
+def _evenly(places: NDArray[np.int64], n: int) -> NDArray[np.int64]:
+    return places[np.linspace(0, len(places) - 1, n).astype(np.int64)] if n else places[:0]
 
 
 def _fit_linear(train: Rows, tell: Progress) -> NDArray[np.float64]:
     found = np.empty((len(LATENCIES_MS), learner.N_QUANTILES, pulse.N_FEATURES + 1))
     for k, latency_ms in enumerate(LATENCIES_MS):
-        of_latency = np.flatnonzero(train.latency_ms == latency_ms)
-        rows = train.take(of_latency[_thinned(len(of_latency), N_LINEAR)])
+        rows = train.take(train.latency_ms == latency_ms).thinned(N_LINEAR)
         for j, tau in enumerate(learner.QUANTILES):
             tell("linear", k * learner.N_QUANTILES + j, len(LATENCIES_MS) * learner.N_QUANTILES)
-            found[k, j, :-1] = quantile_regression(rows.x[:, :-1], rows.z, tau)
+            found[k, j, :-1] = quantile_regression(rows.x[:, :-1], rows.z, tau, rows.stands_for)
             found[k, j, -1] = 0.0
     return found
 
@@ -184,7 +206,7 @@ def _fit_boosted(lightgbm: ModuleType, train: Rows, tell: Progress) -> list[Any]
     boosters = []
     for k, tau in enumerate(learner.QUANTILES):
         tell("boosted", k, learner.N_QUANTILES)
-        data = lightgbm.Dataset(train.x, train.z, weight=train.weight)
+        data = lightgbm.Dataset(train.x, train.z, weight=train.weight * train.stands_for)
         boosters.append(lightgbm.train({**_BOOSTING, "alpha": tau}, data, num_boost_round=N_ROUNDS))
     return boosters
 
@@ -228,14 +250,14 @@ def _losses(boosters: Sequence[Any], held_out: Rows) -> tuple[float | None, floa
     if len(held_out.z) == 0:
         return None, None
     said = np.column_stack([booster.predict(held_out.x, num_threads=2) for booster in boosters])
-    return mean_pinball(held_out.z, said), mean_pinball(held_out.z, held_out.recent)
+    return mean_pinball(held_out, said), mean_pinball(held_out, held_out.recent)
 
 
-def mean_pinball(y: NDArray[np.float64], said: NDArray[np.float64]) -> float:
-    """Mean over rows and quantiles. y: (n,). said: (n, N_QUANTILES)."""
+def mean_pinball(rows: Rows, said: NDArray[np.float64]) -> float:
+    """Of *said* (n, N_QUANTILES): mean over quantiles and all decisions that the rows stand for."""
     taus = np.array(learner.QUANTILES)
-    above = y[:, None] - said
-    return float(np.maximum(taus * above, (taus - 1.0) * above).mean())
+    above = rows.z[:, None] - said
+    return float(np.average(np.maximum(taus * above, (taus - 1.0) * above).mean(axis=1), weights=rows.stands_for))
 
 
 def _span(window: Window) -> tuple[str, int, int]:
@@ -246,7 +268,7 @@ def _span(window: Window) -> tuple[str, int, int]:
 
 def _hash(rows: Rows) -> str:
     digest = hashlib.sha256()
-    for array in (rows.x, rows.z, rows.weight):
+    for array in (rows.x, rows.z, rows.stands_for, rows.weight):
         digest.update(np.ascontiguousarray(array).tobytes())
     return digest.hexdigest()
 

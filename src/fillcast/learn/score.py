@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from fillcast.errors import CalibrationError, ConfigError
 from fillcast.forecasts.fitted import Fitted
-from fillcast.kernels import learner, pulse
+from fillcast.kernels import grid, learner, pulse
 from fillcast.learn.cells import CELLS, LATENCIES_MS, Run, run, steps_of
 from fillcast.learn.layout import STEP_S, WARM_UP_S, Layout
 from fillcast.units import Ns, Side
@@ -151,8 +151,10 @@ def score(
         raise ConfigError(f"the window from {from_frac:.2%} to {to_frac:.2%} of the recording is none")
     first = max(int(WARM_UP_S / STEP_S), int(from_frac * layout.n))
     stop = min(int(to_frac * layout.n), layout.n - int(TAIL_S / STEP_S))
-    if stop - first < LEAST_DECISIONS:
-        raise CalibrationError(f"{layout.symbol}: decisions to score", str(max(0, stop - first)), str(LEAST_DECISIONS))
+    n_live = int(np.isfinite(layout.mids[:: grid.N_STEPS][first:stop]).sum()) if first < stop else 0
+    if n_live < LEAST_DECISIONS:
+        what = f"{layout.symbol}: decisions to score, of a live book"
+        raise CalibrationError(what, str(n_live), str(LEAST_DECISIONS))
     rows = []
     sums = np.zeros(5)
     for latency_ms in LATENCIES_MS:

@@ -29,9 +29,37 @@ def test_the_shipped_fit_beats_the_walk_and_the_baseline_on_a_later_recording(re
     for row in found["rows"]:
         assert row["skill_to_recent_high_frac"] > -0.01
         assert row["n_unfilled"] == 0
+        assert set(row["pinball_bps"]) == {"walk", "recent", "linear", "boosted", "online", "served"}
+        assert row["skill_to_recent_low_frac"] <= row["skill_to_recent_frac"] <= row["skill_to_recent_high_frac"]
+        assert len(row["below"]) == len(row["upto"]) == 7
+        assert row["is_covered"]
+        assert row["median_width_bps"] > 0.0
+        assert row["interval_score_bps"] > 0.0
+        assert abs(row["bias_bps"]) < row["mae_bps"]
+        assert {"calm third", "busy third", "spread as usual"} <= {bucket["name"] for bucket in row["buckets"]}
     assert "hypothetical" in page.read_text("utf-8").lower()
     assert page.read_text("utf-8").count("<svg") == 2
     assert "REPLAY" in page.read_text("utf-8")
+
+
+@pytest.mark.real_data
+@pytest.mark.slow
+def test_a_forecaster_is_fitted_to_what_came_before_and_scored_on_what_came_later(recording, capsys, tmp_path):
+    tapes = [recording(f"binance-usdm/ethusdt_2024071{day}.gz") for day in (8, 9)]
+    code, out, _ = run(capsys, "calibrate", *tapes, "--to", "60%", "-o", tmp_path, "--name", "mine", "--json")
+    assert code == 0
+    card = json.loads(out)
+    assert card["symbols"] == ["binance-usdm:ETHUSDT"]
+    assert len(card["data_hash"]) == 64
+    assert card["loss_ratio"] < card["baseline_loss_ratio"]
+    assert "10,000 to 1,000,000 quote" in card["domain"]
+    code, out, _ = run(capsys, "score", *tapes, "--from", "60%", "--params", tmp_path, "--json")
+    assert code == 0
+    found = json.loads(out)
+    assert card["windows"][0][2] <= found["from_ns"]
+    assert (found["total"]["fit"], found["total"]["is_transferred"]) == ("mine", False)
+    assert found["total"]["skill_to_walk_frac"] > 0.15
+    assert found["total"]["skill_to_recent_frac"] > 0.02
 
 
 @pytest.mark.real_data

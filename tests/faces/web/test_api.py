@@ -256,6 +256,9 @@ def test_scores_are_told_of_one_or_of_all_and_of_nothing_that_is_not_followed(de
         sleep(0.1)
     assert kept["symbol"] == SYMBOL
     assert {record["side"] for record in kept["records"]} == {"buy", "sell"}
+    assert kept["first_net_s"] >= 0.0
+    metrics = httpx2.get(f"{desk.address}/metrics").text
+    assert f'fillcast_first_answer_seconds{{answer="net",instrument="{SYMBOL}"}}' in metrics
     assert SYMBOL in {one["symbol"] for one in httpx2.get(url).json()["scores"]}
     refused(httpx2.get(url, params={"instrument": "demo:BTC-USDT-SWA"}), 404, "symbol")
 
