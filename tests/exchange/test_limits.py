@@ -8,6 +8,7 @@ import pytest
 from picows import WSHandshakeError, WSMsgType
 from tests.exchange.peer import connect
 
+from fillcast.exchange import floor as floors
 from fillcast.exchange.clock import ScriptedClock
 from fillcast.exchange.floor import Floor
 from fillcast.exchange.limits import Limits, Window
@@ -58,7 +59,7 @@ async def test_silence_of_thirty_seconds_ends_in_4004_and_a_ping_prevents_it(clo
         assert len(await listening.asked()) > 300
 
 
-async def test_the_481st_request_of_an_hour_is_too_frequent_and_the_next_hour_begins_anew(clock):
+async def test_the_481st_request_is_too_frequent_and_another_socket_has_its_own(clock):
     async with serve(clock, messages_per_s=None, idle_s=None) as server:
         peer = await connect(server)
         for _ in range(481):
@@ -66,11 +67,28 @@ async def test_the_481st_request_of_an_hour_is_too_frequent_and_the_next_hour_be
         answers = [json.loads(payload) for payload in await peer.asked()]
         assert [answer["event"] for answer in answers] == ["unsubscribe"] * 480 + ["error"]
         assert answers[-1]["code"] == "60014"
-        await clock.advance(10.0)
-        clock_end = await connect(server)
-        clock_end.subscribe("trades", NAME)
-        (ack,) = await clock_end.asked()
+        other = await connect(server)
+        other.subscribe("trades", NAME)
+        (ack,) = await other.asked()
         assert json.loads(ack)["event"] == "subscribe"
+
+
+async def test_an_hour_after_the_first_requests_there_may_be_more(clock, monkeypatch):
+    assert floors._HOUR_S == 3600.0
+    monkeypatch.setattr(floors, "_HOUR_S", 3.0)
+    async with serve(clock, messages_per_s=None, idle_s=None, n_requests_per_hour=2) as server:
+        peer = await connect(server)
+
+        async def ask():
+            peer.say(op="unsubscribe", args=[{"channel": "books", "instId": NAME}])
+            (answer,) = await peer.asked()
+            return json.loads(answer)["event"]
+
+        assert [await ask() for _ in range(3)] == ["unsubscribe", "unsubscribe", "error"]
+        await clock.advance(2.9)
+        assert await ask() == "error"
+        await clock.advance(0.2)
+        assert [await ask() for _ in range(3)] == ["unsubscribe", "unsubscribe", "error"]
 
 
 async def test_a_flood_is_cut_off_and_nobody_else_feels_it(clock):

@@ -58,6 +58,46 @@ def test_signs_of_market_orders_have_a_long_memory(orders):
     assert memory[0] > memory[1] > memory[2] > 0.0
 
 
+def test_sizes_in_steps_are_drawn_between_them_and_never_beyond():
+    low, high = np.log(0.002), np.log(0.02)
+    steps = (*np.full(6, low), (low + high) / 2.0, *np.full(6, high))
+    model = msgspec.structs.replace(
+        model_of(LISTED), trade_hz=2.0, trade_log_qty=steps, clipped_frac=0.0, stale_traded_frac=0.0
+    )
+    prints = Market(LISTED, model, 4).advance(600 * NS_PER_S).prints
+    times, lots = np.array([(p.offset_ns, p.lots) for p in prints]).T
+    qty = np.add.reduceat(lots, np.flatnonzero(np.r_[True, np.diff(times) > 0])) / LISTED.lots_per_base
+    assert len(qty) > 500
+    assert (qty.min(), qty.max()) == pytest.approx((0.002, 0.02), abs=0.5 / LISTED.lots_per_base)
+    # Normals beyond half a deviation are at an end, a third each way.
+    assert np.mean(qty < 0.0021) == pytest.approx(0.31, abs=0.06)
+    assert np.mean(qty > 0.0195) == pytest.approx(0.31, abs=0.06)
+
+
+def touches_run_into(shy_frac):
+    """Sizes of the touch that the price ran into, at a look after each move, where crowds wait behind the touch."""
+    model = msgspec.structs.replace(
+        model_of(LISTED),
+        near_limit_hz=(5.0,) * 24,
+        near_cancel_hz=(0.5,) * 24,
+        near_log_qty=(np.log(50.0), 0.1),
+        new_ahead_log_qty=(np.log(3.0), 0.0),
+        touch_limit_hz=(0.01,) * 8,
+        touch_cancel_hz=(0.01,) * 8,
+        shy_frac=shy_frac,
+    )
+    found = of_flow(model.begin(LISTED, 640_000, 5), 10.0, 600.0, 0.05, LISTED.lots_per_base)
+    steps = np.diff(found.mid)
+    moves = np.flatnonzero(steps)
+    return np.where(steps[moves] > 0, found.ask_qty[moves + 1], found.bid_qty[moves + 1])
+
+
+def test_a_crowd_behind_the_touch_does_not_become_it_where_it_is_shy():
+    bold, shy = touches_run_into(0.0), touches_run_into(1.0)
+    assert np.median(bold) > 50.0
+    assert np.median(shy) == pytest.approx(3.0, rel=0.05)
+
+
 @pytest.fixture(scope="module")
 def series():
     """An hour of the market as it ships."""
@@ -105,7 +145,8 @@ def test_regimes_make_a_market_live_faster_and_slower_about_the_same_mean():
 @pytest.mark.parametrize("name", names())
 def test_a_shipped_market_says_where_each_number_comes_from(name):
     found = fitted(name)
-    fields = set(found.model.__struct_fields__)
+    # What a market does without is not in its file.
+    fields = set(msgspec.to_builtins(found.model))
     assert set(found.counted) | set(found.tuned) | set(found.assumed) == fields
     assert len(found.counted) + len(found.tuned) + len(found.assumed) == len(fields)
     assert found.source

@@ -79,6 +79,27 @@ def test_what_was_traded_is_not_counted_as_cancelled():
     assert ratio == pytest.approx(0.95, abs=0.01)
 
 
+def slowed(messages, times):
+    return [(kind, at * times, rows) for kind, at, rows in messages]
+
+
+def test_the_time_in_which_nothing_came_is_counted_up_to_a_minute():
+    lively, thin = counted(breathing()), counted(slowed(breathing(), 40.0))
+    assert thin.span_s == pytest.approx(40.0 * lively.span_s)
+    assert thin.near_limit_hz == pytest.approx(lively.near_limit_hz / 40.0)
+    # Beyond that it is a hole in the recording.
+    broken = counted(slowed(breathing(), 400.0))
+    assert broken.span_s < 0.5 * 400.0 * lively.span_s
+
+
+def test_orders_and_new_touches_keep_their_sizes():
+    found = counted(breathing())
+    assert [np.median(qty) for qty in found.order_qty] == [2.0, 5.0, 1.0]
+    ahead, behind = counted(swinging()).new_qty
+    # What the price has run into is thick and what is behind it thin, a look later with the wiggle.
+    assert (set(ahead), set(behind)) == ({10.0}, {4.0})
+
+
 def swinging(seconds=200):
     """The bid is thick for a second, then the ask; after four the price moves to where it is thin."""
     said = [(SNAPSHOT, 0.0, [(BIDS, 100, 9), (ASKS, 101, 3)])]

@@ -7,12 +7,36 @@ import pytest
 from fillcast.app import load_columns
 from fillcast.exchange.fitted import fitted
 from fillcast.exchange.reactive import Reactive
+from fillcast.kernels.laws import N_BENDS, N_NEAR
 from fillcast.lab import fitting, realism
+from fillcast.lab.counting import Counts
 from fillcast.lab.realism import LIVELY
 from fillcast.lab.studies import STUDIES
 
 STUDY = STUDIES[0]
 MODEL = fitted(STUDY.name).model
+
+COUNTS = Counts(
+    span_s=600.0,
+    near_limit_hz=np.full(N_NEAR, 2.0),
+    near_qty=np.full(N_NEAR, 8.0),
+    mean_qty=(1.0, 4.0, 9.0),
+    touch_edges_qty=np.arange(1.0, 7.0),
+    touch_limit_hz=np.ones(8),
+    touch_cancel_hz=np.ones(8),
+    share_edges_frac=np.linspace(0.1, 0.9, 9),
+    limit_by_share_ratio=np.ones(10),
+    cancel_by_share_ratio=np.ones(10),
+    move_hz=np.linspace(0.01, 0.5, 10),
+    touch_sd=1.0,
+    order_qty=(np.ones(3), np.full(3, 4.0), np.full(3, 9.0)),
+    new_qty=(np.ones(3), np.ones(3)),
+)
+OF_TRADES = (
+    "trade_hz", "branching_ratio", "fast_hz", "slow_hz", "fast_frac", "timed_frac", "n_metaorders", "min_length",
+    "length_exponent",
+)  # fmt: skip
+TRADES = {name: getattr(MODEL, name) for name in OF_TRADES}
 
 
 def simulated(model, seconds=240.0, seed=1):
@@ -61,6 +85,37 @@ def test_the_same_seed_simulates_the_same_series(market):
     again = simulated(MODEL)
     for name in ("bid", "ask", "bid_qty", "ask_qty", "trade_s", "trade_qty"):
         assert (getattr(again, name) == getattr(market, name)).all()
+
+
+def test_what_was_traded_before_it_was_looked_at_is_no_part_of_a_series(market):
+    assert market.trade_s.min() >= 0.0
+    assert market.trade_s.max() <= market.span_s
+    assert len(market.trade_s) > 100
+
+
+def test_sizes_in_steps_are_those_that_were_and_are_not_cut_to_the_touch():
+    qty = np.repeat([1.0, 10.0], 50)
+    counts = msgspec.structs.replace(COUNTS, order_qty=(qty, qty, qty), new_qty=(qty, qty), mean_qty=(5.5, 5.5, 5.5))
+    traded = msgspec.structs.replace(simulated(MODEL, 30.0), trade_qty=qty)
+    steps = fitting.sizes_of(counts, traded, in_steps=True)
+    bells = fitting.sizes_of(counts, traded, in_steps=False)
+    assert (steps.pop("clipped_frac"), bells.pop("clipped_frac")) == (0.0, 0.8)
+    assert set(steps) == set(bells) == {name for name in Reactive.__struct_fields__ if name.endswith("log_qty")}
+    assert {len(law) for law in steps.values()} == {N_BENDS}
+    assert {len(law) for law in bells.values()} == {2}
+
+
+def test_a_point_of_the_search_is_in_the_market_that_it_makes():
+    series = simulated(MODEL, 240.0)
+    point = fitting.start_of(series) | {"news_ratio": 0.5, "news_power": 0.0, "shy_frac": 0.25, "jump_mu": 1.5}
+    known = TRADES | fitting.sizes_of(COUNTS, series, in_steps=False)
+    found = fitting.model_at(point, COUNTS, known, (0.1, 0.2, 300.0), LIVELY)
+    assert found.shy_frac == 0.25
+    assert found.log_jump_ticks[0] == 1.5
+    assert found.news_hz == pytest.approx((0.5 * COUNTS.move_hz.max(),) * 10)
+    # As much leaves a level as comes to it when it holds what it held.
+    held = COUNTS.near_qty / COUNTS.mean_qty[1]
+    assert np.array(found.near_cancel_hz) * held == pytest.approx(np.array(found.near_limit_hz))
 
 
 def test_every_field_of_the_model_says_where_it_comes_from():

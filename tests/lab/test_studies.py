@@ -11,6 +11,7 @@ import pytest
 from fillcast.exchange.fitted import Fitted, fitted, names
 from fillcast.exchange.listing import DEMO
 from fillcast.lab import studies
+from fillcast.lab.fitting import COUNTED_IN_STEPS
 from fillcast.lab.studies import COPIES, STUDIES
 
 
@@ -47,3 +48,15 @@ def test_a_file_names_the_bytes_that_it_was_fitted_to(tmp_path):
     assert found.sha256 == (sha256(b"a recording").hexdigest(),) * len(study.files)
     assert found.span_s == 480
     assert study.files[0] in found.source
+
+
+def test_a_study_in_steps_says_that_its_sizes_were_counted(tmp_path):
+    study = msgspec.structs.replace(STUDIES[0], files=(), in_steps=True)
+    steps = tuple(np.linspace(-1.0, 1.0, 13).tolist())
+    model = msgspec.structs.replace(fitted(STUDIES[0].name).model, near_log_qty=steps, shy_frac=0.3)
+    found = studies.fitted_of(study, tmp_path, model, 480.0, date(2026, 11, 29))
+    assert set(COUNTED_IN_STEPS) <= set(found.counted)
+    assert not set(COUNTED_IN_STEPS) & set(found.assumed)
+    assert "shy_frac" in found.tuned
+    again = msgspec.convert(tomllib.loads(studies.toml_of(found)), Fitted)
+    assert again.model.near_log_qty == pytest.approx(steps, rel=1e-5)

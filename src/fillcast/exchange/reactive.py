@@ -14,8 +14,11 @@ from fillcast.kernels.matching import Memory, cell, new_floor
 Bell = tuple[float, float]
 """Mean and deviation of a logarithm."""
 
+Sizes = tuple[float, ...]
+"""A Bell; or, of thirteen numbers, the logarithm at even steps of a standard normal from -3 to 3, and no further."""
 
-class Reactive(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+
+class Reactive(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """Parameters of one market. Rates are a second, sizes base units, levels counted from the reference, 1 = the touch.
 
     Formula:  queues that react around a reference price that jumps, with Hawkes market orders (`kernels/reactive.py`).
@@ -38,12 +41,12 @@ class Reactive(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     touch_edges_qty: tuple[float, ...]
     touch_limit_hz: tuple[float, ...]
     touch_cancel_hz: tuple[float, ...]
-    touch_log_qty: Bell
-    near_log_qty: Bell
-    far_log_qty: Bell
-    trade_log_qty: Bell
-    new_ahead_log_qty: Bell
-    new_behind_log_qty: Bell
+    touch_log_qty: Sizes
+    near_log_qty: Sizes
+    far_log_qty: Sizes
+    trade_log_qty: Sizes
+    new_ahead_log_qty: Sizes
+    new_behind_log_qty: Sizes
     share_edges_frac: tuple[float, ...]
     limit_by_share_ratio: tuple[float, ...]
     cancel_by_share_ratio: tuple[float, ...]
@@ -64,6 +67,7 @@ class Reactive(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     redraw_frac: float
     settled_frac: float
     pulled_frac: float
+    shy_frac: float = 0.0
     followed_frac: float
     follow_hz: float
     stale_hz: float
@@ -105,7 +109,7 @@ def _laws(model: Reactive, lots_per_base: float) -> Memory:
     laws.touch_edges[:] = np.array(model.touch_edges_qty) * lots_per_base
     laws.touch_limits[:] = model.touch_limit_hz
     laws.touch_cancels[:] = model.touch_cancel_hz
-    laws.sizes[:] = (
+    sizes = (
         model.touch_log_qty,
         model.near_log_qty,
         model.far_log_qty,
@@ -113,6 +117,11 @@ def _laws(model: Reactive, lots_per_base: float) -> Memory:
         model.new_ahead_log_qty,
         model.new_behind_log_qty,
     )
+    for kind, law in enumerate(sizes):
+        if len(law) == at.N_BENDS:
+            laws.bends[kind] = law
+        else:
+            laws.sizes[kind] = law
     laws.sizes[:, 0] += log(lots_per_base)
     laws.share_edges[:] = model.share_edges_frac
     laws.share_limits[:] = model.limit_by_share_ratio
@@ -145,6 +154,7 @@ def _laws(model: Reactive, lots_per_base: float) -> Memory:
         at.MIN_LENGTH: model.min_length,
         at.METAORDERS_AT_WORK: model.n_metaorders,
         at.DRIFT: model.drift_ratio,
+        at.SHY: model.shy_frac,
     }
     for index, value in numbers.items():
         laws.numbers[index] = value

@@ -34,7 +34,7 @@ FAR_IN, FAR_OUT, TRADE, CHILD, FOLLOW, REGIME_CLOCK = range(2 * SIDE_CLOCKS, N_C
 """Clocks: of each side those of limits, of cancels, of its stale orders and of news that runs into it; then the others.
 """
 
-N_NUMBERS = 24
+N_NUMBERS = 25
 (
     TRADE_HZ,
     BRANCHING,
@@ -60,7 +60,12 @@ N_NUMBERS = 24
     MIN_LENGTH,
     METAORDERS_AT_WORK,
     DRIFT,
+    SHY,
 ) = range(N_NUMBERS)
+
+N_BENDS = 13
+MOST_NORMAL = 3.0
+"""Where the bends of a law of sizes stand: at so many even steps of a standard normal, no further than that."""
 
 TOUCH, NEAR, FAR, MARKET, NEW_AHEAD, NEW_BEHIND = range(6)
 """Kinds of order with sizes of their own, and new touches: on the side that the price ran into, and behind it."""
@@ -77,6 +82,7 @@ LAWS = np.dtype(
         ("share_cancels", np.float64, (N_SHARES,)),
         ("share_news", np.float64, (N_SHARES,)),  # news a second that runs from that side into the other
         ("sizes", np.float64, (6, 2)),  # mean and deviation of log lots, by kind
+        ("bends", np.float64, (6, N_BENDS)),  # how far log lots are off that at each step of the normal
         ("regimes", np.float64, (N_REGIMES, 2)),  # deviation of the log of activity, and how fast it comes back
         ("numbers", np.float64, (N_NUMBERS,)),
     ]

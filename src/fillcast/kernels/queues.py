@@ -17,6 +17,8 @@ from fillcast.kernels.laws import (
     FAR_HZ,
     FAR_LEAVE_HZ,
     HAD_BID,
+    MOST_NORMAL,
+    N_BENDS,
     N_NEAR,
     N_SHARES,
     NEAR,
@@ -31,16 +33,21 @@ from fillcast.kernels.laws import (
     TREND,
 )
 from fillcast.kernels.matching import (
+    AFTER,
     ASK,
     BEST_BID,
     BID,
+    HEAD,
+    LEFT,
     LOTS,
     N_ORDERS,
     N_OWN,
     NOWHERE,
+    OWNER,
     REFUSED,
     level_at,
     next_level,
+    remove,
     rest,
 )
 
@@ -62,8 +69,18 @@ def depth_of(mind, side, ticks):
 
 
 @inner
+def _bend(laws, kind, draw):
+    # Between two steps of the normal in a straight line, beyond the last as there.
+    steps = (min(max(draw, -MOST_NORMAL), MOST_NORMAL) + MOST_NORMAL) * ((N_BENDS - 1) / (2.0 * MOST_NORMAL))
+    k = min(int64(steps), N_BENDS - 2)
+    before, after = laws.bends[kind, k], laws.bends[kind, k + 1]
+    return before + (steps - k) * (after - before)
+
+
+@inner
 def lots_of(laws, kind, key, k):
-    return max(1, int64(math.exp(laws.sizes[kind, 0] + laws.sizes[kind, 1] * normal(key, k)) + 0.5))
+    draw = normal(key, k)
+    return max(1, int64(math.exp(laws.sizes[kind, 0] + laws.sizes[kind, 1] * draw + _bend(laws, kind, draw)) + 0.5))
 
 
 @inner
@@ -177,12 +194,8 @@ def place(floor, laws, side, ticks, kind, key, at):
 
 
 @inner
-def settle(floor, laws, mind, side, kind, key):
-    """A new touch gets its first orders, as much together as a touch of its kind has."""
-    ticks = price_of(mind, side, 1)
-    if level_at(floor, side, ticks)[N_ORDERS] > 0:
-        return
-    left = lots_of(laws, kind, key, 0)
+def _top_up(floor, laws, side, ticks, left, key):
+    # Orders of a touch, so many lots together.
     k = 2
     while left > 0:
         lots = left if k == _MAX_NEW else min(left, lots_of(laws, TOUCH, key, k))
@@ -190,6 +203,31 @@ def settle(floor, laws, mind, side, kind, key):
             return
         left -= lots
         k += 2
+
+
+@inner
+def settle(floor, laws, mind, side, kind, key):
+    """A new touch gets its first orders, as much together as a touch of its kind has."""
+    ticks = price_of(mind, side, 1)
+    if level_at(floor, side, ticks)[N_ORDERS] == 0:
+        _top_up(floor, laws, side, ticks, lots_of(laws, kind, key, 0), key)
+
+
+@inner
+def resize(floor, laws, side, ticks, kind, key):
+    """What waited behind the touch did not mean to be it: orders that are more than a new touch has leave, the last
+    first, and others come if it has more."""
+    level = level_at(floor, side, ticks)
+    left = lots_of(laws, kind, key, 0)
+    row = level[HEAD]
+    for _ in range(level[N_ORDERS]):
+        following = floor.orders[row, AFTER]
+        if floor.orders[row, OWNER] == 0 and floor.orders[row, LEFT] > left:
+            remove(floor, row)
+        else:
+            left -= floor.orders[row, LEFT]
+        row = following
+    _top_up(floor, laws, side, ticks, left, key)
 
 
 @inner

@@ -23,11 +23,11 @@ from fillcast.models.hawkes import Hawkes
 from fillcast.units import NS_PER_S
 
 Floats = NDArray[np.float64]
-Bell = tuple[float, float]
+Samples = tuple[Floats, ...]
 
 MIN_SPAN_S = 120.0
 _MIN_MOVES = 20
-_MAX_GAP_S = 5.0
+_MAX_GAP_S = 60.0
 _SETTLED_S = 0.1
 _MOST_SIGMA = 1.5
 _LONGEST = 10_000
@@ -44,8 +44,8 @@ class Counts(Struct, frozen=True, eq=False):
     each mean order in the queue; of the empty queue nothing is counted. share_edges_frac: (S - 1,) between equal shares
     of time of a side's part of both touches. limit_by_share_ratio, cancel_by_share_ratio: (S,) what came and went, to
     what the queues alone foretell. move_hz: (S,) moves of the mid from that side into the other.
-    touch_sd: of the log of an order, at most 1.5. new_log_qty: mean and deviation of the log of a touch that a move
-    has made, 0.1 s after it, on the side that the price ran into, and behind.
+    touch_sd: of the log of an order, at most 1.5. order_qty: orders that came to the touch, near, and far. new_qty:
+    touches that a move has made, 0.1 s after it, on the side that the price ran into, and behind.
     """
 
     span_s: float
@@ -60,7 +60,8 @@ class Counts(Struct, frozen=True, eq=False):
     cancel_by_share_ratio: Floats
     move_hz: Floats
     touch_sd: float
-    new_log_qty: tuple[Bell, Bell]
+    order_qty: Samples
+    new_qty: Samples
 
 
 def count(columns: Columns, series: Series, tick_price: float) -> Counts:
@@ -92,16 +93,16 @@ def _moves(series: Series, edges: Floats) -> Floats:
     return moves
 
 
-def _new_touches(series: Series) -> tuple[Bell, Bell]:
+def _new_touches(series: Series) -> Samples:
     # Where a move was not followed by another at once.
     steps = np.diff(series.mid)
     moves = np.flatnonzero(steps)
     at = np.searchsorted(series.at_s, series.at_s[moves + 1] + _SETTLED_S)
     stands = at <= np.append(moves[1:], len(steps))
     at, up = at[stands], steps[moves[stands]] > 0
-    ahead = np.log(np.where(up, series.ask_qty[at], series.bid_qty[at]))
-    behind = np.log(np.where(up, series.bid_qty[at], series.ask_qty[at]))
-    return (float(ahead.mean()), float(ahead.std())), (float(behind.mean()), float(behind.std()))
+    ahead = np.where(up, series.ask_qty[at], series.bid_qty[at])
+    behind = np.where(up, series.bid_qty[at], series.ask_qty[at])
+    return ahead, behind
 
 
 def timed_frac(series: Series) -> float:
@@ -227,7 +228,8 @@ class _Counter:
             cancel_by_share_ratio=_ratio(self._left[1:], went[:, None] * self._queue[1:]),
             move_hz=_moves(self._series, self._share_edges),
             touch_sd=min(_MOST_SIGMA, float(np.log(self._sizes[0]).std())),
-            new_log_qty=_new_touches(self._series),
+            order_qty=tuple(np.array(sizes) for sizes in self._sizes),
+            new_qty=_new_touches(self._series),
         )
 
 

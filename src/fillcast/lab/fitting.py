@@ -7,7 +7,7 @@ decile as it did. Nothing of the recording is replayed.
 """
 
 from collections.abc import Callable, Mapping
-from math import exp, log
+from math import exp
 
 import msgspec
 import numpy as np
@@ -22,6 +22,7 @@ from fillcast.lab import realism
 from fillcast.lab.counting import Counts, count, fit_hawkes, fit_metaorders, timed_frac
 from fillcast.lab.realism import Pace
 from fillcast.lab.series import Series, of_columns, of_flow
+from fillcast.lab.sizes import bell, bell_of, steps_of
 
 Floats = NDArray[np.float64]
 
@@ -32,13 +33,15 @@ COUNTED = (
 )  # fmt: skip
 TUNED = (
     "limit_by_share_ratio", "cancel_by_share_ratio", "news_hz", "log_jump_ticks", "move_on_empty_frac", "redraw_frac",
-    "settled_frac", "pulled_frac", "followed_frac", "follow_hz", "stale_hz", "drift_ratio", "regime_sd",
+    "settled_frac", "pulled_frac", "shy_frac", "followed_frac", "follow_hz", "stale_hz", "drift_ratio", "regime_sd",
 )  # fmt: skip
 """The first three are counted in shape; how strong they are is searched for."""
 ASSUMED = (
     "near_log_qty", "far_log_qty", "clipped_frac", "stale_traded_frac", "far_limit_hz", "far_cancel_hz",
     "far_reach_ticks", "regime_back_hz",
 )  # fmt: skip
+COUNTED_IN_STEPS = ("near_log_qty", "far_log_qty", "clipped_frac")
+"""Assumed of lognormal sizes, and counted where sizes are those that were: no more is taken than was."""
 
 N_LEANINGS = 10
 """Rounds after the trials."""
@@ -47,7 +50,7 @@ Point = dict[str, float]
 
 _SPREAD_OF_SIZES = 1.5
 _WARM_S = 20.0
-_CHANCES = ("move_on_empty_frac", "redraw_frac", "settled_frac", "pulled_frac", "followed_frac")
+_CHANCES = ("move_on_empty_frac", "redraw_frac", "settled_frac", "pulled_frac", "shy_frac", "followed_frac")
 _LOGS = ("jump_mu",)
 _MOST = {
     "jump_sigma": 1.5, "empty_limit_hz": 100.0, "drift_ratio": 3.0, "fast_regime_sd": 1.0, "slow_regime_sd": 0.7,
@@ -94,10 +97,10 @@ def _share_of_one_tick(series: Series) -> float:
 
 
 def model_at(
-    point: Mapping[str, float], counts: Counts, trades: Mapping[str, object], far: tuple[float, ...], pace: Pace
+    point: Mapping[str, float], counts: Counts, known: Mapping[str, object], far: tuple[float, ...], pace: Pace
 ) -> Reactive:
-    """The market of a point of the search."""
-    touch, near, beyond = counts.mean_qty
+    """The market of a point of the search. known: fields that are no part of it: `trades_of` and `sizes_of`."""
+    near = counts.mean_qty[1]
     limits = counts.touch_limit_hz.copy()
     limits[0] = point["empty_limit_hz"]
     most = counts.move_hz.max()
@@ -109,24 +112,18 @@ def model_at(
         "touch_edges_qty": counts.touch_edges_qty.tolist(),
         "touch_limit_hz": limits.tolist(),
         "touch_cancel_hz": counts.touch_cancel_hz.tolist(),
-        "touch_log_qty": _bell(touch, counts.touch_sd),
-        "near_log_qty": _bell(near, _SPREAD_OF_SIZES),
-        "far_log_qty": _bell(beyond, _SPREAD_OF_SIZES),
         "share_edges_frac": counts.share_edges_frac.tolist(),
         "limit_by_share_ratio": (counts.limit_by_share_ratio ** point["share_power"]).tolist(),
         "cancel_by_share_ratio": (counts.cancel_by_share_ratio ** point["share_power"]).tolist(),
         "news_hz": (point["news_ratio"] * most * (counts.move_hz / most) ** point["news_power"]).tolist(),
         "log_jump_ticks": (point["jump_mu"], point["jump_sigma"]),
-        "new_ahead_log_qty": counts.new_log_qty[0],
-        "new_behind_log_qty": counts.new_log_qty[1],
-        "clipped_frac": 0.8,
         "stale_traded_frac": 0.1,
         "far_limit_hz": far[0],
         "far_cancel_hz": far[1],
         "far_reach_ticks": far[2],
         "regime_sd": (point["fast_regime_sd"], point["slow_regime_sd"], _LONG_REGIME[0]),
         "regime_back_hz": (1.0 / pace.regimes_s[0], 1.0 / pace.regimes_s[1], _LONG_REGIME[1]),
-        **trades,
+        **known,
         **{name: point[name] for name in TUNED if name in point},
     }
     return msgspec.convert(fields, Reactive)
@@ -135,9 +132,7 @@ def model_at(
 def trades_of(series: Series) -> dict[str, object]:
     """Fields of the model about market orders. Needs the extra `learn`."""
     process = fit_hawkes(series.trade_s, series.span_s)
-    logs = np.log(series.trade_qty)
     return {
-        "trade_log_qty": (float(logs.mean()), float(logs.std())),
         "trade_hz": len(series.trade_s) / series.span_s * (1.0 - process.branching_ratio),
         "branching_ratio": process.branching_ratio,
         "fast_hz": process.decay_hz[0],
@@ -145,6 +140,28 @@ def trades_of(series: Series) -> dict[str, object]:
         "fast_frac": process.share[0],
         "timed_frac": timed_frac(series),
         **fit_metaorders(realism.sign_memory(series, realism.LIVELY)),
+    }
+
+
+def sizes_of(counts: Counts, series: Series, *, in_steps: bool) -> dict[str, object]:
+    """Fields of the model about sizes: the sizes that were, or lognormals, of which eight trades in ten are cut to the
+    touch."""
+    touch, near, beyond = counts.order_qty
+    ahead, behind = counts.new_qty
+    law = steps_of if in_steps else bell_of
+    found: dict[str, object] = {
+        "trade_log_qty": law(series.trade_qty),
+        "new_ahead_log_qty": law(ahead),
+        "new_behind_log_qty": law(behind),
+    }
+    if in_steps:
+        orders = {"touch_log_qty": steps_of(touch), "near_log_qty": steps_of(near), "far_log_qty": steps_of(beyond)}
+        return found | orders | {"clipped_frac": 0.0}
+    return found | {
+        "touch_log_qty": bell(counts.mean_qty[0], counts.touch_sd),
+        "near_log_qty": bell(counts.mean_qty[1], _SPREAD_OF_SIZES),
+        "far_log_qty": bell(counts.mean_qty[2], _SPREAD_OF_SIZES),
+        "clipped_frac": 0.8,
     }
 
 
@@ -156,23 +173,24 @@ def fit(
     *,
     n_trials: int,
     span_s: float,
+    in_steps: bool = False,
     start: Point | None = None,
     tell: Callable[[int, float], None] | None = None,
 ) -> Reactive:
     """far: orders a second at a price beyond the near levels, leaving a second, and how many ticks it reaches.
 
-    span_s: how long each trial's market lives. start: where the search begins, where not at `start_of`. tell: called
-    after each trial and each round of `leaned` with how many are done and the least loss.
+    span_s: how long each trial's market lives. in_steps: see `sizes_of`. start: where the search begins, where not at
+    `start_of`. tell: called after each trial and each round of `leaned` with how many are done and the least loss.
     Raises CalibrationError for a recording too short or too quiet. Needs the extra `learn`.
     """
     tick_price = float(listed.tick)
     series = of_columns(columns, tick_price)
     counts = count(columns, series, tick_price)
-    trades = trades_of(series)
+    known = trades_of(series) | sizes_of(counts, series, in_steps=in_steps)
     aims = aims_of(series, pace)
 
     def loss_at(point: Point) -> float:
-        ours = simulate(model_at(point, counts, trades, far, pace), listed, pace, span_s, _SEED)
+        ours = simulate(model_at(point, counts, known, far, pace), listed, pace, span_s, _SEED)
         return sum(term**2 for term in losses(ours, aims, pace).values())
 
     random = np.random.Generator(np.random.Philox(key=1))
@@ -185,7 +203,7 @@ def fit(
             best, least = point, loss
         if tell is not None:
             tell(k + 1, least)
-    found = model_at(best, counts, trades, far, pace)
+    found = model_at(best, counts, known, far, pace)
     return leaned(
         found,
         aims,
@@ -200,11 +218,6 @@ def simulate(model: Reactive, listed: Listed, pace: Pace, span_s: float, seed: i
     """A market of that model after it has warmed up, looked at as often as the recording was."""
     flow = model.begin(listed, round(listed.start_price / listed.tick), seed)
     return of_flow(flow, _WARM_S, span_s, pace.look_s, listed.lots_per_base)
-
-
-def _bell(mean: float, sigma: float) -> tuple[float, float]:
-    # A lognormal of that mean.
-    return log(mean) - sigma * sigma / 2.0, sigma
 
 
 def _near(best: Point, random: np.random.Generator, reach: float) -> Point:

@@ -76,6 +76,8 @@ def of_columns(columns: Columns, tick_price: float) -> Series:
 def of_flow(flow: Flow, start_s: float, span_s: float, step_s: float, lots_per_base: float) -> Series:
     """A market from *start_s* on, looked at every step; how it is run before that is the caller's affair."""
     watch = _Watch(flow)
+    watch.run(start_s)
+    watch.prints.clear()
     n = round(span_s / step_s)
     every = max(1, round(_PROFILE_EVERY_S / step_s))
     looks = np.zeros((n, 4), np.int64)

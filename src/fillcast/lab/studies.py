@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from fillcast.exchange.fitted import Fitted, fitted
 from fillcast.exchange.listing import Listed, ListedRow
-from fillcast.exchange.reactive import Reactive
-from fillcast.lab.fitting import ASSUMED, COUNTED, TUNED, Point
+from fillcast.exchange.reactive import Reactive, Sizes
+from fillcast.lab.fitting import ASSUMED, COUNTED, COUNTED_IN_STEPS, TUNED, Point
 from fillcast.lab.realism import LIVELY, SPOT, THIN, Pace
 
 _COLLECTOR = "github.com/nkaz001/hftbacktest, example data (MIT)"
@@ -20,8 +20,8 @@ _PLAYGROUND = "github.com/jeffrey82221/hftbacktest_playground (MIT)"
 
 
 class Study(Struct, frozen=True, kw_only=True):
-    """One market to fit. files: below the folder of recordings, one stream. far, span_s, start: see `fitting.fit`; a
-    start is where a search of some hundred trials has ended."""
+    """One market to fit. files: below the folder of recordings, one stream. far, span_s, in_steps, start: see
+    `fitting.fit`; a start is where a search of some hundred trials has ended."""
 
     name: str
     files: tuple[str, ...]
@@ -31,6 +31,7 @@ class Study(Struct, frozen=True, kw_only=True):
     far: tuple[float, float, float]
     span_s: float
     start: Point
+    in_steps: bool = False
 
 
 def _listed(name: str, price: str, tick: str, lot: str) -> Listed:
@@ -197,12 +198,16 @@ def copied(copy: Copy) -> Fitted:
     """The file of a copy, marked invented."""
     found = fitted(copy.of)
     shift, model = log(copy.qty_ratio), found.model
-    bells = ("touch_log_qty", "near_log_qty", "far_log_qty", "trade_log_qty")
+    laws = ("touch_log_qty", "near_log_qty", "far_log_qty", "trade_log_qty")
+
+    def scaled(law: Sizes) -> Sizes:
+        return (law[0] + shift, law[1]) if len(law) == 2 else tuple(step + shift for step in law)
+
     rescaled = msgspec.structs.replace(
         model,
         touch_edges_qty=tuple(edge * copy.qty_ratio for edge in model.touch_edges_qty),
         log_jump_ticks=(model.log_jump_ticks[0] + log(copy.jump_ratio), model.log_jump_ticks[1]),
-        **{name: (getattr(model, name)[0] + shift, getattr(model, name)[1]) for name in bells},
+        **{name: scaled(getattr(model, name)) for name in laws},
     )
     source = f"a copy of {copy.of}, sizes times {copy.qty_ratio:g}, jumps times {copy.jump_ratio:g}"
     return msgspec.structs.replace(found, model=rescaled, source=source, sha256=(), span_s=0.0, invented=True)
@@ -210,15 +215,17 @@ def copied(copy: Copy) -> Fitted:
 
 def fitted_of(study: Study, folder: Path, model: Reactive, recorded_s: float, as_of: date) -> Fitted:
     """With the hashes of the files it was fitted to."""
+    named = msgspec.to_builtins(model)
+    in_steps = COUNTED_IN_STEPS if study.in_steps else ()
     return Fitted(
         as_of=as_of,
         source=f"{study.origin}: {', '.join(study.files)}",
         sha256=tuple(sha256((folder / name).read_bytes()).hexdigest() for name in study.files),
         span_s=round(recorded_s),
         tick_price=float(study.listed.tick),
-        counted=COUNTED,
-        tuned=TUNED,
-        assumed=ASSUMED,
+        counted=(*COUNTED, *in_steps),
+        tuned=tuple(name for name in TUNED if name in named),
+        assumed=tuple(name for name in ASSUMED if name not in in_steps),
         model=model,
     )
 

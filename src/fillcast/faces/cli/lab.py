@@ -213,6 +213,7 @@ def fit(
             study.far,
             n_trials=trials,
             span_s=study.span_s,
+            in_steps=study.in_steps,
             start=study.start,
             tell=lambda done, _: tell(done),
         )
