@@ -20,12 +20,16 @@ def run(capsys, *argv):
 def test_twins_say_what_an_order_did(capsys, tmp_path):
     path = tmp_path / "twins.parquet"
     argv = ("lab", "twins", "--lots", "2000", "--n", "3", "--seconds", "1", "--output", str(path))
-    code, out, _ = run(capsys, *argv)
+    code, out, err = run(capsys, *argv)
     assert code == 0
     assert "cost_bps" in out
     assert "±" in out
-    assert path.stat().st_size > 0
-    code, out, _ = run(capsys, *argv, "--json")
+    assert path.read_bytes().startswith(b"PAR1")
+    # How far it is, and not between the figures.
+    assert "pairs" in err
+    assert "100%" in err
+    code, out, err = run(capsys, *argv, "--json")
+    assert err == ""
     found = json.loads(out)
     assert found["filled_frac"] == [1.0, 0.0]
 

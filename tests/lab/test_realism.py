@@ -94,10 +94,12 @@ def test_the_demos_markets_are_like_their_recordings(study, recording):
 @pytest.mark.real_data
 @pytest.mark.slow
 @pytest.mark.parametrize("study", STUDIES, ids=lambda study: study.name)
-def test_the_mid_goes_up_as_often_from_each_decile_as_recorded(study, recording):
+def test_queues_foretell_the_mid_as_recorded_and_order_flow_explains_it(study, recording):
     # On a seed of its own, so that twice the market's own error at this length, 0.01, comes on top of 0.05.
     (columns,) = load_columns([recording(name) for name in study.files]).values()
     wanted = realism.mid_up(of_columns(columns, float(study.listed.tick)), study.pace)
     span_s = 60_000.0 if study.pace is THIN else 18_000.0
     found = simulate(fitted(study.name).model, study.listed, study.pace, span_s, 5)
     assert np.abs(realism.mid_up(found, study.pace) - wanted).max() <= 0.07
+    least = 0.05 if study.pace is THIN else 0.4
+    assert realism.flow_r2(found, study.pace).min() > least

@@ -16,7 +16,7 @@ from fillcast.lab.series import of_columns
 from fillcast.lab.studies import Study
 
 _SEED = 2026
-_LIVELY_S, _THIN_S = 12_000.0, 40_000.0
+_LIVELY_S, _THIN_S = 12_000.0, 160_000.0
 
 
 class Compared(Struct, frozen=True, eq=False):

@@ -155,7 +155,7 @@ def realism(
     picture
         A PNG of it; needs the extra `plot`.
     seconds
-        How long each market is simulated; by default 12,000, a thin one 40,000.
+        How long each market is simulated; by default 12,000, a thin one 160,000.
     """
     settings(options)
     with patience():
