@@ -37,7 +37,9 @@ def test_it_is_stored_without_outputs_or_widget_state(path):
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_it_runs_from_top_to_bottom_and_prints_without_a_front_end(path, tmp_path):
     notebook = nbformat.read(path, 4)
-    NotebookClient(notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": tmp_path}}).execute()
+    # Without the state of widgets, as JupyterLab saves a notebook: what is shown is the still picture.
+    options = {"timeout": 120, "kernel_name": "python3", "store_widget_state": False}
+    NotebookClient(notebook, resources={"metadata": {"path": tmp_path}}, **options).execute()
     outputs = [output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]
     assert not [output for output in outputs if output.get("name") == "stderr"]
     pictures = [output for output in outputs if "image/png" in output.get("data", {})]
@@ -47,7 +49,5 @@ def test_it_runs_from_top_to_bottom_and_prints_without_a_front_end(path, tmp_pat
     for k, output in enumerate(pictures):
         (PICTURES / f"{path.stem}-{k}.png").write_bytes(b64decode(output["data"]["image/png"]))
     assert len(panels) == (path.stem == "1_first_look")
-    # Without the state of widgets, as stored notebooks are, what is shown is the still picture.
-    notebook.metadata.pop("widgets", None)
     page, _ = HTMLExporter(template_name="basic").from_notebook_node(notebook)
     assert page.count("data:image/png;base64") == len(pictures)

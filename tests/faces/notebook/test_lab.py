@@ -138,3 +138,11 @@ def test_a_cell_run_ten_times_leaves_one_engine_and_one_feed(page, kernel):
     expect(page.locator(".jp-InputPrompt").first).to_contain_text("[11]", timeout=120_000)
     expect(page.locator(".fc .pill")).to_contain_text("live", timeout=30_000)
     kernel.until(f"({ENGINES}, {LISTENERS})", one)
+
+
+def test_a_panel_that_is_closed_leaves_a_picture_in_its_place(page, kernel):
+    kernel.run("sim.close()")
+    expect(page.locator(".jp-OutputArea-output img")).to_be_visible(timeout=20_000)
+    expect(page.locator(".fc")).to_have_count(0)
+    kernel.until(THREADS, "[]")
+    keep(page, "notebook-closed")

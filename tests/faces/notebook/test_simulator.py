@@ -267,6 +267,24 @@ def test_without_a_front_end_it_is_a_picture_and_a_line(sim):
     assert "application/vnd.jupyter.widget-view+json" in data
 
 
+def test_what_has_ended_is_still_a_picture_and_the_line_says_why_and_what_never_came_is_none(tape):
+    sim = Simulator(tape=tape, pace=20.0, settings=Settings())
+    ask_until_it_ends(sim)
+    ended, _ = sim._repr_mimebundle_()
+    assert "has ended after 20.0 s" in ended["text/plain"]
+    sim.stop()
+    stopped, _ = sim._repr_mimebundle_()
+    assert "start() begins a new history" in stopped["text/plain"]
+    for data in (ended, stopped):
+        assert data["image/png"].startswith(b"\x89PNG")
+    sim.close()
+    unlisted = Simulator("demo:BTC-USDT-SWOP", settings=Settings())
+    data, _ = unlisted._repr_mimebundle_()
+    assert "image/png" not in data
+    assert "nearest: demo:BTC-USDT-SWAP" in data["text/plain"]
+    unlisted.close()
+
+
 def test_benchmarks_are_printed_and_returned(sim, capsys):
     sim.estimate()
     found = sim.benchmarks()

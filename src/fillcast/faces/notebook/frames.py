@@ -37,3 +37,8 @@ def timed(columns: Mapping[str, NDArray[Any]], name: Library) -> Any:  # noqa: A
 def plain(columns: Mapping[str, Sequence[Any] | NDArray[np.float64]], name: Library) -> Any:  # noqa: ANN401
     """As they are."""
     return library_of(name).DataFrame(dict(columns))
+
+
+def drawable(columns: Mapping[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
+    """``time`` beside them, as plots take it; no library is needed."""
+    return {"time": columns["at_ns"].astype("datetime64[ns]"), **columns}

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+import msgspec
 from msgspec.structs import replace
 
 from fillcast.errors import OrderError
+from fillcast.faces.live.wire import Rest
 from fillcast.orders import Order, Policy
 from fillcast.units import Side, Unit
 
@@ -69,3 +71,11 @@ def _number(value: float) -> float:
         return float(value)
     except (TypeError, ValueError) as e:
         raise OrderError(f"quantity is {value!r}: it must be a number") from e
+
+
+def checked(way: Rest) -> Rest:
+    """As it is. Raises OrderError for a wait that is none."""
+    try:
+        return msgspec.convert(msgspec.to_builtins(way), Rest)
+    except msgspec.ValidationError as e:
+        raise OrderError(f"rest is {way!r}: {e}") from e

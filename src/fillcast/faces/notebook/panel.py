@@ -19,6 +19,7 @@ class Panel(AnyWidget):
     _esm: ClassVar[str] = files("fillcast.faces").joinpath("web/static/desk.js").read_text("utf-8")
 
     order = traitlets.Dict().tag(sync=True)
+    rest: Any = traitlets.Dict(allow_none=True, default_value=None).tag(sync=True)
     fees: Any = traitlets.Dict(allow_none=True, default_value=None).tag(sync=True)
     latency_ms = traitlets.Float(allow_none=True, default_value=None).tag(sync=True)
     sigma_1d_bps = traitlets.Float(allow_none=True, default_value=None).tag(sync=True)

@@ -1,9 +1,8 @@
 """`fillcast.Simulator`: the live panel of a notebook, and what it shows as answers, frames and plots."""
 
-import atexit
 import os
-import weakref
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from time import monotonic, sleep
@@ -25,11 +24,13 @@ from fillcast.faces import logs
 from fillcast.faces.live.glance import cost_curve
 from fillcast.faces.live.playback import Playback
 from fillcast.faces.live.station import Lane, Station
-from fillcast.faces.live.wire import CostCurve
+from fillcast.faces.live.wire import CostCurve, Rest
+from fillcast.faces.notebook import alive
 from fillcast.faces.notebook.benchmarks import Benchmarks, measure
 from fillcast.faces.notebook.cells import Cell
-from fillcast.faces.notebook.frames import Library, library_of, plain, timed
-from fillcast.faces.notebook.inputs import OrderInputs
+from fillcast.faces.notebook.frames import Library, drawable, library_of, plain, timed
+from fillcast.faces.notebook.inputs import OrderInputs, checked
+from fillcast.faces.notebook.outputs import Outputs
 from fillcast.faces.notebook.panel import Panel
 from fillcast.faces.notebook.run import Asked, Run, Source
 from fillcast.faces.notebook.still import still_of
@@ -37,6 +38,7 @@ from fillcast.faces.text.sheet import ORIGINS
 from fillcast.features import given_volatility_1d_bps
 from fillcast.orders import Order, parse_order
 from fillcast.plan import Plan
+from fillcast.resting import Resting, resting
 from fillcast.schedules.job import Policy
 from fillcast.units import Side
 from fillcast.view import View
@@ -44,10 +46,6 @@ from fillcast.view import View
 DEMO_SYMBOL = f"{app.DEMO_VENUE}:BTC-USDT-SWAP"
 USUAL_ORDER = "buy 100quote"
 STOPPED = "the simulator has been stopped; start() begins a new history"
-
-_alive: weakref.WeakSet["Simulator"] = weakref.WeakSet()
-_shown: set["Simulator"] = set()
-"""What is on a screen must not end because no name holds it any more."""
 
 
 class Simulator:
@@ -97,14 +95,11 @@ class Simulator:
         self._run: list[Run] = []
         self.panel = Panel(order=msgspec.to_builtins(first), instruments=_offered(instrument, source), hz=hz)
         self.cell = Cell.current()
-        for other in [one for one in _alive if one.cell.is_rerun_as(self.cell)]:
-            other.close()
-        _alive.add(self)
-        self.panel.on_msg(_weakly(self._hear))
-        self.panel.observe(_weakly(self._follow), ["order", "fees", "latency_ms", "sigma_1d_bps", "running"])
-        # Not at the end of the process: `_end_all` stops what runs then, and the panel stays on the screen.
-        weakref.finalize(self, _end, self._run, self.panel).atexit = False
+        alive.enter(self, self._run, self.panel)
+        self.panel.on_msg(alive.weakly(self._hear))
+        self.panel.observe(alive.weakly(self._follow), ["order", "fees", "latency_ms", "sigma_1d_bps", "running"])
         self.order = OrderInputs(self._read_order, self._write_order)
+        self._outputs = Outputs()
         self._begin(source)
 
     # What is asked.
@@ -138,6 +133,15 @@ class Simulator:
     @volatility.setter
     def volatility(self, percent_a_day: float | None) -> None:
         self.panel.sigma_1d_bps = None if percent_a_day is None else given_volatility_1d_bps(percent_a_day)
+
+    @property
+    def rest(self) -> Rest | None:
+        """How else than at once: at rest at the touch for a while, then crossing or not. None for a market order."""
+        return None if self.panel.rest is None else msgspec.convert(dict(self.panel.rest), Rest)
+
+    @rest.setter
+    def rest(self, way: Rest | None) -> None:
+        self.panel.rest = None if way is None else msgspec.to_builtins(checked(way))
 
     def _hear(self, _: object, content: object, __: object) -> None:
         asked = Panel.request_of(content)
@@ -179,11 +183,12 @@ class Simulator:
         self.panel.running = False
 
     def close(self) -> None:
-        """Stop, and take the panel off the screen."""
+        """Stop, and leave a picture of the last figures in the panel's place."""
         self.stop()
+        if self._outputs:
+            self._outputs.replace(self._picture(repr(self)))
         self.panel.close()
-        _alive.discard(self)
-        _shown.discard(self)
+        alive.leave(self)
 
     def _play(self, tape: Path) -> Playback:
         return Playback(tape, self.settings, pace=self._pace, instruments=self._rows)
@@ -238,6 +243,19 @@ class Simulator:
         if given is None:
             return self._read_order()
         return parse_order(self.order.symbol, given) if isinstance(given, str) else given
+
+    def resting(self, order: str | Order | None = None, way: Rest | None = None) -> Resting | None:
+        """What an order would do at rest: by default the panel's order, in the panel's way, or half a minute and then
+        across. None while that can't be told; the panel says what it waits for. Raises as `estimate`."""
+        answer = self.estimate(order)
+        if answer.order_size is None:
+            return None
+        way = checked(way or self.rest or Rest())
+        view, fees = (
+            self.view.asked(answer.provenance.latency_ms, self.panel.sigma_1d_bps),
+            self._run[0].fees(self._run[0].lane),
+        )
+        return resting(answer.order.side, answer.order_size, view, fees, wait_s=way.wait_s, is_crossing=way.is_crossing)
 
     def plan(
         self,
@@ -346,12 +364,10 @@ class Simulator:
         return import_module("fillcast.faces.plots").performance(self._timings(), origin=self.origin)
 
     def _costs(self) -> dict[str, Any]:
-        columns = self._run[0].costs.arrays()
-        return {"time": columns["at_ns"].astype("datetime64[ns]"), **columns}
+        return drawable(self._run[0].costs.arrays())
 
     def _timings(self) -> dict[str, Any]:
-        columns = self._run[0].timings.arrays()
-        return {"time": columns["at_ns"].astype("datetime64[ns]"), **columns}
+        return drawable(self._run[0].timings.arrays())
 
     def benchmarks(self) -> Benchmarks:
         """Messages, processing time, end to end and memory since Start, printed and returned."""
@@ -360,15 +376,25 @@ class Simulator:
         print(found)
         return found
 
+    def _ipython_display_(self) -> None:
+        alive.hold(self)
+        self._outputs.show(*self._repr_mimebundle_())
+
     def _repr_mimebundle_(self, **_: object) -> Any:  # noqa: ANN401 (as IPython wants it)
-        _shown.add(self)
-        data, metadata = self.panel.bundle()
-        still: dict[str, Any] = {"text/plain": repr(self)}
+        line = repr(self)
         try:
-            still["image/png"] = still_of(self.estimate(allow_stale=True), self.cost_curve(), self.origin)
+            self._ready()
         except FillcastError as e:
-            still["text/plain"] += f": {e}"
-        return {**still, **{kind: shown for kind, shown in data.items() if kind != "text/plain"}}, metadata
+            line += f": {e}"
+        data, metadata = self.panel.bundle()
+        return {**data, **self._picture(line)}, metadata
+
+    def _picture(self, line: str) -> dict[str, Any]:
+        # For where the panel can't be drawn.
+        picture: dict[str, Any] = {"text/plain": line}
+        with suppress(FillcastError):
+            picture["image/png"] = still_of(self._run[0], app.now_ns())
+        return picture
 
     def __repr__(self) -> str:
         return f"Simulator({str(self._read_order())!r}, {'running' if self.is_running else 'stopped'})"
@@ -381,27 +407,3 @@ def _offered(instrument: str, source: Source | None) -> list[str]:
     if venue == app.DEMO_VENUE:
         return [f"{venue}:{item.row.instId}" for item in DEMO]
     return [instrument, *(item.symbol for item in app.shipped(venue))]
-
-
-def _weakly(method: Callable[..., None]) -> Callable[..., None]:
-    # The panel is kept by its front end for as long as the kernel lives; it must not keep the simulator.
-    kept = weakref.WeakMethod(method)
-
-    def call(*given: object) -> None:
-        found = kept()
-        if found is not None:
-            found(*given)
-
-    return call
-
-
-def _end(run: list[Run], panel: Panel) -> None:
-    for one in run:
-        one.stop()
-    panel.close()
-
-
-@atexit.register
-def _end_all() -> None:
-    for simulator in list(_alive):
-        simulator.stop()

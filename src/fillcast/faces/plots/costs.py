@@ -40,7 +40,8 @@ def cost_curve(drawn: CostCurve, axes: Axes | None = None, *, origin: str = "") 
         _draw_band(axes, drawn)
         end = float(size[np.flatnonzero(is_known)[-1]])
         if end < float(size[-1]):
-            axes.axvspan(end, float(size[-1]), facecolor="none", edgecolor=FAINT, hatch="///", alpha=0.35, linewidth=0)
+            beyond = axes.axvspan(end, float(size[-1]), facecolor="none", edgecolor=FAINT, hatch="///", linewidth=0)
+            beyond.set(alpha=0.35, label="beyond the visible book")
     axes.set_xscale("log")
     return finish(axes, f"What size costs, {drawn.side}", "size, quote", "bps of the mid", origin)
 
@@ -69,12 +70,13 @@ def cost_history(history: Any, axes: Sequence[Axes] | None = None, *, origin: st
     impact = column(history, "impact_bps")
     lower.plot(at, impact, color=ORANGE, linewidth=1.2, label=_named("impact", impact))
     maker = 100.0 * column(history, "resting_maker_frac")
-    right = lower.twinx()
-    right.plot(at, maker, color=COLOURS[6], linewidth=1.2, linestyle="--")
-    right.set(ylabel="filled while resting, %", ylim=(0, 100))
-    right.spines[["top", "left"]].set_visible(False)
-    if not np.isfinite(maker).any():
-        lower.plot([], [], color=COLOURS[6], linestyle="--", label="filled while resting: –")
+    if np.isfinite(maker).any():
+        right = lower.twinx()
+        right.plot(at, maker, "--", color=COLOURS[6], linewidth=1.2)
+        right.set(ylabel="filled while resting, %", ylim=(0, 100))
+        right.spines[["top", "left"]].set_visible(False)
+    # One legend for both axes.
+    lower.plot([], [], "--", color=COLOURS[6], linewidth=1.2, label=_named("filled while resting", maker))
     by_time(lower)
     finish(upper, "Cost over time", "", "bps of the mid", "")
     return [upper, finish(lower, "Impact and maker share", "UTC", "bps of the mid", origin)]
@@ -85,13 +87,26 @@ def _named(name: str, values: NDArray[np.float64]) -> str:
 
 
 def maker_share(
-    waiting_s: ArrayLike, filled_frac: ArrayLike, axes: Axes | None = None, *, label: str = "", origin: str = ""
+    waiting_s: ArrayLike,
+    filled_frac: ArrayLike,
+    axes: Axes | None = None,
+    *,
+    band_frac: tuple[ArrayLike, ArrayLike] | None = None,
+    label: str = "",
+    origin: str = "",
 ) -> Axes:
-    """The share of a resting order that is filled by the time it has waited. (n,) each; NaN for what is not known."""
+    """The share of a resting order that is filled by the time it has waited. (n,) each; NaN for what is not known.
+
+    band_frac: how low and how high it may be.
+    """
     axes = sheet(axes)
     waited, share = np.asarray(waiting_s, np.float64), 100.0 * np.asarray(filled_frac, np.float64)
     if is_enough(axes, int(np.count_nonzero(np.isfinite(share))), "waiting times"):
-        axes.plot(waited, share, color=COLOURS[len(axes.lines) % len(COLOURS)], linewidth=2, label=label)
+        colour = COLOURS[len(axes.lines) % len(COLOURS)]
+        axes.plot(waited, share, color=colour, linewidth=2, label=label)
+        if band_frac is not None:
+            low, high = (100.0 * np.asarray(end, np.float64) for end in band_frac)
+            axes.fill_between(waited, low, high, color=colour, alpha=0.15, linewidth=0)
     axes.set_ylim(0, 100)
     return finish(axes, "Maker share by waiting time", "seconds of waiting", "filled while resting, %", origin)
 

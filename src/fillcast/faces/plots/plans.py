@@ -23,9 +23,10 @@ def frontier(plan: Plan, axes: Axes | None = None) -> Axes:
     ]
     if is_enough(axes, len(priced), "ways with cost and risk"):
         axes.plot(plan.frontier_risk_bps, plan.frontier_net_bps, color=FAINT, label="Almgren–Chriss frontier")
-        for way, colour, risk_bps, cost_bps in priced:
+        for (way, colour, risk_bps, cost_bps), width in zip(priced, _widths(len(priced), 11.0, 5.0), strict=True):
             marker, filled = "D" if way.policy.kind in RESTING else "o", colour if way.is_whole else "none"
-            axes.plot(risk_bps, cost_bps, marker, color=colour, markerfacecolor=filled, label=str(way.policy))
+            (dot,) = axes.plot(risk_bps, cost_bps, marker, color=colour, markersize=width, label=str(way.policy))
+            dot.set_markerfacecolor(filled)
             if way.net_low_bps is not None and way.net_high_bps is not None:
                 held = way.funding_bps or 0.0
                 axes.vlines(risk_bps, way.net_low_bps - held, way.net_high_bps - held, color=colour)
@@ -39,8 +40,9 @@ def schedules(plan: Plan, axes: Axes | None = None) -> Axes:
     """The share that is still to trade, by time."""
     axes = sheet(axes)
     if is_enough(axes, len(plan.ways) + 1, "ways"):
-        for way, colour in _coloured(plan):
-            axes.step(*_left_to_trade(way, plan.horizon_s), where="post", color=colour, label=str(way.policy))
+        for (way, colour), width in zip(_coloured(plan), _widths(len(plan.ways), 4.0, 1.2), strict=True):
+            x, y = _left_to_trade(way, plan.horizon_s)
+            axes.step(x, y, where="post", color=colour, linewidth=width, label=str(way.policy))
     axes.set_ylim(-2, 102)
     return finish(axes, "Still to trade", _unit(plan.horizon_s)[0], "% of the order", ORIGINS[plan.provenance.source])
 
@@ -54,6 +56,9 @@ def _unit(horizon_s: float) -> tuple[str, float]:
     if horizon_s >= 7200.0:
         return "hours", 3600.0
     return ("minutes", 60.0) if horizon_s >= 120.0 else ("seconds", 1.0)
+def _widths(n: int, first: float, last: float) -> list[float]:
+    # Ways that do the same lie on each other; the ones below are seen around those above.
+    return [float(width) for width in np.linspace(first, last, n)]
 
 
 def _left_to_trade(way: Way, horizon_s: float) -> tuple[list[float], list[float]]:
