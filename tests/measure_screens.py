@@ -1,13 +1,22 @@
-"""The widget's figures in docs/performance.md, one JSON line each: ``python -m tests.measure_screens``.
+"""The screens' figures in docs/performance.md, one JSON line each: ``python -m tests.measure_screens [watch|widget]``.
 
-JupyterLab, its kernel, the exchange and a browser with the widget open are processes of their own; shares are of one
-core, in the CPU time that Linux counts for each thread of the kernel.
+The exchange, JupyterLab, its kernel and a browser with the widget open are processes of their own, and so is
+``fillcast watch`` on a terminal; shares are of one core, in the CPU time that Linux counts for each thread of the
+kernel, or for the whole of the watch.
 """
 
+import fcntl
 import json
+import os
+import pty
+import struct
+import subprocess
 import sys
 import tempfile
+import termios
+import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -15,7 +24,7 @@ from playwright.sync_api import expect, sync_playwright
 
 from tests.desk import SYMBOL, free_port
 from tests.faces.notebook import jupyter
-from tests.measure_desk import FLAGS, SPEED, say, started
+from tests.measure_desk import FLAGS, SPEED, busy_frac, say, started
 
 SECONDS = 30.0
 HZ = 20
@@ -56,11 +65,38 @@ def watched(kernel: jupyter.Kernel, seconds: float) -> tuple[dict[str, float], f
     return shares, (sent_after - sent) / lasted, (heard_after - heard) / lasted
 
 
-def main() -> None:
-    exchange = free_port()
+def measure_watch(exchange: int, updates_hz: float) -> None:
+    """On a terminal of 120 by 40, whose other end reads all that is painted."""
+    primary, secondary = pty.openpty()
+    fcntl.ioctl(secondary, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+    command = [sys.executable, "-m", "fillcast", "watch", SYMBOL, "--order", "buy 250000quote"]
+    command += ["--set", f"demo.port={exchange}"]
+    painted = 0
+
+    def read() -> None:
+        nonlocal painted
+        with suppress(OSError):  # it has ended
+            while chunk := os.read(primary, 65536):
+                painted += len(chunk)
+
+    environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    with subprocess.Popen(command, stdin=secondary, stdout=secondary, stderr=secondary, env=environment) as process:
+        os.close(secondary)
+        threading.Thread(target=read, daemon=True).start()
+        while not painted:
+            assert process.poll() is None
+            time.sleep(0.1)
+        time.sleep(10.0)
+        before = painted
+        busy = busy_frac(psutil.Process(process.pid), SECONDS)
+        say("watch", updates_hz=updates_hz, busy_frac=busy, bytes_per_s=(painted - before) / SECONDS)
+        assert process.poll() is None
+        process.terminate()
+
+
+def measure_widget(exchange: int, updates_hz: float) -> None:
     with (
         tempfile.TemporaryDirectory() as root,
-        started("exchange", "--port", str(exchange), "--speed", str(SPEED), "--json"),
         jupyter.running(Path(root)) as lab,
         sync_playwright() as playwright,
     ):
@@ -79,8 +115,18 @@ def main() -> None:
         print(json.dumps({"thread": name, "busy_frac": round(share, 4)}), file=sys.stderr)
     engine = shares.pop(ENGINE)
     busy = sum(shares.values())
-    say("widget", hz=HZ, busy_frac=busy, engine_frac=engine, sent_per_s=sent_per_s, heard_per_s=heard_per_s)
+    rates = {"sent_per_s": sent_per_s, "heard_per_s": heard_per_s}
+    say("widget", updates_hz=updates_hz, hz=HZ, busy_frac=busy, engine_frac=engine, **rates)
+
+
+def main(names: list[str]) -> None:
+    for measure, speed in ((measure_watch, 1), (measure_watch, SPEED), (measure_widget, SPEED)):
+        if names and measure.__name__.removeprefix("measure_") not in names:
+            continue
+        exchange = free_port()
+        with started("exchange", "--port", str(exchange), "--speed", str(speed), "--json"):
+            measure(exchange, 10 * speed)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -12,7 +12,8 @@ from contextlib import asynccontextmanager
 from time import monotonic, sleep
 
 import pytest
-from tests.desk import SYMBOL
+from msgspec.structs import replace
+from tests.desk import SYMBOL, Exchange
 from textual.widgets import Digits, Input
 
 from fillcast import app
@@ -115,6 +116,36 @@ async def test_origin_and_state_stand_at_every_size_and_stopped_is_not_taken_for
             assert screen.screen_stack[0].has_class("doubtful")
 
 
+@pytest.mark.slow
+async def test_a_silent_book_is_not_taken_for_live_and_keeps_its_figures_until_it_speaks():
+    settings = replace(Settings(), feed=replace(Settings().feed, stale_after_s=1.0))
+    with Exchange() as exchange, Station([SYMBOL], settings, endpoints={"demo": exchange.endpoint}) as station:
+        async with watched(station) as (screen, watching, pilot):
+            exchange.strike("mute for=4s")
+            await until(pilot, lambda: watching.last.condition.key in ("stale", "recovering"))
+            net = watching.last.answer.whole_net_bps
+            await pilot.pause(0.3)
+            first = text_of(screen).splitlines()[0]
+            assert re.search(r"(▲ STALE|◐ RECOVERING) +[\d.]+ s old: (silent for 1 s|asked for a new book)", first)
+            assert "● live" not in first
+            assert screen.query_one(Digits).value == f"{net:.2f}"
+            assert {"doubtful", "wary"} <= screen.screen_stack[0].classes
+            await until(pilot, lambda: watching.last.condition.is_live)
+            await pilot.pause(0.3)
+            assert "● live" in text_of(screen).splitlines()[0]
+            assert not {"doubtful", "wary"} & screen.screen_stack[0].classes
+
+
+async def test_the_fields_of_an_order_are_whole_at_every_size(station):
+    for size in ((80, 24), (120, 40), (200, 60)):
+        async with watched(station, size) as (screen, _, pilot):
+            await pilot.press("o")
+            await pilot.pause(0.5)
+            said = text_of(screen)
+            assert re.search(r" 100 +1k +10k +100k +1M ", said), size
+            assert re.search(r"latency, ms +250 ", said), size
+
+
 async def test_the_reach_is_marked_on_the_side_that_the_order_takes(station):
     async with watched(station, order="buy 5000000quote") as (screen, watching, pilot):
         for side, first in (("buy", -1), ("sell", 1)):
@@ -150,8 +181,8 @@ async def test_help_lists_the_keys_and_closes(station):
 
 @pytest.mark.slow
 @pytest.mark.skipif(shutil.which("tmux") is None, reason="needs tmux")
-@pytest.mark.parametrize("end", ["C-c", "SIGTERM"])
-def test_the_program_runs_in_a_terminal_and_leaves_it_as_it_was(end, tmp_path):
+@pytest.mark.parametrize(("end", "columns", "rows"), [("C-c", "80", "24"), ("SIGTERM", "120", "40")])
+def test_the_program_runs_in_a_terminal_and_leaves_it_as_it_was(end, columns, rows, tmp_path):
     server, code = f"fillcast-{uuid.uuid4().hex[:8]}", tmp_path / "code"
 
     def tmux(*arguments):
@@ -165,10 +196,13 @@ def test_the_program_runs_in_a_terminal_and_leaves_it_as_it_was(end, tmp_path):
         return tmux("capture-pane", "-p")
 
     watch = f"{sys.executable} -m fillcast watch {SYMBOL}"
-    tmux("new-session", "-d", "-x", "120", "-y", "40", f"sh -c '{watch}; echo $? > {code}; echo it ended; exec cat'")
+    tmux("new-session", "-d", "-x", columns, "-y", rows, f"sh -c '{watch}; echo $? > {code}; echo it ended; exec cat'")
     try:
         said = wait_for("● live")
         assert "SIMULATED" in said
+        # Nothing of the large digits is cut off: three of them and a point are ten columns.
+        (line,) = [line for line in wait_for(" bps net").splitlines() if " bps net" in line]
+        assert line.index("bps net") - line.index("╭─╴") == 10 + 2
         tmux("send-keys", "s")
         wait_for(f"sell 100 quote {SYMBOL}")
         if end.startswith("SIG"):

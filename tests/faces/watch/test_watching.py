@@ -1,8 +1,10 @@
 """What is watched: inputs that are answered at once, and states that are never taken for one another."""
 
+import re
 from time import monotonic, sleep
 
 import pytest
+from msgspec.structs import replace
 from tests.desk import SYMBOL, Exchange
 
 from fillcast import app
@@ -117,3 +119,19 @@ def test_a_feed_that_goes_down_dims_its_figures_and_one_that_never_came_says_wha
             shown = until(watching, lambda shown: shown.condition.key == "down")
             assert shown.answer is None
             assert "127.0.0.1" in shown.waits
+
+
+@pytest.mark.slow
+def test_a_book_that_falls_silent_is_stale_then_recovering_then_live_and_keeps_its_answer():
+    settings = replace(Settings(), feed=replace(Settings().feed, stale_after_s=2.0))
+    with Exchange() as exchange, Station([SYMBOL], settings, endpoints={"demo": exchange.endpoint}) as station:
+        watching = Watching(station, parse_order(SYMBOL, "buy 250000quote"))
+        until(watching, is_answered)
+        exchange.strike("mute for=4s")
+        for key, why in (("stale", "silent for 2 s"), ("recovering", "asked for a new book")):
+            shown = until(watching, lambda shown, key=key: shown.condition.key == key)
+            assert shown.answer is not None
+            assert shown.answer.provenance.state == key
+            assert re.match(rf"[\d.]+ s old: .*{why}", shown.condition.detail)
+        until(watching, is_answered)
+        watching.close()

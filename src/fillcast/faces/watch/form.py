@@ -46,7 +46,7 @@ class OrderForm(Vertical):
                 yield Button(_short(size), id=f"quick-{k}", classes="quick", compact=True)
         yield _field("type", _select("policy", [(policy, policy) for policy in get_args(Policy)], order.policy))
         yield _field("fee tier", _select("tier", [(_OWN, _OWN)], _OWN))
-        yield _field("latency, ms", Input(id="latency", compact=True))
+        yield _field("latency, ms", Input(id="to-match", compact=True))
         yield _field("volatility", Static(figures.UNKNOWN, id="sigma"))
         yield Button("Stop", id="toggle", compact=True)
         yield Static("", id="error", markup=False)
@@ -65,7 +65,7 @@ class OrderForm(Vertical):
         with self.prevent(Input.Changed, Select.Changed):
             self._write("symbol", order.symbol)
             self._write("amount", figures.quantity(order.amount, "").strip())
-            self._write("latency", "" if latency_ms is None else f"{latency_ms:g}")
+            self._write("to-match", "" if latency_ms is None else f"{latency_ms:g}")
             self._offer(instrument.quote if instrument else "quote", instrument.base if instrument else "base")
             self.query_one("#unit", Select).value = order.unit
             self.query_one("#tier", Select).value = watching.tier or _OWN
@@ -126,7 +126,7 @@ class OrderForm(Vertical):
             return
         self._try(amount=amount)
 
-    @on(Input.Changed, "#latency")
+    @on(Input.Changed, "#to-match")
     def _latency(self, event: Input.Changed) -> None:
         try:
             self._watching.choose_latency(float(event.value))

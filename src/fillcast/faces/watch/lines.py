@@ -19,6 +19,13 @@ class Lines(Widget):
         self._texts: list[Text] = []
         self._strips: list[Strip] = []
         self._drawn: tuple[Style, int] | None = None
+        self._titles = title, ""
+
+    def entitle(self, title: str, subtitle: str) -> None:
+        """On its border. Textual draws all of a panel for every title that is set, the same one too."""
+        if (title, subtitle) != self._titles:
+            self._titles = title, subtitle
+            self.border_title, self.border_subtitle = title, subtitle
 
     def write(self, make: Callable[[int, int], list[Text]]) -> None:
         """make: (width, height) -> lines."""

@@ -12,6 +12,7 @@ from textual.app import App, ComposeResult, ScreenStackError
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.css.query import NoMatches
+from textual.renderables.digits import Digits as DigitsRenderable
 from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 from textual.widgets import Digits, Input, Static
@@ -102,6 +103,7 @@ class Watch(App[None]):
         self._seconds = seconds
         self._address = address
         self._offset = 0
+        self._titled = ""
         for name, palette in (("fillcast-dark", DARK), ("fillcast-light", LIGHT)):
             self.register_theme(_theme(name, palette, is_dark=palette is DARK))
         self.theme = "fillcast-dark"
@@ -181,6 +183,8 @@ class Watch(App[None]):
         digits = self._digits
         text = lead.net_text(shown, measure)
         if digits.value != text:
+            # Not by its content: Textual keeps the width of what stood there before the first layout.
+            digits.styles.width = DigitsRenderable.get_width(text) + 2
             digits.update(text)
         self._lines("net-notes").write(lambda w, _: lead.net_lines(shown, colours, measure, w))
         self._lines("figures").write(lambda w, h: lead.figure_lines(shown, colours, measure, w, h))
@@ -188,7 +192,7 @@ class Watch(App[None]):
         markets.styles.height = len(self.watching.symbols) + 2
         markets.write(lambda w, _: state.market_lines(shown, colours, w))
         history = self._lines("history")
-        history.border_subtitle = plot.span_text(shown.points)
+        history.entitle("Cost over time", plot.span_text(shown.points))
         tick = 0.0 if shown.instrument is None else shown.instrument.tick_price
         history.write(lambda w, h: plot.history_lines(shown.points, tick, colours, w, h))
         self._lines("health").write(lambda w, h: state.health_lines(shown, colours, w, h))
@@ -196,7 +200,8 @@ class Watch(App[None]):
         self._lines("notes").write(lambda w, h: state.note_lines(shown, colours, w, h))
         self._lines("keys").write(lambda w, _: [_keys_line(colours, w)])
         self._paint_ladder(shown)
-        base.query_one("#lead").border_title = str(shown.order)
+        if (title := str(shown.order)) != self._titled:
+            self._titled = base.query_one("#lead").border_title = title
         self._form.fill()
 
     def _paint_ladder(self, shown: Picture) -> None:
@@ -204,10 +209,8 @@ class Watch(App[None]):
         panel = self._lines("ladder")
         if shown.ladder is not None:
             rows = "1 tick" if shown.ladder.group_ticks == 1 else f"{shown.ladder.group_ticks} ticks"
-            panel.border_title = (
-                "Order book" if shown.instrument is None else f"Order book, {shown.instrument.size_unit}"
-            )
-            panel.border_subtitle = f"{shown.ladder.n_bids} × {shown.ladder.n_asks} · {rows} a row"
+            title = "Order book" if shown.instrument is None else f"Order book, {shown.instrument.size_unit}"
+            panel.entitle(title, f"{shown.ladder.n_bids} × {shown.ladder.n_asks} · {rows} a row")
         panel.write(lambda w, h: ladder.ladder_lines(shown, self.palette, w, h, self._offset))
 
     def _lines(self, name: str) -> Lines:
