@@ -160,6 +160,8 @@ def test_a_live_report_records_first_and_says_who_made_the_prices(capsys, tmp_pa
     assert code == 0
     assert said["origin"] == "SIMULATED · demo"
     assert said["instruments"] == ["demo:BTC-USDT"]
+    # Of the connection that the recording closed.
+    assert "every message names the one before it" in output.read_text("utf-8")
 
 
 @pytest.mark.real_data

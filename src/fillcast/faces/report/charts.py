@@ -7,7 +7,7 @@ from html import escape
 from fillcast.faces.text import figures
 
 WIDTH, HEIGHT = 640, 260
-LEFT, RIGHT, TOP, BOTTOM = 58, 14, 12, 40
+LEFT, RIGHT, TOP, BOTTOM = 66, 30, 12, 44
 LINES = ("var(--a)", "var(--b)", "var(--c)", "var(--d)")
 
 Value = float | None
@@ -69,7 +69,7 @@ class Chart:
             grid.append(f'<path d="M{LEFT} {y:.1f}H{WIDTH - RIGHT}" class="grid"/>')
             grid.append(f'<text x="{LEFT - 6}" y="{y + 4:.1f}" text-anchor="end">{_number(value, self._y)}</text>')
         for value, word in x_ticks:
-            x, y = self.x_at(value), HEIGHT - BOTTOM + 16
+            x, y = self.x_at(value), HEIGHT - BOTTOM + 18
             grid.append(f'<text x="{x:.1f}" y="{y}" text-anchor="middle">{escape(word)}</text>')
         name_x, name_y = self._names
         middle = (LEFT + WIDTH - RIGHT) / 2

@@ -6,6 +6,7 @@ from time import perf_counter
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from fillcast import app
@@ -108,6 +109,7 @@ class _Notes:
         self.seen_ns: Ns = 0
         self.changes: list[Status] = []
         self.n_changes = 0
+        self.proof = ""
 
 
 def survey(recording: app.Recording, settings: Settings, *, watch: Callable[[int], object] = bool) -> Survey:
@@ -168,6 +170,9 @@ def _sample(engine: Engine, symbol: str, held: _Notes, at_ns: Ns) -> int:
     view = engine.view(symbol, at_ns)
     if view.state != "live":
         return len(held.at_ns)
+    if not held.proof:
+        # A connection takes it along when it closes.
+        held.proof = next((health.proof for health in engine.health(at_ns) if health.symbol == symbol), "")
     if view.recv_ns > held.seen_ns and view.event_ns:
         held.seen_ns = view.recv_ns
         held.delays_ns.append(view.recv_ns - view.event_ns)
@@ -213,7 +218,7 @@ def _surveyed(engine: Engine, health: FeedHealth, held: _Notes, end_ns: Ns) -> S
         states_s=_states_s(held.changes, end_ns),
         changes=tuple(held.changes[:N_CHANGES]),
         n_changes=held.n_changes,
-        health=health,
+        health=replace(health, proof=health.proof or held.proof),
         delays_ms=tuple(delays.tolist()),
     )
 
