@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from fillcast.engine.engine import Engine
     from fillcast.estimate import Estimate, Provenance, estimates, explain
     from fillcast.faces import plots as plots
+    from fillcast.faces.live.wire import Rest
     from fillcast.faces.notebook.simulator import Simulator
     from fillcast.fees import Fees, own_fees
     from fillcast.market import Instrument, spot
@@ -29,6 +30,7 @@ _HOMES = {
     "Provenance": "estimate",
     "estimates": "estimate",
     "explain": "estimate",
+    "Rest": "faces.live.wire",
     "Simulator": "faces.notebook.simulator",
     "Fees": "fees",
     "own_fees": "fees",
@@ -48,6 +50,7 @@ __all__ = [
     "Order",
     "Provenance",
     "Reach",
+    "Rest",
     "Simulator",
     "View",
     "estimates",

@@ -49,6 +49,12 @@ def test_the_panel_draws_the_exchange_inside_and_says_that_it_is_simulated(page,
     charts = painted(page)
     assert len(charts) == 7
     assert min(charts) > 500
+    # JupyterLab's own look of lists and fields is not the panel's.
+    name = page.locator(".fc dt").first
+    assert name.evaluate("one => getComputedStyle(one).fontWeight") == "400"
+    assert name.evaluate("one => getComputedStyle(one).color") == page.locator(".fc input[name=alert]").evaluate(
+        "one => getComputedStyle(one, '::placeholder').color"
+    )
     keep(page, "notebook")
 
 
@@ -65,6 +71,17 @@ def test_what_python_sets_is_on_the_screen(page, kernel):
     kernel.run("sim.order.side = 'buy'; sim.order.unit = 'base'; sim.order.quantity = 2.5")
     expect(page.locator(".fc input[name=size]")).to_have_value("2.5")
     expect(page.get_by_role("button", name="Buy")).to_have_attribute("aria-pressed", "true")
+
+
+def test_the_order_type_is_of_the_panel_and_of_python(page, kernel):
+    policy = page.locator(".fc").get_by_label("Order type")
+    policy.select_option("rest, then cross")
+    kernel.until("(sim.rest.wait_s, sim.rest.is_crossing)", "(30.0, True)")
+    kernel.run("from fillcast import Rest; sim.rest = Rest(10.0, is_crossing=False)")
+    expect(policy).to_have_value("post only")
+    expect(page.locator(".fc input[name=wait]")).to_have_value("10")
+    kernel.run("sim.rest = None")
+    expect(policy).to_have_value("market, now")
 
 
 def test_a_key_pressed_in_the_panel_is_the_panels_and_inserts_no_cell(page, kernel):

@@ -11,7 +11,7 @@ import pandas
 import polars
 import pytest
 
-from fillcast import Simulator
+from fillcast import Rest, Simulator
 from fillcast.config import Settings, load
 from fillcast.errors import BookNotReady, ConfigError, OrderError, TapeError, UnknownInstrument
 from fillcast.faces.notebook.cells import Cell
@@ -59,6 +59,17 @@ def test_what_is_set_in_python_is_what_is_priced_and_nonsense_is_refused(sim):
     with pytest.raises(UnknownInstrument, match="an instrument is written"):
         sim.order.symbol = "BTC"
     assert str(sim.order) == "sell 25,000 quote demo:BTC-USDT-SWAP · market"
+
+
+def test_a_way_of_resting_is_set_and_told_and_one_that_is_none_is_refused(sim):
+    assert sim.rest is None
+    sim.rest = Rest(5.0, is_crossing=False)
+    assert sim.panel.rest == {"wait_s": 5.0, "is_crossing": False}
+    for wait_s in (0.0, 61.0, float("nan")):
+        with pytest.raises(OrderError, match="rest is"):
+            sim.rest = Rest(wait_s)
+    assert sim.rest == Rest(5.0, is_crossing=False)
+    sim.rest = None
 
 
 def test_the_history_is_of_the_order_and_of_the_instrument_that_are_asked(sim):
@@ -232,11 +243,25 @@ def test_the_history_holds_the_share_that_resting_would_fill_once_half_a_minute_
     assert shares[n_unknown:].null_count() == 0
     assert shares[n_unknown:].is_between(0.0, 1.0).all()
     assert {answer.resting.wait_s for answer in answers if answer.resting} == {30.0}
+    assert {answer.resting.policy for answer in answers if answer.resting} == {"rest at the touch 30 s, then cross"}
     first_known = next(answer for answer in answers if answer.resting).provenance.as_of_ns
     began = answers[0].provenance.as_of_ns
     times = sim.history["time"]
     assert first_known - began > 20e9
     assert (times[n_unknown] - times[0]).total_seconds() > 20.0
+    sim.close()
+
+
+def test_what_an_order_would_do_at_rest_is_told_in_the_panels_way_or_in_one_that_is_given(tmp_path):
+    sim = Simulator(tape=record(tmp_path / "minute.fct.zst", 60), pace=20.0, settings=Settings())
+    assert sim.resting() is None
+    until(lambda: sim.estimate().resting is not None)
+    assert sim.resting().policy == "rest at the touch 30 s, then cross"
+    sim.rest = Rest(10.0, is_crossing=False)
+    assert sim.resting().policy == "post only, 10 s"
+    told = sim.resting("sell 1base", Rest(5.0))
+    assert (told.side, told.policy) == ("sell", "rest at the touch 5 s, then cross")
+    assert told.maker_low_frac <= told.maker_frac <= told.maker_high_frac
     sim.close()
 
 

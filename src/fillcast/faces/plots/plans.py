@@ -39,7 +39,7 @@ def frontier(plan: Plan, axes: Axes | None = None) -> Axes:
 def schedules(plan: Plan, axes: Axes | None = None) -> Axes:
     """The share that is still to trade, by time."""
     axes = sheet(axes)
-    if is_enough(axes, len(plan.ways) + 1, "ways"):
+    if is_enough(axes, sum(len(way.times_s) + 1 for way in plan.ways)):
         for (way, colour), width in zip(_coloured(plan), _widths(len(plan.ways), 4.0, 1.2), strict=True):
             x, y = _left_to_trade(way, plan.horizon_s)
             axes.step(x, y, where="post", color=colour, linewidth=width, label=str(way.policy))

@@ -43,4 +43,8 @@ def reliability(score: Score, axes: Axes | None = None, *, origin: str = "") -> 
         axes.set_xticks(places, [f"{100 * tau:.3g} %" for tau in taus])
         axes.set(ylim=(0, 1))
     title = f"Reliability, {score.symbol}, n = {n:,}"
-    return finish(axes, title, "quantile", "share of outcomes below … not above", origin)
+    finish(axes, title, "quantile", "share of outcomes below … not above", origin)
+    if score.rows:
+        # Low quantiles leave room above, high ones below; above is where ties are long.
+        axes.legend(frameon=False, fontsize=8, loc="lower right", bbox_to_anchor=(1.0, 0.06))
+    return axes
