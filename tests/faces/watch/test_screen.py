@@ -121,7 +121,7 @@ async def test_a_silent_book_is_not_taken_for_live_and_keeps_its_figures_until_i
     settings = replace(Settings(), feed=replace(Settings().feed, stale_after_s=1.0))
     with Exchange() as exchange, Station([SYMBOL], settings, endpoints={"demo": exchange.endpoint}) as station:
         async with watched(station) as (screen, watching, pilot):
-            exchange.strike("mute for=4s")
+            exchange.strike("mute for=6s")
             await until(pilot, lambda: watching.last.condition.key in ("stale", "recovering"))
             net = watching.last.answer.whole_net_bps
             await pilot.pause(0.3)
