@@ -52,6 +52,7 @@ def test_the_panel_draws_the_exchange_inside_and_says_that_it_is_simulated(page,
     # JupyterLab's own look of lists and fields is not the panel's.
     name = page.locator(".fc dt").first
     assert name.evaluate("one => getComputedStyle(one).fontWeight") == "400"
+    assert page.locator(".fc dt", has_text="Messages a second").evaluate("one => one.offsetHeight") < 30
     assert name.evaluate("one => getComputedStyle(one).color") == page.locator(".fc input[name=alert]").evaluate(
         "one => getComputedStyle(one, '::placeholder').color"
     )

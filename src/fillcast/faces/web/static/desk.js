@@ -630,6 +630,9 @@ var Va=new TextDecoder,xi=class{constructor(e){this.model=e;this.timer=window.se
   color: var(--muted);
   font-weight: inherit;
 }
+.fc dl > div > dd {
+  width: auto;
+}
 .fc dd {
   text-align: right;
 }
