@@ -56,6 +56,8 @@ def _unit(horizon_s: float) -> tuple[str, float]:
     if horizon_s >= 7200.0:
         return "hours", 3600.0
     return ("minutes", 60.0) if horizon_s >= 120.0 else ("seconds", 1.0)
+
+
 def _widths(n: int, first: float, last: float) -> list[float]:
     # Ways that do the same lie on each other; the ones below are seen around those above.
     return [float(width) for width in np.linspace(first, last, n)]
