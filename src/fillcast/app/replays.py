@@ -120,10 +120,11 @@ def steps_of(frames: Iterable[Frame]) -> Iterator[Step]:
     lost: set[int] = set()
     for frame in frames:
         steps: Sequence[Step] = ()
-        if frame.kind in ("data", "rest") and frame.conn not in codecs:
+        codec = codecs.get(frame.conn)
+        if frame.kind == "data" and codec is not None:
+            steps = codec.decode(frame.payload, frame.recv_ns)
+        elif frame.kind in ("data", "rest") and codec is None:
             steps = (Malformed(frame.recv_ns, f"a frame of connection {frame.conn}, which is not open"),)
-        elif frame.kind == "data":
-            steps = codecs[frame.conn].decode(frame.payload, frame.recv_ns)
         elif frame.kind == "open":
             codecs[frame.conn] = codec_of(msgspec.json.decode(frame.payload, type=Opening))
             lost.discard(frame.conn)

@@ -1,15 +1,22 @@
 """Many lines of a tape at once."""
 
 from collections.abc import Iterator
+from itertools import repeat
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import NDArray
 
 from fillcast.events import Frame, FrameKind
 from fillcast.tape.form import parse_line
 
 _N_DIGITS = 19
-_AT = np.arange(_N_DIGITS + 1)
+_N_CONN = 9
+_DATA = b" data "
+_AT = np.arange(_N_DIGITS + 1 + _N_CONN + len(_DATA))
 _PLACES = 10 ** np.arange(_N_DIGITS - 1, -1, -1, dtype=np.int64)
+_BREAK, _SPACE, _ZERO, _NINE = b"\n 09"
+_NONE = -1
 
 
 def parse_lines(path: str, text: bytes, offset: int) -> Iterator[tuple[int, Frame]]:
@@ -19,33 +26,49 @@ def parse_lines(path: str, text: bytes, offset: int) -> Iterator[tuple[int, Fram
     """
     if not text:
         return
-    kind: FrameKind
-    conn, kind = 0, "data"
-    sender = b" 0 data "
-    n_head = _N_DIGITS + len(sender)
-    for at, recv_ns, end in zip(*_marks(text), strict=True):
-        # A line is most often of the same connection and kind as the one before it.
-        if recv_ns >= 0 and text.startswith(sender, at + _N_DIGITS):
-            yield offset + at, Frame(recv_ns, conn, kind, text[at + n_head : end])
-            continue
-        frame = parse_line(path, text[at:end], offset + at)
-        conn, kind = frame.conn, frame.kind
-        sender = b" %d %s " % (conn, kind.encode())
-        n_head = _N_DIGITS + len(sender)
-        yield offset + at, frame
+    letters = np.frombuffer(text, np.uint8)
+    ends = np.flatnonzero(letters == _BREAK)
+    starts = np.concatenate([[0], ends[:-1] + 1])
+    stamps, conns, begins = _heads(letters, starts)
+    kind: FrameKind = "data"
+    first = 0
+    # Whoever uses the frames waits for each: all but a few lines are given without a step of Python for one.
+    for other in (*np.flatnonzero(conns == _NONE).tolist(), len(ends)):
+        part = slice(first, other)
+        payloads = map(text.__getitem__, map(slice, begins[part].tolist(), ends[part].tolist()))
+        frames = map(Frame, stamps[part].tolist(), conns[part].tolist(), repeat(kind), payloads)
+        yield from zip((starts[part] + offset).tolist(), frames)  # noqa: B905 (that it ends with its frames is meant)
+        if other < len(ends):
+            at = int(starts[other])
+            yield offset + at, parse_line(path, text[at : ends[other]], offset + at)
+        first = other + 1
 
 
-def _marks(text: bytes) -> tuple[list[int], list[int], list[int]]:
-    # Where lines begin, the stamps of nineteen digits that they begin with, or -1, and where they end.
-    ends: list[int] = []
-    at, index, stop = 0, text.index, len(text)
-    while at < stop:
-        end = index(b"\n", at)
-        ends.append(end)
-        at = end + 1
-    starts = [0, *(end + 1 for end in ends[:-1])]
-    heads = np.frombuffer(text, np.uint8).take(np.array(starts)[:, None] + _AT, mode="clip")
-    digits = heads[:, :_N_DIGITS] - np.uint8(ord("0"))
+def _heads(
+    letters: NDArray[np.uint8], starts: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    # Of lines of the form `<nineteen digits> <conn> data `: the stamp, the connection, and where the payload begins.
+    # Any other has the connection _NONE.
+    n_whole = int(np.searchsorted(starts, len(letters) - len(_AT), side="right"))
+    heads = np.empty((len(starts), len(_AT)), np.uint8)
+    if n_whole:
+        heads[:n_whole] = sliding_window_view(letters, len(_AT))[starts[:n_whole]]
+    heads[n_whole:] = letters.take(starts[n_whole:, None] + _AT, mode="clip")
+    is_digit = (heads >= _ZERO) & (heads <= _NINE)
+    digits = heads - np.uint8(_ZERO)
     # One that begins with a nine is beyond 64 bits.
-    is_stamp = (digits <= 9).all(axis=1) & (digits[:, 0] < 9) & (heads[:, _N_DIGITS] == ord(" "))
-    return starts, np.where(is_stamp, digits @ _PLACES, -1).tolist(), ends
+    is_stamp = is_digit[:, :_N_DIGITS].all(axis=1) & (digits[:, 0] < 9) & (heads[:, _N_DIGITS] == _SPACE)
+    stamps = digits[:, :_N_DIGITS] @ _PLACES
+    conns = np.full(len(starts), _NONE)
+    begins = np.zeros(len(starts), np.int64)
+    found, at = np.zeros(len(starts), np.int64), _N_DIGITS + 1
+    for width in range(1, _N_CONN + 1):
+        is_stamp &= is_digit[:, at]
+        if not is_stamp.any():
+            break
+        found = 10 * found + digits[:, at]
+        at += 1
+        ends_here = is_stamp & (heads[:, at : at + len(_DATA)] == np.frombuffer(_DATA, np.uint8)).all(axis=1)
+        conns[ends_here] = found[ends_here]
+        begins[ends_here] = starts[ends_here] + _N_DIGITS + 1 + width + len(_DATA)
+    return stamps, conns, begins
