@@ -99,20 +99,21 @@ class Book:
     A gap leaves the last good ladder standing and marks it; only a snapshot mends it. Silence marks it too, and so does
     a message that is read long after the venue sent it; then the next good one mends it, for nothing is missing.
 
-    stale_after_ns: of silence. tell: hears every change of state. changes: the last of them, oldest first.
+    stale_after_ns: of silence. tell: hears every change of state. changes: the last of them, oldest first. is_live:
+    whether its state is `live`, as of the last message.
     """
 
     __slots__ = (
         "_block",
         "_deadline_ns",
         "_is_late",
-        "_is_live",
         "_is_whole",
         "_late_after_ns",
         "_skew_ns",
         "_stale_after_ns",
         "_tell",
         "changes",
+        "is_live",
         "known",
         "n_gaps",
         "n_requests",
@@ -128,7 +129,7 @@ class Book:
         self.known = ALL_PRICES
         self.n_requests = 0
         self._tell = tell
-        self._is_live = self._is_whole = self._is_late = False
+        self.is_live = self._is_whole = self._is_late = False
         self._stale_after_ns = self._deadline_ns = self._late_after_ns = self._skew_ns = NEVER_NS
         self._block = _Block(_N_FIRST)
 
@@ -165,7 +166,7 @@ class Book:
         self._stale_after_ns = stale_after_ns
         self._late_after_ns = late_after_ns
         self._skew_ns = skew_ns
-        if self._is_live:
+        if self.is_live:
             self._deadline_ns = int(self._block.meta[ladder.RECV_NS]) + stale_after_ns
 
     def apply(self, change: BookChange) -> None:
@@ -175,7 +176,7 @@ class Book:
         # Only a delta is as old as its stamp: a snapshot may carry that of the last change.
         lag_ns = 0 if replaces else recv_ns - change.event_ns - self._skew_ns
         is_late = lag_ns > self._late_after_ns
-        is_plain = self._is_live and recv_ns <= self._deadline_ns and not is_late
+        is_plain = self.is_live and recv_ns <= self._deadline_ns and not is_late
         if not is_plain:
             self.tick(recv_ns)
             if not (replaces or self._is_whole):
@@ -197,9 +198,10 @@ class Book:
             self._grow(change)
             self.apply(change)
             return
-        if isinstance(change, Snapshot):
+        if type(change) is Snapshot:
             self.known = change.known
-        self._deadline_ns = recv_ns + self._stale_after_ns - max(0, lag_ns)
+        deadline_ns = recv_ns + self._stale_after_ns
+        self._deadline_ns = deadline_ns - lag_ns if lag_ns > 0 else deadline_ns
         if not is_plain:
             self._is_whole = True
             self._settle("a new book" if replaces else "messages go on", recv_ns, is_late=is_late)
@@ -224,7 +226,7 @@ class Book:
         was_late, self._is_late = self._is_late, is_late
         if is_late and not (was_late and self.state == "stale"):
             self._enter("stale", "messages are read long after the venue sent them", recv_ns)
-        elif not is_late and not self._is_live:
+        elif not is_late and not self.is_live:
             self._enter("live", reason, recv_ns)
 
     def connect(self, recv_ns: Ns) -> None:
@@ -243,7 +245,7 @@ class Book:
         self.n_requests += 1
         if self.is_blank:
             self.sync(recv_ns)
-        elif not self._is_live and not self._is_late and self.state != "recovering":
+        elif not self.is_live and not self._is_late and self.state != "recovering":
             self._enter("recovering", f"asked for a new book after: {self.status.reason}", recv_ns)
 
     def lose(self, reason: str, recv_ns: Ns) -> None:
@@ -302,7 +304,7 @@ class Book:
         self._block = block
         self.status = memory.status
         self.changes = memory.changes
-        self._is_live = memory.status.state == "live"
+        self.is_live = memory.status.state == "live"
         self._is_whole = memory.is_whole
         self._is_late = memory.is_late
         self._deadline_ns = memory.deadline_ns
@@ -311,7 +313,7 @@ class Book:
         self.n_requests = memory.n_requests
 
     def _enter(self, state: BookState, reason: str, recv_ns: Ns) -> None:
-        self._is_live = state == "live"
+        self.is_live = state == "live"
         self.status = status = Status(state, reason, recv_ns)
         self.changes = (*self.changes[-_N_CHANGES + 1 :], status)
         if self._tell is not None:

@@ -110,7 +110,7 @@ class Desk:
     def mark(self, forecaster: Forecaster, now_ns: Ns) -> None:
         """Put aside for the score keeper what has come due by *now_ns*, before the book changes."""
         book = self.book
-        forecaster.mark(now_ns, book.arrays, book.n_gaps, self._pulse, self.curve, is_live=book.state == "live")
+        forecaster.mark(now_ns, book.arrays, book.n_gaps, self._pulse, self.curve, is_live=book.is_live)
 
     def watch(self, orders: Sequence[Order]) -> None:
         """Walk *orders* on every tick from now on."""
@@ -124,7 +124,7 @@ class Desk:
     def forecast(self, latency_s: float, now_ns: Ns) -> None:
         """Forecast every watched order, after the tick that walked them; NaN while there is nothing to tell it by."""
         forecaster, book = self.forecaster, self.book
-        if forecaster is None or not forecaster.first_range_ns or book.state != "live":
+        if forecaster is None or not forecaster.first_range_ns or not book.is_live:
             if self._is_foretold:
                 self.forecasts[:] = np.nan
                 self._is_foretold = False
@@ -139,9 +139,8 @@ class Desk:
             return
         self.forecaster.work(now_ns)
         if self.shadows is not None:
-            book, status, sizes = self.book, self.book.status, self.forecaster.sizes_quote
-            is_live = status.state == "live"
-            self.shadows.work(now_ns, book.arrays, status.since_ns, self._pulse, sizes, is_live=is_live)
+            book, sizes = self.book, self.forecaster.sizes_quote
+            self.shadows.work(now_ns, book.arrays, book.status.since_ns, self._pulse, sizes, is_live=book.is_live)
 
     def learned(self, latency_ms: float) -> Learned | None:
         """What the forecaster serves now, frozen; None while it has not begun."""
@@ -160,12 +159,12 @@ class Desk:
         """Signals, the walks of the watched orders, the curve and a step in time, from the ladder as it stands."""
         if self.instrument is None:
             return
-        state = self.state
-        if self.book.state != "live":
+        state, book = self.state, self.book
+        if not book.is_live:
             # What stands still because nothing may be merged into it says nothing about the market.
             state[flow.N_BEFORE] = 0.0
             state = _NO_TIME
-        levels, window = self.book.arrays
+        levels, window = book.arrays
         evaluate_ladder(levels, window, *self._unit, self.orders, self.curve, self.signals, now_ns, state)
 
     def freeze(self) -> DeskMemory:
@@ -225,5 +224,5 @@ class Desk:
     def glance(self, touch: Touch) -> None:
         """Learn from a quote that came beside the ladder, while there is one."""
         sides = (touch.bid_price, touch.bid_size, touch.ask_price, touch.ask_size)
-        if self.instrument is not None and self.book.state == "live" and None not in sides:
+        if self.instrument is not None and self.book.is_live and None not in sides:
             note_touch(self._pulse, touch.recv_ns, *sides)

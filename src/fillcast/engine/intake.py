@@ -14,6 +14,7 @@ from fillcast.events import (
     Asked,
     BookChange,
     Candles,
+    Delta,
     Event,
     FrameKind,
     Funding,
@@ -216,7 +217,7 @@ class Intake:
             return self._stray(conn)
         steps = connection.codec.decode(payload, recv_ns)
         decoded_ns = clock()
-        if len(steps) != 1 or not isinstance(change := steps[0], BookChange):
+        if len(steps) != 1 or (type(change := steps[0]) is not Delta and not isinstance(change, BookChange)):
             self._n_others += 1
             if not connection.has_spoken:
                 self._begin(connection, conn)

@@ -6,17 +6,21 @@ meta: (N_META,) integers beside it. Both change in one call that holds the inter
 `freeze` in another thread is always the book after a whole message.
 """
 
+from llvmlite import ir
 from numba import boolean, float64, int64, njit, types
 from numba.core import cgutils
 from numba.extending import intrinsic
 
-from fillcast.kernels.entry import entry, inner
+from fillcast.kernels.entry import LENT, entry, inner
 
 BIDS, ASKS = 0, 1
 BID_START, BID_STOP, ASK_START, ASK_STOP, SEQ, EVENT_NS, RECV_NS, UPDATES = range(8)
 N_META = 8
 
 DONE, CRAMPED = 0, 1
+
+STRIDE = 16
+"""Prices that are looked at together."""
 
 
 @intrinsic
@@ -34,20 +38,38 @@ def _move(typing, target, to, source, start, n):
     return types.void(target, types.intp, source, types.intp, types.intp), codegen
 
 
+@intrinsic
+def _n_below(typing, prices, at, sign, bound):
+    # Of the STRIDE numbers from *at* on, how many times *sign* are below *bound*; all at once, for a guess at every one
+    # costs more than to look at all.
+    def codegen(context, builder, signature, args):
+        numbers, numbers_of_bits = ir.VectorType(ir.DoubleType(), STRIDE), ir.IntType(STRIDE)
+
+        def spread(value):
+            nothing, first = ir.Constant(numbers, ir.Undefined), ir.Constant(ir.IntType(32), 0)
+            places = ir.Constant(ir.VectorType(ir.IntType(32), STRIDE), [0] * STRIDE)
+            return builder.shuffle_vector(builder.insert_element(nothing, value, first), nothing, places)
+
+        data = cgutils.create_struct_proxy(signature.args[0])(context, builder, value=args[0]).data
+        held = builder.load(builder.bitcast(builder.gep(data, [args[1]]), numbers.as_pointer()))
+        held.align = 8
+        is_below = builder.fcmp_ordered("<", builder.fmul(held, spread(args[2])), spread(args[3]))
+        return builder.zext(builder.ctpop(builder.bitcast(is_below, numbers_of_bits)), ir.IntType(64))
+
+    return types.int64(prices, types.intp, types.float64, types.float64), codegen
+
+
 @inner
-def _place(prices, low, stop, price, sign):
-    # The first index of [low, stop) whose price is not better than *price*: steps that double, then halves.
-    step = 1
-    while low + step <= stop and sign * prices[low + step - 1] < sign * price:
-        low += step
-        step *= 2
-    high = min(low + step - 1, stop)
-    while low < high:
-        middle = (low + high) >> 1
-        if sign * prices[middle] < sign * price:
-            low = middle + 1
-        else:
-            high = middle
+def _place(prices, start, low, stop, price, sign):
+    # The first index of [low, stop) whose price is not better than *price*; those of [start, low) are better.
+    bound = sign * price
+    while low + STRIDE <= stop and sign * prices[low + STRIDE - 1] < bound:
+        low += STRIDE
+    at = min(low, stop - STRIDE)
+    if at >= start:
+        return at + _n_below(prices, at, sign, bound)
+    while low < stop and sign * prices[low] < bound:
+        low += 1
     return low
 
 
@@ -59,7 +81,7 @@ def _merge(prices, sizes, start, stop, new_prices, new_sizes, n_new, sign):
     for k in range(n_new):
         price = new_prices[k]
         size = new_sizes[k]
-        at = _place(prices, at if sign * price > last else start, stop, price, sign)
+        at = _place(prices, start, at if sign * price > last else start, stop, price, sign)
         last = sign * price
         is_held = at < stop and prices[at] == price
         n_front = at - start
@@ -107,6 +129,7 @@ def _with_room(prices, sizes, start, stop, n_new):
     int64(float64[:, :, ::1], int64[::1], float64[:, :, ::1], int64, int64, int64, int64, int64, int64, boolean),
     cache=True,
     error_model="numpy",
+    **LENT,
 )
 def apply(levels, meta, changes, n_bids, n_asks, depth, seq, event_ns, recv_ns, replaces):
     """Replace the ladder by *changes*, or merge them: sizes are absolute, 0 removes a level.
@@ -145,7 +168,7 @@ def apply(levels, meta, changes, n_bids, n_asks, depth, seq, event_ns, recv_ns, 
     return DONE
 
 
-@njit(int64(float64[:, :, ::1], int64[::1], float64[:, :, ::1], int64[::1]), cache=True, error_model="numpy")
+@njit(int64(float64[:, :, ::1], int64[::1], float64[:, :, ::1], int64[::1]), cache=True, error_model="numpy", **LENT)
 def freeze(levels, meta, levels_out, meta_out):
     """Copy a ladder in one piece, its sides to index 0; `CRAMPED` and nothing copied if *levels_out* is too small."""
     for side in range(2):

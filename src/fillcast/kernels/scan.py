@@ -7,7 +7,7 @@ decoder would take too, with the same numbers. Which numbers it can take, `fillc
 
 from numba import float64, int64, types, uint64
 
-from fillcast.kernels.entry import inner, when_needed
+from fillcast.kernels.entry import LENT, inner, when_needed
 from fillcast.kernels.text import (
     AT,
     CLOSE,
@@ -142,7 +142,7 @@ def _levels(has_tail):
 _tailed_levels, _bare_levels = _levels(has_tail=True), _levels(has_tail=False)
 
 
-@when_needed(types.UniTuple(int64, 9)(PAYLOAD, float64[:, :, ::1]), error_model="numpy")
+@when_needed(types.UniTuple(int64, 9)(PAYLOAD, float64[:, :, ::1]), error_model="numpy", **LENT)
 def scan_okx_book(payload, levels):
     """An OKX v5 message of `books`, `books-l2-tbt`, `books50-l2-tbt`, `books5` or `bbo-tbt`.
 
@@ -250,7 +250,7 @@ def scan_okx_book(payload, levels):
     return TAKEN, key_start - start, key_end - start, form, ts_ms * 1_000_000, seq, prev_seq, n_bids, n_asks
 
 
-@when_needed(types.UniTuple(int64, 9)(PAYLOAD, float64[:, :, ::1]), error_model="numpy")
+@when_needed(types.UniTuple(int64, 9)(PAYLOAD, float64[:, :, ::1]), error_model="numpy", **LENT)
 def scan_full_book(payload, levels):
     """A full book ``{"timestamp":…,"exchange":…,"symbol":…,"asks":[[p,q],…],"bids":[[p,q],…]}`` of string pairs.
 
@@ -300,7 +300,7 @@ def _capitals(name, stop, at, end):
     return -1
 
 
-@when_needed(types.UniTuple(int64, 9)(PAYLOAD, float64[:, :, ::1]), error_model="numpy")
+@when_needed(types.UniTuple(int64, 9)(PAYLOAD, float64[:, :, ::1]), error_model="numpy", **LENT)
 def scan_binance_depth(payload, levels):
     """A Binance `depthUpdate` in a combined stream, spot or futures: ``{"stream":…,"data":{"e":"depthUpdate",…}}``.
 

@@ -11,7 +11,7 @@ import numpy as np
 from numba import float64, int64, types
 
 from fillcast.kernels import settled
-from fillcast.kernels.entry import inner, when_needed
+from fillcast.kernels.entry import LENT, inner, when_needed
 from fillcast.kernels.hazard import HORIZONS_S
 from fillcast.kernels.ladder import EVENT_NS
 from fillcast.kernels.queue import N_RULES, PROPORTIONAL, RISK_AVERSE, ahead_after
@@ -144,6 +144,7 @@ def _see(what, now_ns, event_ns, price, size, tolerance, levels, window, stamps,
         int64, int64, int64, float64, float64, float64, _LEVELS, _WINDOW, int64[:, ::1], float64[:, ::1],
     ),
     error_model="numpy",
+    **LENT,
 )  # fmt: skip
 def see(what, now_ns, event_ns, price, size, tolerance, levels, window, stamps, rows):
     """One event: the book as it is now (*what* is `BOOK`), or a print whose aggressor bought (0) or sold (1).
@@ -159,7 +160,7 @@ def _over(stamps, nexts, i):
     return stamps[i, PUT_NS] + _HORIZONS_NS[nexts[i, 0]] if stamps[i, PUT_NS] > 0 else FOREVER
 
 
-@inner(error_model="numpy")
+@inner(makes_arrays=True, error_model="numpy")
 def _settle(now_ns, half, stamps, nexts, rows, said, books, lines):
     # A few waits that are over, one of each place, the first to end first; a place is free again after its last one.
     n = rows.shape[0]

@@ -11,7 +11,7 @@ import numpy as np
 from numba import boolean, float64, int64, njit, types
 
 from fillcast.kernels import flow, pulse
-from fillcast.kernels.entry import entry, inner
+from fillcast.kernels.entry import LENT, entry, inner
 
 BIDS, ASKS = 0, 1
 
@@ -126,28 +126,33 @@ def _taker(level):
 
 
 def _drawer(level):
-    # The curve of one kind of instrument: level by level, whichever sizes end in it. Passing over whole strides of
-    # levels between two sizes was slower, for most strides hold the end of one.
+    # The curve of one kind of instrument, level by level. Most sizes of a live curve end in the first few levels: those
+    # that end in one are worked out together, which a processor does several at a time. Passing over whole strides of
+    # levels between two sizes was slower, for most strides of a long curve hold the end of one.
     @inner(error_model="numpy")
     def draw(prices, sizes, contract, grid, averages, worsts):
         n = grid.shape[0]
+        for k in range(n):
+            # Amounts stand where their averages will.
+            averages[k] = grid[k] / contract
         qty = quote = 0.0
-        k = 0
-        amount = grid[0] / contract
+        done = 0
         for i in range(prices.shape[0]):
             level_qty, level_quote = level(prices[i], sizes[i])
-            while amount <= quote + level_quote:
-                averages[k] = amount / (qty + level_qty * (amount - quote) / level_quote)
-                worsts[k] = prices[i]
-                k += 1
-                if k == n:
-                    return
-                amount = grid[k] / contract
+            first = done
+            while done < n and averages[done] <= quote + level_quote:
+                done += 1
+            ended, worst = averages[first:done], worsts[first:done]
+            for k in range(done - first):
+                ended[k] = ended[k] / (qty + level_qty * (ended[k] - quote) / level_quote)
+                worst[k] = prices[i]
+            if done == n:
+                return
             qty += level_qty
             quote += level_quote
-        for j in range(k, n):
-            averages[j] = math.nan
-            worsts[j] = math.nan
+        for k in range(done, n):
+            averages[k] = math.nan
+            worsts[k] = math.nan
 
     return draw
 
@@ -234,19 +239,21 @@ def _observe(levels, window, signals):
 @inner
 def _see_walks(state, waited_s, mid, curve):
     # The walks of the kept sizes, whose places in the curve stand in the state.
-    walks = np.empty(2 * pulse.MAX_SIZES)
+    if mid != mid:
+        return
+    walks = state[pulse.LAST_WALKS : pulse.LAST_WALKS + 2 * pulse.MAX_SIZES]
     for k in range(pulse.MAX_SIZES):
         place = int(state[pulse.PLACES + k])
         walks[k] = (curve[ASK_AVERAGE, place] / mid - 1.0) * 1e4
         walks[pulse.MAX_SIZES + k] = (1.0 - curve[BID_AVERAGE, place] / mid) * 1e4
-    if mid == mid:
-        pulse.see_walks(state, max(waited_s, 0.0), walks)
+    pulse.see_walks(state, max(waited_s, 0.0), walks)
 
 
 @njit(
     (_LEVELS, _WINDOW, float64, boolean, float64, float64[:, ::1], float64[:, ::1], float64[::1], int64, float64[::1]),
     cache=True,
     error_model="numpy",
+    **LENT,
 )
 def evaluate(levels, window, contract, is_inverse, lot, orders, curve, signals, now_ns, state):
     """Signals of the touch, the walk of every order, the cost curve of both sides, and a step in time, in one call.
@@ -288,7 +295,7 @@ def evaluate(levels, window, contract, is_inverse, lot, orders, curve, signals, 
         _see_walks(state[flow.N_FLOW :], (now_ns - last_ns) * 1e-9, signals[SIGNAL_MID], curve)
 
 
-@njit(float64(_LEVELS, _WINDOW, boolean, float64, float64, float64), cache=True, error_model="numpy")
+@njit(float64(_LEVELS, _WINDOW, boolean, float64, float64, float64), cache=True, error_model="numpy", **LENT)
 def reach(levels, window, is_inverse, lot, sign, limit_price):
     """The largest size, in the venue's units and whole lots, whose average price is no worse than *limit_price*.
 
