@@ -14,7 +14,7 @@ from fillcast.archives.lines import is_gzip
 from fillcast.engine.engine import Engine, nearest
 from fillcast.engine.keyframe import decode_keyframe
 from fillcast.errors import TapeError, UnknownInstrument
-from fillcast.events import BookChange, Frame, Gap, Malformed, Opening, Step
+from fillcast.events import BookChange, Delta, Frame, Gap, Malformed, Opening, Step
 from fillcast.learn.columns import Columns as EventColumns
 from fillcast.learn.columns import collect
 from fillcast.learn.layout import Layout, lay_out
@@ -145,7 +145,7 @@ def steps_of(frames: Iterable[Frame]) -> Iterator[Step]:
                 Gap(symbol, frame.recv_ns, f"{frame.kind} on the recording") for symbol in held.pop(frame.conn, ())
             ]
         for step in steps:
-            if isinstance(step, BookChange):
+            if type(step) is Delta or isinstance(step, BookChange):
                 held[frame.conn][step.symbol] = None
             yield step
 
