@@ -24,16 +24,15 @@ LENT: dict[str, Any] = {"_nrt": False}
 costs as much as the work of a short one."""
 
 
-def inner(function: Callable[..., Any] | None = None, /, *, makes_arrays: bool = False, **options: Any) -> Any:
+def inner(function: Callable[..., Any] | None = None, /, **options: Any) -> Any:
     """For a kernel that only kernels call: without the wrappers for Python, which cost most of its compile time.
 
     It is compiled once for its arguments' types. numba by itself would do so once for each constant that it is called
-    with. makes_arrays: whether it does, and so can't be `LENT` all of them. options: numba's.
+    with. options: numba's; `LENT` is taken over from the kernel that calls it first.
     """
     if function is None:
-        return lambda function: inner(function, makes_arrays=makes_arrays, **options)
-    memory = {} if makes_arrays else LENT
-    kernel = njit(no_cpython_wrapper=True, no_cfunc_wrapper=True, **memory, **options)(function)
+        return lambda function: inner(function, **options)
+    kernel = njit(no_cpython_wrapper=True, no_cfunc_wrapper=True, **options)(function)
     for_types = kernel.get_call_template
     kernel.get_call_template = lambda types, names: for_types(tuple(map(unliteral, types)), names)
     return kernel

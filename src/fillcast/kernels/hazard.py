@@ -153,7 +153,7 @@ def see_all(readings, at, signs, aheads, positions, distances_bps, seen, closed)
         closed_form(readings[at[i]], positions[i], closed[i])
 
 
-@inner(makes_arrays=True, error_model="numpy")
+@inner(error_model="numpy")
 def survive(coefficients, platt, forest, x, closed, chances):
     """Chance of being filled by each horizon under each rule, into *chances* (N_RULES, N_HORIZONS).
 

@@ -231,7 +231,7 @@ def nearest_size(sizes_quote, size_quote):
     return best
 
 
-@inner(makes_arrays=True)
+@inner
 def _tell(
     latency, order, sign, walk_bps, size_quote, contract, is_inverse, state, reading, cells, fitted, forest, out
 ):  # fmt: skip

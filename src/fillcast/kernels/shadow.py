@@ -160,7 +160,7 @@ def _over(stamps, nexts, i):
     return stamps[i, PUT_NS] + _HORIZONS_NS[nexts[i, 0]] if stamps[i, PUT_NS] > 0 else FOREVER
 
 
-@inner(makes_arrays=True, error_model="numpy")
+@inner(error_model="numpy")
 def _settle(now_ns, half, stamps, nexts, rows, said, books, lines):
     # A few waits that are over, one of each place, the first to end first; a place is free again after its last one.
     n = rows.shape[0]

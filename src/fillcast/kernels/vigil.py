@@ -132,7 +132,7 @@ def look(
     return kinds.shape[0]
 
 
-@inner(makes_arrays=True, error_model="numpy")
+@inner(error_model="numpy")
 def follow(
     kinds, times_ns, starts, sides, prices, sizes,
     first, now_ns, side, price, ahead, opposite, tolerance, depths,
