@@ -258,7 +258,7 @@ def test_what_an_order_would_do_at_rest_is_told_in_the_panels_way_or_in_one_that
     until(lambda: sim.estimate().resting is not None)
     assert sim.resting().policy == "rest at the touch 30 s, then cross"
     sim.rest = Rest(10.0, is_crossing=False)
-    assert sim.resting().policy == "post only, 10 s"
+    assert sim.resting().policy == "post only 10 s"
     told = sim.resting("sell 1base", Rest(5.0))
     assert (told.side, told.policy) == ("sell", "rest at the touch 5 s, then cross")
     assert told.maker_low_frac <= told.maker_frac <= told.maker_high_frac
