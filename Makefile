@@ -13,7 +13,7 @@ else
   INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
-.PHONY: demo test check format bench chaos soak kill lab fuzz docs frontend lock clean
+.PHONY: demo test check format bench chaos soak kill lab fuzz docs pictures frontend lock clean
 
 demo: $(VENV)/.ready-run ## the simulator on the loopback exchange, in this terminal
 	@$(BIN)/fillcast demo $(DEMO)
@@ -55,6 +55,10 @@ fuzz: $(VENV)/.ready-dev ## a long run of the scanner under atheris, which is no
 
 docs: $(VENV)/.ready-dev
 	$(BIN)/sphinx-build -W --keep-going -b html docs build/docs
+
+pictures: $(VENV)/.ready-dev ## the notebooks' pictures of docs/examples.md, by running them
+	$(BIN)/python -m pytest tests/faces/notebook/test_examples.py
+	cp build/pictures/[1-5]_*.png docs/pictures/notebooks/
 
 frontend: ## the panel, built into src/fillcast/faces/web/static; needs node
 	cd frontend && npm ci --ignore-scripts --no-audit --no-fund && npm run check && npm run build

@@ -43,8 +43,8 @@ class Shelf:
 
     header: of every segment, but for its number and instant. segment_bytes: of its frames; the keyframes before them
     come on top, so that a segment is never full of nothing else. max_bytes: the oldest closed segments go, so that all
-    of them and the open one stay within. Raises TapeError: another process records there, another tape is there, or the
-    directory can't be written.
+    of them and the open one stay within, unless the open one alone is larger. Raises TapeError: another process records
+    there, another tape is there, or the directory can't be written.
     """
 
     def __init__(self, directory: Path, header: Header, segment_bytes: int, max_bytes: int | None) -> None:

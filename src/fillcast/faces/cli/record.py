@@ -34,7 +34,7 @@ def record(
     seconds
         How long.
     max_gib
-        The oldest segments go, so that the directory stays within this.
+        The oldest segments go, so that the directory stays within this, unless the one being written alone is larger.
     """
     if not instrument:
         raise ConfigError("name at least one instrument, such as okx:BTC-USDT-SWAP")
