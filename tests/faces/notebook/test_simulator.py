@@ -4,16 +4,19 @@ import gc
 import subprocess
 import sys
 import threading
+from itertools import chain
 from time import monotonic, sleep
 
 import numpy as np
 import pandas
 import polars
 import pytest
+from msgspec.structs import replace
 
-from fillcast import Rest, Simulator
+from fillcast import Rest, Simulator, parse_order
 from fillcast.config import Settings, load
 from fillcast.errors import BookNotReady, ConfigError, OrderError, TapeError, UnknownInstrument
+from fillcast.faces.notebook import alive
 from fillcast.faces.notebook.cells import Cell
 from fillcast.faces.notebook.frames import timed
 from fillcast.faces.notebook.history import Columns
@@ -209,8 +212,9 @@ def test_without_the_extra_it_names_what_to_install():
     assert said.strip() == "anywidget is not installed; it comes with: pip install 'fillcast[notebook]'"
 
 
-def record(path, seconds):
-    recorded = list(frames("BTC-USDT-SWAP", seconds=seconds))
+def record(path, seconds, names=("BTC-USDT-SWAP",)):
+    each = [[replace(frame, conn=conn) for frame in frames(name, seconds=seconds)] for conn, name in enumerate(names)]
+    recorded = sorted(chain(*each), key=lambda frame: frame.recv_ns)
     with TapeWriter(path, Header(created_ns=recorded[0].recv_ns, source="simulated", version="test")) as writer:
         for frame in recorded:
             writer.write(frame)
@@ -265,6 +269,17 @@ def test_what_an_order_would_do_at_rest_is_told_in_the_panels_way_or_in_one_that
     sim.close()
 
 
+def test_an_order_of_another_instrument_is_refused_though_its_book_is_on_the_tape(tmp_path):
+    sim = Simulator(tape=record(tmp_path / "two.fct.zst", 30, ("BTC-USDT-SWAP", "ETH-USDT-SWAP")), settings=Settings())
+    other = parse_order(ETH, "buy 1base")
+    for ask in (sim.estimate, sim.resting, lambda order: sim.plan(order, within_s=60)):
+        with pytest.raises(OrderError, match="buy 1 base demo:ETH-USDT-SWAP: the panel follows demo:BTC-USDT-SWAP"):
+            ask(other)
+    sim.order.symbol = ETH
+    assert sim.estimate(other).order == other
+    sim.close()
+
+
 def test_a_tape_is_shown_in_its_own_time_and_its_end_is_raised(tape):
     sim = Simulator(tape=tape, pace=20.0, settings=Settings())
     answer = sim.estimate()
@@ -308,6 +323,21 @@ def test_what_has_ended_is_still_a_picture_and_the_line_says_why_and_what_never_
     assert "image/png" not in data
     assert "nearest: demo:BTC-USDT-SWAP" in data["text/plain"]
     unlisted.close()
+
+
+def test_a_panel_whose_picture_fails_is_closed_nevertheless(tape, monkeypatch):
+    sim = Simulator(tape=tape, settings=Settings())
+    sim._ipython_display_()
+
+    def fail(*_):
+        raise RuntimeError("no picture")
+
+    monkeypatch.setattr("fillcast.faces.notebook.simulator.still_of", fail)
+    with pytest.raises(RuntimeError, match="no picture"):
+        sim.close()
+    assert sim.panel.comm is None
+    assert sim not in alive._alive
+    assert sim not in alive._shown
 
 
 def test_benchmarks_are_printed_and_returned(sim, capsys):

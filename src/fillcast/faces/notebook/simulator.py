@@ -17,8 +17,8 @@ from fillcast import app
 from fillcast.config import FeeChoice, Settings, load
 from fillcast.curve import DEFAULT_GRID, Curve
 from fillcast.engine.engine import Engine
-from fillcast.errors import BookNotReady, ConfigError, FillcastError, UnknownInstrument
-from fillcast.estimate import Estimate
+from fillcast.errors import BookNotReady, ConfigError, FillcastError, OrderError, UnknownInstrument
+from fillcast.estimate import Estimate, estimate
 from fillcast.exchange.listing import DEMO
 from fillcast.faces import logs
 from fillcast.faces.live.glance import cost_curve
@@ -185,10 +185,12 @@ class Simulator:
     def close(self) -> None:
         """Stop, and leave a picture of the last figures in the panel's place."""
         self.stop()
-        if self._outputs:
-            self._outputs.replace(self._picture(repr(self)))
-        self.panel.close()
-        alive.leave(self)
+        try:
+            if self._outputs:
+                self._outputs.replace(self._picture(repr(self)))
+        finally:
+            self.panel.close()
+            alive.leave(self)
 
     def _play(self, tape: Path) -> Playback:
         return Playback(tape, self.settings, pace=self._pace, instruments=self._rows)
@@ -227,11 +229,12 @@ class Simulator:
 
         ``"sell 5base"`` is of the panel's instrument. Waits for a first book.
 
-        Raises OrderError, UnknownInstrument, BookNotReady, which names the address that does not answer, FeedError.
+        Raises OrderError, also for an order of another instrument than the panel's, UnknownInstrument, BookNotReady,
+        which names the address that does not answer, FeedError.
         """
         lane = self._ready()
         return lane.engine.estimate(
-            self._order(order),
+            self._order(order, lane),
             lane.as_of(app.now_ns()),
             allow_stale=allow_stale,
             fees=self._run[0].fees(lane),
@@ -239,22 +242,28 @@ class Simulator:
             given_1d_bps=self.panel.sigma_1d_bps,
         )
 
-    def _order(self, given: str | Order | None) -> Order:
-        if given is None:
-            return self._read_order()
-        return parse_order(self.order.symbol, given) if isinstance(given, str) else given
+    def _order(self, given: str | Order | None, lane: Lane) -> Order:
+        # Fees, latency and volatility are the panel's, and mean nothing for another instrument.
+        order = given if isinstance(given, Order) else self._read_order()
+        if isinstance(given, str):
+            order = parse_order(order.symbol, given)
+        if order.symbol != lane.symbol:
+            raise OrderError(f"{order}: the panel follows {lane.symbol}; set order.symbol first")
+        return order
+
+    def _latency_ms(self, lane: Lane) -> float:
+        return lane.engine.latency_ms if self.panel.latency_ms is None else self.panel.latency_ms
 
     def resting(self, order: str | Order | None = None, way: Rest | None = None) -> Resting | None:
         """What an order would do at rest: by default the panel's order, in the panel's way, or half a minute and then
         across. None while that can't be told; the panel says what it waits for. Raises as `estimate`."""
-        answer = self.estimate(order)
+        lane = self._ready()
+        fees, latency_ms = self._run[0].fees(lane), self._latency_ms(lane)
+        view = lane.engine.view(lane.symbol, lane.as_of(app.now_ns())).asked(latency_ms, self.panel.sigma_1d_bps)
+        answer = estimate(self._order(order, lane), view, fees, latency_ms=latency_ms)
         if answer.order_size is None:
             return None
         way = checked(way or self.rest or Rest())
-        view, fees = (
-            self.view.asked(answer.provenance.latency_ms, self.panel.sigma_1d_bps),
-            self._run[0].fees(self._run[0].lane),
-        )
         return resting(answer.order.side, answer.order_size, view, fees, wait_s=way.wait_s, is_crossing=way.is_crossing)
 
     def plan(
@@ -270,7 +279,7 @@ class Simulator:
         """All ways to trade an order within a time, cheapest first; raises as `estimate`."""
         lane = self._ready()
         return lane.engine.plan(
-            self._order(order),
+            self._order(order, lane),
             lane.as_of(app.now_ns()),
             horizon_s=within_s,
             n_slices=n_slices,
@@ -340,9 +349,8 @@ class Simulator:
     def cost_curve(self, side: Side | None = None) -> CostCurve:
         """Cost by size with its parts and range; by default of the panel's side. Raises as `estimate`."""
         lane = self._ready()
-        latency_ms = lane.engine.latency_ms if self.panel.latency_ms is None else self.panel.latency_ms
-        view = self.view
-        drawn = cost_curve(view, side or self.order.side, self._run[0].fees(lane), latency_ms)
+        view = lane.engine.view(lane.symbol, lane.as_of(app.now_ns()))
+        drawn = cost_curve(view, side or self.order.side, self._run[0].fees(lane), self._latency_ms(lane))
         if drawn is None:
             raise BookNotReady(lane.symbol, view.state, view.reason)
         return drawn
