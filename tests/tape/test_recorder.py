@@ -20,7 +20,7 @@ from fillcast.config import Tape as TapeSettings
 from fillcast.engine.keyframe import Keyframe
 from fillcast.errors import TapeError
 from fillcast.events import Frame
-from fillcast.tape import Tape, TapeReader, index
+from fillcast.tape import Tape, TapeReader, index, verify
 from fillcast.tape.contents import loss_of
 from fillcast.tape.lock import NAME as LOCK
 from fillcast.tape.recorder import Recorder
@@ -398,21 +398,51 @@ def test_a_disk_that_takes_again_what_it_had_refused_loses_nothing(tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="an open file can't be removed")
-def test_a_tape_that_somebody_removes_meanwhile_is_told_and_counted_as_lost(tmp_path):
-    frames = numbered(30)
-    recorder = Recorder(tmp_path / "t", HEADER, TapeSettings(flush_s=0.01))
+@pytest.mark.parametrize("remove", [shutil.rmtree, lambda directory: segment_paths(directory)[-1].unlink()])
+def test_a_segment_that_somebody_removes_is_counted_as_lost_and_the_recording_goes_on(tmp_path, remove, caplog):
+    frames = numbered(50)
+    directory = tmp_path / "t"
+    recorder = Recorder(directory, HEADER, TapeSettings(flush_s=0.01))
     for frame in frames[:20]:
         recorder.write(frame)
     until(lambda: recorder.progress().n_safe_frames == 20)
-    shutil.rmtree(tmp_path / "t")
-    until(lambda: "was removed while it was written" in recorder.progress().failure)
-    for frame in frames[20:]:
-        recorder.write(frame)
+    remove(directory)
+    until(lambda: recorder.progress().n_lost == 20)
+    for k in (20, 35):
+        for frame in frames[k : k + 15]:
+            recorder.write(frame)
+        until(lambda n=k - 5: recorder.progress().n_safe_frames == n)
     done = recorder.stop()
-    assert (done.n_frames, done.n_safe_frames, done.n_lost) == (30, 0, 30)
-    (loss,) = [loss_of(frame) for frame in Tape(tmp_path / "t").frames()]
-    assert (loss.n_frames, loss.first_ns, loss.last_ns) == (30, frames[0].recv_ns, frames[-1].recv_ns)
-    assert "was removed" in loss.reason
+    assert (done.n_frames, done.n_safe_frames, done.n_lost, done.failure) == (50, 30, 20, "")
+    (told,) = done.losses
+    tape = Tape(directory)
+    lost, *kept = (frame for frame in tape.frames() if frame.kind != "keyframe")
+    assert loss_of(lost) == told
+    assert (told.n_frames, told.first_ns, told.last_ns) == (20, frames[0].recv_ns, frames[19].recv_ns)
+    assert "was removed while it was written" in told.reason
+    assert kept == frames[20:]
+    assert (tape.damage, done.n_segments) == (None, len(tape.paths))
+    assert caplog.text.count("segment is lost") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file can't be removed")
+def test_books_stand_again_behind_a_segment_that_somebody_removed(tmp_path):
+    frames = golden_tape.frames()
+    engine = new_engine()
+    directory = tmp_path / "t"
+    with Recorder(directory, HEADER, TapeSettings(flush_s=0.01)) as recorder:
+        recorder.freeze = engine.freeze
+        for k, frame in enumerate(frames):
+            recorder.write(frame)
+            app.take(engine, frame)
+            if k == 20:
+                until(lambda: recorder.progress().n_safe_frames == 21)
+                shutil.rmtree(directory)
+                until(lambda: recorder.progress().n_lost == 21)
+    assert standing(played(Tape(directory).frames())) == standing(engine)
+    tape = TapeReader(segment_paths(directory)[-1])
+    assert next(iter(tape.frames())).kind == "keyframe"
+    assert not [found for found in verify.verify(directory).problems if found.is_damage]
 
 
 def test_a_full_file_system_costs_what_it_has_not_taken_and_the_tape_says_exactly_what(tmp_path):

@@ -52,8 +52,8 @@ class Turn(Struct, frozen=True, eq=False):
 class Recorded(Struct, frozen=True, kw_only=True):
     """What a recording amounts to, so far or in the end.
 
-    n_frames: received. n_safe_frames: of them, on disk. losses: by connection, what is not on the tape. failure: why
-    the disk refuses to go on, if it does.
+    n_frames: received. n_safe_frames: of them, on disk. losses: by connection and reason, what is not on the tape.
+    failure: why the disk refuses to go on, if it does.
     """
 
     directory: str
@@ -96,6 +96,7 @@ class Recorder:
         self._n_in = 0
         self._lost = Tally()
         self._all_lost = Tally()
+        self._written_off: tuple[Loss, ...] = ()
         self._has_duty = False
         self._is_turn_due = False
         self._is_turn_asked = False
@@ -204,10 +205,10 @@ class Recorder:
             directory=str(self.directory),
             n_frames=self._n_in,
             n_safe_frames=self._shelf.n_safe_frames,
-            n_lost=lost.n_frames,
+            n_lost=lost.n_frames + sum(loss.n_frames or 0 for loss in self._written_off),
             n_bytes=self._shelf.n_bytes,
             n_segments=self._shelf.n_segments,
-            losses=tuple(loss for _, loss in lost.losses(reason)),
+            losses=(*(loss for _, loss in lost.losses(reason)), *self._written_off),
             failure="" if self._failure is None else str(self._failure),
         )
 
@@ -221,14 +222,17 @@ class Recorder:
                     self._flush()
                     self._flush_due_s = monotonic() + self._settings.flush_s
                 if not self._is_turn_asked and (self._shelf.is_full or monotonic() >= self._segment_due_s):
-                    self._is_turn_asked = self._is_turn_due = True
-                    self._has_duty = True
+                    self._ask_for_turn()
             self._finish()
             self._has_finished = True
         finally:
             if self._is_unwanted:
                 self._shelf.discard()
             self._shelf.release()
+
+    def _ask_for_turn(self) -> None:
+        self._is_turn_asked = self._is_turn_due = True
+        self._has_duty = True
 
     def _drain(self) -> None:
         while self._queue and self._failure is None:
@@ -253,7 +257,7 @@ class Recorder:
         was_failing = self._failure
         self._failure = None
         try:
-            self._shelf.flush()
+            self._save()
         except TapeError as e:
             self._failure = was_failing
             self._fail(e)
@@ -262,6 +266,22 @@ class Recorder:
             tell("tape goes on", directory=str(self.directory))
         if self._on_flush is not None:
             self._on_flush(self._shelf.n_safe_frames)
+
+    def _save(self) -> None:
+        try:
+            self._shelf.flush()
+        except TapeError as e:
+            if not self._shelf.is_gone:
+                raise
+            self._write_off(str(e))
+            self._shelf.flush()
+
+    def _write_off(self, reason: str) -> None:
+        # Only the thread that receives can make the keyframes that what follows needs: it is asked for them by a turn.
+        lost = self._shelf.write_off(reason)
+        self._written_off += tuple(loss for _, loss in lost.losses(reason))
+        tell("segment is lost", directory=str(self.directory), reason=reason, n_frames=lost.n_frames)
+        self._ask_for_turn()
 
     def _fail(self, error: TapeError) -> None:
         was_failing = self._failure is not None

@@ -61,6 +61,7 @@ class Shelf:
         self._n_gaps_before: int | None = 0
         self._tape: TapeWriter | None = None
         self._next: tuple[Sequence[Frame], int | None] | None = None
+        self._losses: list[Frame] = []
         self._is_made = not directory.exists()
         try:
             directory.mkdir(parents=True, exist_ok=True)
@@ -80,6 +81,11 @@ class Shelf:
     @property
     def is_full(self) -> bool:
         return self._tape is not None and self._tape.n_bytes - self._n_opening_bytes >= self._segment_bytes
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether somebody has removed the open segment, as far as the last flush knows."""
+        return self._tape is not None and self._tape.is_gone
 
     @property
     def n_safe_frames(self) -> int:
@@ -109,6 +115,21 @@ class Shelf:
         if self._tape is not None:
             self._tape.flush()
 
+    def write_off(self, reason: str) -> Tally:
+        """Give up the open segment, which is gone; `flush` begins it anew with the loss, which is returned."""
+        lost = Tally()
+        if self._tape is not None:
+            lost = self._tape.abandon()
+            self._tape.leave()
+            self._number = self._tape.header.number
+            self.n_segments -= 1
+            self._tape = None
+        self._losses = list(lost.frames(reason))
+        # How many gaps its books had seen went with it, unless a turn tells.
+        self._next = self._next or ((), None)
+        self._n_gaps_before = self._next[1]
+        return lost
+
     def close(self, n_gaps: int | None, reason: str) -> None:
         """Close the last segment. Raises TapeError if the disk refuses."""
         tape = self._tape
@@ -133,13 +154,9 @@ class Shelf:
     def abandon(self, queued: Iterable[Frame], reason: str) -> Tally:
         """End on a disk that refuses: forget what it has not taken, and *queued*; say so on the tape if that much can
         still be written. Returns what was lost."""
-        lost = Tally()
+        written_off = self.write_off(reason) if self.is_gone else Tally()
         tape = self._tape
-        if tape is not None:
-            lost.merge(tape.abandon())
-            if tape.is_gone:
-                tape.leave()
-                tape = self._tape = None
+        lost = Tally() if tape is None else tape.abandon()
         for frame in queued:
             lost.add(frame)
         try:
@@ -151,6 +168,7 @@ class Shelf:
             index.append(self.directory, survey(tape.path, reason=reason))
         except TapeError as e:
             tell("tape ends without a record of its loss", directory=str(self.directory), reason=str(e))
+        lost.merge(written_off)
         return lost
 
     def discard(self) -> None:
@@ -186,11 +204,13 @@ class Shelf:
 
     def _open(self, keyframes: Sequence[Frame]) -> TapeWriter:
         self._retire()
-        created_ns = keyframes[0].recv_ns if keyframes else self._header.created_ns
+        first = (*self._losses, *keyframes)
+        created_ns = first[0].recv_ns if first else self._header.created_ns
         stamp = datetime.fromtimestamp(created_ns // NS_PER_S, UTC).strftime("%Y-%m-%dT%H%M%S")
         learned = learned_sha256(keyframes)
         header = replace(self._header, created_ns=created_ns, number=self._number, learned_sha256=learned)
-        tape = TapeWriter(self.directory / f"{self._number:06d}-{stamp}{SUFFIX}", header, keyframes)
+        tape = TapeWriter(self.directory / f"{self._number:06d}-{stamp}{SUFFIX}", header, first)
+        self._losses.clear()
         self._n_opening_bytes = tape.n_bytes
         self._number += 1
         self.n_segments += 1
