@@ -200,6 +200,27 @@ def test_nothing_is_written_over(exported):
     assert done.n_files == len(list(output.rglob("*.parquet")))
 
 
+def test_an_export_that_fails_takes_back_what_it_wrote_and_nothing_else(tmp_path, monkeypatch):
+    monkeypatch.setattr("fillcast.export.N_ROWS", 1)
+    output = tmp_path / "out"
+    theirs = output / "theirs" / "notes.txt"
+    n_read = []
+
+    def fail(n_bytes):
+        n_read.append(n_bytes)
+        if len(n_read) == 30:
+            assert list(output.rglob("*.parquet"))
+            theirs.parent.mkdir()
+            theirs.write_text("mine")
+            (output / "events" / "more.txt").write_text("mine")
+            raise TapeError("a", "is no longer there")
+
+    with pytest.raises(TapeError, match="no longer there"):
+        export_parquet(app.Recording(golden_tape_file(output)), output, n_top=N_TOP, tick=fail)
+    assert sorted(path for path in output.rglob("*") if path.is_file()) == [output / "events" / "more.txt", theirs]
+    assert sorted(path.name for path in output.iterdir()) == ["events", "theirs"]
+
+
 def golden_tape_file(output):
     path = output.parent / "g.fct.zst"
     if not path.exists():

@@ -1,7 +1,7 @@
 """A recording as Parquet, for DuckDB, Polars and whatever else reads it: a row an event, and the top of each book."""
 
-import shutil
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
@@ -81,8 +81,7 @@ def export_parquet(
                 tick(len(frame.payload))
             files.close()
         except BaseException:
-            for made in output.iterdir():
-                shutil.rmtree(made, ignore_errors=True)
+            files.discard()
             raise
     except OSError as e:
         raise TapeError(str(output), e.strerror or str(e)) from e
@@ -91,7 +90,7 @@ def export_parquet(
         n_frames=n_frames,
         n_events=files.n_rows["events"],
         n_tops=files.n_rows["top"],
-        n_files=files.n_files,
+        n_files=len(files.paths),
         cut="" if recording.cut is None else str(recording.cut),
     )
 
@@ -304,7 +303,7 @@ class _Files:
     # One open file for each table and instrument, of the hour that its rows are of.
     def __init__(self, output: Path, schemas: dict[Table, Any]) -> None:
         self.n_rows: dict[Table, int] = {"events": 0, "top": 0}
-        self.n_files = 0
+        self.paths: list[Path] = []
         self._output = output
         self._schemas = schemas
         self._held: dict[tuple[Table, str], dict[str, list[Any]]] = {}
@@ -327,6 +326,20 @@ class _Files:
     def close(self) -> None:
         for key in list(self._held):
             self._end(key)
+
+    def discard(self) -> None:
+        """Remove what was written, and nothing else."""
+        for writer in self._open.values():
+            # A disk that is full takes no last words; the file goes anyway.
+            with suppress(OSError):
+                writer.close()
+        for path in self.paths:
+            path.unlink(missing_ok=True)
+        above = {one for path in self.paths for one in path.parents if self._output in one.parents}
+        for directory in sorted(above, reverse=True):
+            # Only if nothing is in it.
+            with suppress(OSError):
+                directory.rmdir()
 
     def _end(self, key: tuple[Table, str]) -> None:
         self._write(key)
@@ -352,7 +365,7 @@ class _Files:
         directory = self._output / table / place
         directory.mkdir(parents=True, exist_ok=True)
         path = directory / f"{len(list(directory.iterdir())):04d}.parquet"
-        self.n_files += 1
+        self.paths.append(path)
         return parquet.ParquetWriter(path, self._schemas[table], compression="zstd")
 
 
