@@ -279,9 +279,11 @@ class Checkup:
         listed = {item.symbol: item for item in self._engine.instruments()}.get(self.symbol)
         if listed is None:
             return Check("fee table", "skip", "the instrument is not known")
-        own_bps = self._settings.fees.taker_bps
-        if own_bps is not None:
-            return Check("fee table", "pass", f"not needed: own rates, {own_bps:g} bps for a taker")
+        own = self._settings.fees
+        if own.is_own:
+            if own.taker_bps is None:
+                return Check("fee table", "fail", "own rates without one for a taker", OWN_RATES)
+            return Check("fee table", "pass", f"not needed: own rates, {own.taker_bps:g} bps for a taker")
         table = find_table(tables.fee_tables(), listed)
         if table is None:
             return Check("fee table", "fail", f"none for fee group {listed.fee_group or '–'}", OWN_RATES)

@@ -119,6 +119,10 @@ class FeeChoice(Strict, frozen=True):
     maker_bps: Bps | None = None
     taker_bps: Bps | None = None
 
+    @property
+    def is_own(self) -> bool:
+        return self.taker_bps is not None or self.maker_bps is not None
+
 
 class Estimates(Strict, frozen=True):
     """latency_ms: from decision to match; a read-only tool can't measure it, so it is an input.

@@ -112,7 +112,7 @@ def make_engine(source: Source, settings: Settings) -> Engine:
 
 def choose_fees(choice: FeeChoice, instrument: Instrument, fee_tables: Sequence[FeeTable]) -> Fees:
     """The user's own rates, or a row of the tables. Raises ConfigError, naming the tiers, for one that there isn't."""
-    if choice.taker_bps is not None or choice.maker_bps is not None:
+    if choice.is_own:
         return own_fees(choice.maker_bps, choice.taker_bps, is_received=instrument.product == "spot")
     return fees_of(find_table(fee_tables, instrument), instrument, choice.tier)
 
