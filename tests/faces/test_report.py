@@ -11,7 +11,7 @@ from tests.venues.test_goquant import book
 from fillcast.events import Frame
 from fillcast.faces.cli import main
 from fillcast.faces.report.charts import Chart, bounds
-from fillcast.tape import Header, Opening, TapeWriter
+from fillcast.tape import Header, Opening, TapeReader, TapeWriter
 
 SYMBOL = "goquant:BTC-USDT-SWAP"
 N_BOOKS = 100
@@ -67,6 +67,18 @@ def test_the_page_is_one_file_that_asks_for_nothing(made):
     assert made.count("<svg") >= 2
     assert "prefers-color-scheme: dark" in made
     assert "@media print" in made
+
+
+def test_the_page_of_a_damaged_tape_says_where_and_what_to_do(tmp_path, capsys):
+    path = tape(tmp_path / "a.fct.zst")
+    with TapeWriter(tmp_path / "b.fct.zst", Header(1, "live", "0")) as writer:
+        for frame in TapeReader(path).frames():
+            writer.write(frame)
+            writer.flush()
+    writer.path.write_bytes(writer.path.read_bytes()[:-20])
+    assert run(capsys, "report", writer.path, "-o", tmp_path / "b.html")[0] == 0
+    page = (tmp_path / "b.html").read_text("utf-8")
+    assert re.search(r"b\.fct\.zst: .*; what stands behind it .* fillcast tape repair", page)
 
 
 def test_origin_stands_at_the_top_and_the_end_of_the_page(made):

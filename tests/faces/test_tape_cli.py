@@ -101,10 +101,30 @@ def test_what_stands_behind_damage_is_said_to_be_left_out_with_file_and_place(ca
     code, out, err = run(capsys, "tape", "import", str(directory), "-o", str(tmp_path / "y.fct.zst"))
     assert code == 4
     assert f"{path}: must be repaired first" in err
+    assert not (tmp_path / "y.fct.zst").exists()
     code, _, err = run(capsys, "tape", "cut", str(directory), "-o", str(tmp_path / "x.fct.zst"))
     assert code == 4
     assert re.search(rf"{path}: must be repaired first: is damaged: .* at byte \d+\n", err)
     assert not (tmp_path / "x.fct.zst").exists()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "cost okx:BTC-USDT-SWAP buy 1000quote",
+        "curve okx:BTC-USDT-SWAP",
+        "curve okx:BTC-USDT-SWAP --under 6",
+        "plan okx:BTC-USDT-SWAP buy 1000quote --within 60s",
+    ],
+)
+def test_an_answer_from_a_damaged_tape_names_the_damage_beside_itself(capsys, directory, asked):
+    path = segment_paths(directory)[0]
+    path.write_bytes(path.read_bytes()[:-5])
+    command = [*asked.split(), "--tape", str(directory), "--allow-stale"]
+    for more in ([], ["--json"]):
+        _, out, err = run(capsys, *command, *more)
+        assert re.search(rf"{path}: .*; what stands behind it in that file was left out: fillcast tape repair", err)
+        assert str(path) not in out
 
 
 def test_what_a_repair_does_not_mend_is_not_sent_to_it(capsys, tmp_path):

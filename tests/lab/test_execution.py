@@ -2,6 +2,7 @@
 
 import pytest
 from tests import golden_tape
+from tests.tape.test_recorder import recorded
 from tests.ways.test_passive import planned
 
 from fillcast import app
@@ -10,6 +11,7 @@ from fillcast.errors import CalibrationError, OrderError
 from fillcast.lab.execution import execute
 from fillcast.orders import parse_order
 from fillcast.schedules.job import Policy
+from fillcast.tape.segments import segment_paths
 
 BOTH = (Policy("twap"), Policy("market"))
 
@@ -51,6 +53,22 @@ def test_a_recording_that_ends_too_early_is_refused():
     frames = golden_tape.frames()
     with pytest.raises(CalibrationError, match="ends before the last slice"):
         simulate(frames[: len(frames) // 4])
+
+
+def test_damage_met_on_the_way_is_among_the_warnings(tmp_path):
+    recorded(tmp_path, golden_tape.frames(), {8})
+    order = parse_order(symbols(golden_tape.frames())[0], "buy 20contracts")
+
+    def found():
+        asked = {"horizon_s": 1.0, "n_slices": 4, "policies": BOTH, "half_life_s": None, "start_s": 0.2}
+        return app.simulate(order, [tmp_path], Settings(), **asked)
+
+    assert found().warnings == ()
+    first = segment_paths(tmp_path)[0]
+    first.write_bytes(first.read_bytes()[:-5])
+    (warning,) = found().warnings
+    assert warning.startswith(f"{first}: ")
+    assert "fillcast tape repair" in warning
 
 
 def test_a_recording_cannot_fill_what_rests():

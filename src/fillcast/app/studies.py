@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from fillcast.app.clock import today
 from fillcast.app.replays import Recording, take
 from fillcast.app.wiring import DEMO_VENUE, codec_of, make_engine, split
@@ -23,6 +25,7 @@ from fillcast.orders import Order
 from fillcast.params import Params, impact_of
 from fillcast.plan import Plan
 from fillcast.schedules.job import Policy
+from fillcast.tape.segments import BEHIND
 from fillcast.units import Ns
 
 
@@ -49,7 +52,10 @@ def simulate(
     start_s: float,
     instruments: Path | None = None,
 ) -> Simulated:
-    """Trade a plan against a recording. Raises CalibrationError where it ends too early; see `Engine.plan`."""
+    """Trade a plan against a recording, and warn of damage met on the way.
+
+    Raises CalibrationError where it ends too early; see `Engine.plan`.
+    """
     recording = _recording(tapes, instruments)
     engine = make_engine(recording.source, settings)
 
@@ -65,7 +71,8 @@ def simulate(
         )
 
     latency_ms = settings.estimate.latency_ms
-    return execute(recording.frames(), engine, take, order, make_plan, start_s=start_s, latency_ms=latency_ms)
+    found = execute(recording.frames(), engine, take, order, make_plan, start_s=start_s, latency_ms=latency_ms)
+    return found if recording.cut is None else replace(found, warnings=(f"{recording.cut}; {BEHIND}",))
 
 
 def promise(

@@ -68,10 +68,11 @@ class Execution(Struct, frozen=True, kw_only=True):
 
 
 class Simulated(Struct, frozen=True, kw_only=True):
-    """What was planned at the start, and each way as it came out."""
+    """What was planned at the start, and each way as it came out. warnings: of all of it."""
 
     plan: Plan
     executions: tuple[Execution, ...]
+    warnings: tuple[str, ...] = ()
 
 
 def execute(

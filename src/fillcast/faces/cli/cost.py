@@ -65,7 +65,7 @@ def cost(
         return answer, engine.explain(wanted, now_ns, allow_stale=allow_stale), engine.find(instrument)
 
     listen_s = 0.0 if listen is None else parse_duration(listen)
-    (answer, reasons, listed), cut = sources.ask(
+    answer, reasons, listed = sources.ask(
         [instrument], chosen, question, tape=tape, instruments=instruments, listen_s=listen_s
     )
     if options.json:
@@ -82,5 +82,5 @@ def cost(
     console.print(sheet.second_opinions(answer))
     if explain:
         console.print(sheet.arithmetic(answer, reasons))
-    for line in [*sheet.notes(answer), *([cut] if cut else [])]:
+    for line in sheet.notes(answer):
         console.print(line)

@@ -54,7 +54,7 @@ def curve(
         ]
         return drawn, reaches, engine.find(instrument)
 
-    (drawn, reaches, listed), cut = sources.ask([instrument], chosen, question, tape=tape, instruments=instruments)
+    drawn, reaches, listed = sources.ask([instrument], chosen, question, tape=tape, instruments=instruments)
     if options.json:
         print_json(drawn if under is None else reaches)
         return
@@ -72,5 +72,3 @@ def curve(
         console.print(sheet.reach_sentence(reach, listed))
     for warning in dict.fromkeys(warning for reach in reaches for warning in reach.warnings):
         console.print(f"note: {warning}", style="yellow", markup=False)
-    if cut:
-        console.print(cut)

@@ -102,9 +102,7 @@ def plan(
         )
         return answer, engine.find(instrument)
 
-    (answer, listed), cut = sources.ask(
-        [instrument], chosen, question, tape=tape, instruments=instruments, listen_s=listen_s
-    )
+    answer, listed = sources.ask([instrument], chosen, question, tape=tape, instruments=instruments, listen_s=listen_s)
     if plot is not None:
         picture.draw_plan(answer, plot)
     if options.json:
@@ -117,5 +115,3 @@ def plan(
     console = Console(highlight=False, soft_wrap=False)
     for part in planning.plan_parts(answer, listed, console.width):
         console.print(part)
-    if cut:
-        console.print(cut)

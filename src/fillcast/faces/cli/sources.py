@@ -1,6 +1,7 @@
 """Where a command's book comes from: a live session, the loopback exchange, or a recording."""
 
 import asyncio
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import TypeVar
 from fillcast import app
 from fillcast.config import Settings
 from fillcast.engine.engine import Engine
+from fillcast.tape.segments import BEHIND
 from fillcast.units import Ns
 
 T = TypeVar("T")
@@ -24,19 +26,21 @@ def ask(
     tape: Path | Sequence[Path] | None = None,
     instruments: Path | None = None,
     listen_s: float = 0.0,
-) -> tuple[T, str]:
-    """The answer to *question*(engine, now_ns) once every book stands, and what is to be said of the recording.
+) -> T:
+    """The answer to *question*(engine, now_ns) once every book stands; damage of the recording is told on stderr.
 
     listen_s: how long live books are followed before the question is asked.
     """
     if not tape:
-        return asyncio.run(_ask_live(symbols, settings, question, listen_s)), ""
+        return asyncio.run(_ask_live(symbols, settings, question, listen_s))
     recording = app.Recording(tape, instruments=instruments)
     engine = app.make_engine(recording.source, settings)
     for frame in recording.frames():
         if frame.kind != "close":
             app.take(engine, frame)
-    return question(engine, None), "" if recording.cut is None else str(recording.cut)
+    if recording.cut is not None:
+        print(f"{recording.cut}; {BEHIND}", file=sys.stderr)
+    return question(engine, None)
 
 
 async def _ask_live(symbols: Sequence[str], settings: Settings, question: Question[T], listen_s: float) -> T:

@@ -19,6 +19,7 @@ from fillcast.errors import FillcastError, TapeError
 from fillcast.forecasts.scores import TrackRecord
 from fillcast.market import Instrument
 from fillcast.tape.contents import Count, loss_of
+from fillcast.tape.segments import BEHIND
 from fillcast.units import NS_PER_S, Ns
 
 SIZES_QUOTE: NDArray[np.float64] = np.array([1e3, 1e4, 1e5, 1e6])
@@ -158,7 +159,7 @@ def survey(recording: app.Recording, settings: Settings, *, watch: Callable[[int
         n_lost=count.n_lost if count.is_loss_known else None,
         n_malformed=engine.n_malformed,
         last_malformed=engine.last_malformed,
-        cut="" if recording.cut is None else str(recording.cut),
+        cut="" if recording.cut is None else f"{recording.cut}; {BEHIND}",
         took_s=perf_counter() - began_s,
         step_s=step_ns / NS_PER_S,
         stages=engine.latency.stages(),

@@ -183,7 +183,7 @@ def simulated_parts(found: Simulated) -> list[RenderableType]:
     table.caption_justify = "left"
     plan = found.plan
     warned = _together((one.policy, text) for one in found.executions for text in one.warnings)
-    said = (*plan.warnings, *(f"{names}: {text}" for text, names in warned))
+    said = (*found.warnings, *plan.warnings, *(f"{names}: {text}" for text, names in warned))
     return [_heading(plan), table, *_not_priced(plan), *(Text(f"note: {line}", style="yellow") for line in said)]
 
 

@@ -98,7 +98,7 @@ def import_tape(archives: Sequence[Path], output: Path, instruments: Path | None
     """Write somebody else's recording to a tape, frame by frame.
 
     Returns what was written, and what was wrong with the recording where it ended: everything before it is on the tape.
-    Raises TapeError if there is nothing to write, or nowhere to write it: then nothing is left.
+    Raises TapeError if there is nothing to write, or nowhere to write it, or for a damaged tape: then nothing is left.
     """
     began_ns = app.now_ns()
     recording = app.Recording(archives, instruments=instruments)
@@ -108,7 +108,7 @@ def import_tape(archives: Sequence[Path], output: Path, instruments: Path | None
         raise TapeError(str(recording.path), "holds no frames")
     tape = TapeWriter(output, Header(began_ns, recording.source, __version__))
     try:
-        cut = _copy(chain([first], frames), tape)
+        cut = _copy(chain([first], frames), recording, tape)
         tape.close()
     except BaseException:
         tape.discard()
@@ -118,13 +118,14 @@ def import_tape(archives: Sequence[Path], output: Path, instruments: Path | None
     return Imported(str(output), tape.n_frames, output.stat().st_size, took_s, ended), cut
 
 
-def _copy(frames: Iterable[Frame], tape: TapeWriter) -> TapeError | None:
+def _copy(frames: Iterable[Frame], recording: app.Recording, tape: TapeWriter) -> TapeError | None:
     # Returns what was wrong with the recording where it ended.
     try:
         for frame in frames:
             tape.write(frame)
     except TapeError as e:
-        if e.path == str(tape.path):
+        # A tape can be repaired, and then says what is missing.
+        if e.path == str(tape.path) or recording.cut is not None:
             raise
         return e
     return None

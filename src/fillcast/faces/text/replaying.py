@@ -15,9 +15,9 @@ from fillcast.errors import FillcastError, UnknownInstrument
 from fillcast.estimate import Estimate
 from fillcast.faces.text import figures
 from fillcast.faces.text.sheet import ORIGINS
-from fillcast.faces.text.tapes import BEHIND
 from fillcast.orders import parse_order
 from fillcast.tape.contents import Count, loss_of
+from fillcast.tape.segments import BEHIND
 from fillcast.units import NS_PER_S, Ns
 from fillcast.view import Source
 

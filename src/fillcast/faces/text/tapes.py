@@ -14,12 +14,10 @@ from fillcast.tape.contents import Contents
 from fillcast.tape.index import Closed, Removed
 from fillcast.tape.lock import is_held
 from fillcast.tape.repair import Repaired
-from fillcast.tape.segments import Tape, segment_number, survey
+from fillcast.tape.segments import BEHIND, Tape, segment_number, survey
 from fillcast.tape.verify import Verified
 from fillcast.units import NS_PER_S, Ns
 from fillcast.view import Source
-
-BEHIND = "what stands behind it in that file was left out: fillcast tape repair saves what can be read"
 
 _MIB = 1 << 20
 
