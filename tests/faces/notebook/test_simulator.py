@@ -340,6 +340,24 @@ def test_a_panel_whose_picture_fails_is_closed_nevertheless(tape, monkeypatch):
     assert sim not in alive._shown
 
 
+def test_a_defect_ends_the_run_with_its_feeds_and_start_begins_anew(tape, monkeypatch):
+    sim = Simulator(tape=tape, settings=Settings())
+    sim.estimate()
+    before = sim._run[0]
+
+    def fail(_):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(before.hub, "step", fail)
+    until(lambda: not sim.is_running)
+    assert not before.source.is_running
+    with pytest.raises(BookNotReady, match="start\\(\\) begins"):
+        sim.estimate()
+    sim.start()
+    sim.estimate()
+    sim.close()
+
+
 def test_benchmarks_are_printed_and_returned(sim, capsys):
     sim.estimate()
     found = sim.benchmarks()

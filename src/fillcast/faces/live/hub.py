@@ -48,7 +48,7 @@ class Hub:
         self._fee_tables = tables.fee_tables()
 
     async def run(self) -> None:
-        """Until it is cancelled."""
+        """Until it is cancelled. Raises what a turn has raised."""
         turning = asyncio.get_running_loop().create_future()
         self._turn(turning)
         await turning
@@ -57,7 +57,11 @@ class Hub:
         # A timer of its own: a task that slept would have to be woken for every turn.
         if turning.done():
             return
-        self.step(time_ns())
+        try:
+            self.step(time_ns())
+        except Exception as e:  # noqa: BLE001 (a defect of ours in a timer would be told to nobody who runs it)
+            turning.set_exception(e)
+            return
         wait_s = (self._next_ns - time_ns()) / NS_PER_S if self.clients else IDLE_S
         turning.get_loop().call_later(min(max(wait_s, STEP_S), IDLE_S), self._turn, turning)
 

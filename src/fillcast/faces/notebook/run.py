@@ -21,8 +21,11 @@ from fillcast.faces.live.subscription import Client
 from fillcast.faces.live.wire import Spread
 from fillcast.faces.notebook.history import Columns
 from fillcast.fees import Fees
+from fillcast.log import Log
 from fillcast.orders import Order
 from fillcast.units import NS_PER_S, Ns
+
+_log = Log("fillcast.notebook")
 
 Send = Callable[[str, str], None]
 """One message to one view."""
@@ -160,8 +163,15 @@ class Run:
             runner.run(self._stay())
 
     async def _stay(self) -> None:
-        tasks = [asyncio.create_task(part()) for part in (self.hub.run, self._keep_costs, self._keep_timings)]
-        await self._closing.wait()
+        parts = (self._closing.wait, self.hub.run, self._keep_costs, self._keep_timings)
+        tasks = [asyncio.create_task(part()) for part in parts]
+        ended, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        try:
+            for task in ended:
+                await task
+        except Exception:  # noqa: BLE001 (a defect of ours ends this run and its feeds, and says so)
+            _log.exception("panel ended", instrument=self.lane.symbol)
+            self.source.stop()
         tasks += [link.task for link in self._links.values() if link.task is not None]
         for task in tasks:
             task.cancel()

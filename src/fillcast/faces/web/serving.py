@@ -38,7 +38,7 @@ async def serving(station: Station, settings: Settings, token: str = "") -> Asyn
     hub = Hub(station)
     api = make_api(station, hub, web, token)
     server = Server(api, web.host, web.port, interface=Interfaces.ASGINL, log_enabled=False)
-    tasks = [asyncio.create_task(server.serve()), asyncio.create_task(hub.run())]
+    tasks = [asyncio.create_task(server.serve()), asyncio.create_task(_turning(hub, server))]
     address = f"http://{f'[{web.host}]' if ':' in web.host else web.host}:{web.port}/"
     _log.info("serving", address=address, instruments=station.symbols)
     try:
@@ -46,8 +46,17 @@ async def serving(station: Station, settings: Settings, token: str = "") -> Asyn
         yield address
     finally:
         tasks[1].cancel()
-        server.stop()  # type: ignore[no-untyped-call]
         await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _turning(hub: Hub, server: Server) -> None:
+    # Pages that hear nothing more must not look as if they did.
+    try:
+        await hub.run()
+    except Exception:  # noqa: BLE001 (a defect of ours ends the desk, and says so)
+        _log.exception("desk ended")
+    finally:
+        server.stop()  # type: ignore[no-untyped-call]
 
 
 def _check_free(host: str, port: int) -> None:
