@@ -121,6 +121,8 @@ def test_a_simulation_stands_beside_its_plan(capsys, here, tape):
         assert one["planned"]["policy"] == one["policy"]
     code, out, _ = run(capsys, *argv)
     rows = [line.split() for line in out.splitlines()]
+    header = next(row for row in rows if "total" in row)
+    assert header[header.index("total") :] == ["total", "delay", "spread", "depth", "impact", "timing", "fee", "missed"]
     realised, planned = next((a, b) for a, b in itertools.pairwise(rows) if a[:1] == ["market"])
     assert planned[0] == "planned"
     assert (realised[5], planned[5]) == ("–", "0.00")

@@ -21,8 +21,8 @@ from fillcast.ways.way import Way
 _PARTS = ("spread", "own walk", "selection", "propagated", "fee", "funding", "of volume")
 _BIASES = ("of own walks", "of impact", "on a recording's fit")
 _WIDE_COLUMNS = 150
-_SHORTFALL = ("total", "delay", "spread", "depth", "impact", "timing", "fee", "missed")
-"""The rows of an execution, in its order."""
+_SHORT = {"half-spread": "spread", "impact of earlier slices": "impact", "opportunity": "missed"}
+"""Rows of an execution whose names are too long for a column."""
 
 
 def plan_parts(answer: Plan, instrument: Instrument, width: int) -> list[RenderableType]:
@@ -169,8 +169,8 @@ def simulated_parts(found: Simulated) -> list[RenderableType]:
     """Implementation shortfall of every way beside what was planned, and what to know."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
     table.add_column("realised, and as planned", overflow="fold")
-    for name in _SHORTFALL:
-        table.add_column(name, justify="right", no_wrap=True)
+    for name in dict.fromkeys(name for one in found.executions for name, _, _ in one.rows()):
+        table.add_column(_SHORT.get(name, name), justify="right", no_wrap=True)
     for one in found.executions:
         rows = one.rows()
         table.add_row(str(one.policy), *(figures.number(realised) for _, realised, _ in rows))
