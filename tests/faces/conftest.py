@@ -1,11 +1,40 @@
-"""Answers to feed faces with."""
+"""Answers to feed faces with, and a browser to look at them."""
+
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from playwright.sync_api import sync_playwright
 
 from fillcast import View, own_fees, parse_order, spot
 from fillcast.estimate import estimate
 from fillcast.faces.live.series import BUCKET_NS, Series
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    if not CHROMIUM.exists():
+        pytest.skip(f"no {CHROMIUM}: it comes with Debian's package chromium")
+    return CHROMIUM
+
+
+@pytest.fixture(scope="module")
+def browser(chromium):
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(chromium), args=FLAGS)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture

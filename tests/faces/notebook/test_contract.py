@@ -8,8 +8,6 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
-from tests.faces.notebook.conftest import CHROMIUM, FLAGS
 
 from fillcast.faces.notebook.panel import Panel
 
@@ -49,18 +47,6 @@ async ({ source, traits }) => {
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("page")]
 
 
-@pytest.fixture(scope="module")
-def page():
-    if not CHROMIUM.exists():
-        pytest.skip(f"no {CHROMIUM}: it comes with Debian's package chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        page = browser.new_page()
-        page.goto("about:blank")
-        yield page
-        browser.close()
-
-
 def traits():
     order = {"symbol": "demo:BTC-USDT-SWAP", "side": "buy", "amount": 100.0, "unit": "quote", "policy": "market"}
     panel = Panel(order=order, instruments=["demo:BTC-USDT-SWAP"])
@@ -70,26 +56,33 @@ def traits():
     return found
 
 
+@pytest.fixture
+def page(browser):
+    """With the panel in it, once it has asked; it must have fetched nothing, and have failed nowhere."""
+    page, errors, fetched = browser.new_page(), [], []
+    page.goto("about:blank")
+    page.on("pageerror", lambda e: errors.append(str(e)))
+    page.on("request", lambda request: fetched.append(request.url))
+    page.evaluate(FRONT_END, {"source": Panel._esm, "traits": json.loads(json.dumps(traits()))})
+    page.wait_for_function("sent.some((one) => one.request.op === 'subscribe')")
+    yield page
+    page.close()
+    assert errors == []
+    assert [url for url in fetched if not url.startswith("blob:")] == []
+
+
 def test_it_is_one_module_without_imports():
     assert not re.search(r"^\s*import\b|\bfrom\s*[\"']\./", Panel._esm, re.MULTILINE)
     assert Panel._esm == (Path(__file__).parents[3] / "src/fillcast/faces/web/static/desk.js").read_text("utf-8")
 
 
 def test_it_asks_of_a_front_end_nothing_but_the_contract_and_of_its_model_nothing_but_its_traits(page):
-    errors = []
-    page.on("pageerror", lambda e: errors.append(str(e)))
-    fetched = []
-    page.on("request", lambda request: fetched.append(request.url))
-    page.evaluate(FRONT_END, {"source": Panel._esm, "traits": json.loads(json.dumps(traits()))})
-    page.wait_for_function("sent.some((one) => one.request.op === 'subscribe')")
     asked = page.evaluate("sent.find((one) => one.request.op === 'subscribe').request")
     assert (asked["order"]["amount"], asked["rest"]) == (100.0, None)
     page.get_by_role("button", name="Sell").click()
     page.get_by_label("Order type").select_option("rest, then cross")
     page.wait_for_function("sent.at(-1).request.rest !== null && sent.at(-1).request.order.side === 'sell'")
     assert set(page.evaluate("saved")) == {"order", "rest"}
-    assert errors == []
-    assert [url for url in fetched if not url.startswith("blob:")] == []
 
 
 def test_what_render_gives_back_takes_everything_away(page):

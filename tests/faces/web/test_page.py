@@ -10,37 +10,17 @@ import httpx2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from msgspec.structs import replace
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 from tests.desk import SYMBOL, SYMBOLS, Exchange, running
 
 from fillcast.config import Settings
 
-CHROMIUM = Path("/usr/bin/chromium")
 PICTURES = Path(__file__).parents[3] / "build" / "pictures"
 STATIC = Path(__file__).parents[3] / "src/fillcast/faces/web/static"
 VENDOR = STATIC.parent / "vendor"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 MOST_GZIP_BYTES = 150_000
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("page")]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    if not CHROMIUM.exists():
-        pytest.skip(f"no {CHROMIUM}: it comes with Debian's package chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
