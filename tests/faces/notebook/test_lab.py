@@ -77,7 +77,7 @@ def test_what_python_sets_is_on_the_screen(page, kernel):
 def test_the_order_type_is_of_the_panel_and_of_python(page, kernel):
     policy = page.locator(".fc").get_by_label("Order type")
     policy.select_option("rest, then cross")
-    kernel.until("(sim.rest.wait_s, sim.rest.is_crossing)", "(30.0, True)")
+    kernel.until("sim.rest and (sim.rest.wait_s, sim.rest.is_crossing)", "(30.0, True)")
     kernel.run("from fillcast import Rest; sim.rest = Rest(10.0, is_crossing=False)")
     expect(policy).to_have_value("post only")
     expect(page.locator(".fc input[name=wait]")).to_have_value("10")
