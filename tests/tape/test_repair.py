@@ -299,6 +299,44 @@ def test_a_repair_that_fails_leaves_nothing_behind(directory):
     assert [path.name for path in directory.parent.iterdir()] == [directory.name]
 
 
+@pytest.mark.parametrize("what", ["a segment", "an empty segment", "the journal", "a file"])
+def test_a_damaged_file_that_was_kept_is_never_written_over(directory, tape, what):
+    path = tape if what == "a file" else directory
+    damaged = {"the journal": directory / index.NAME, "a file": tape}.get(what, segment_paths(directory)[2])
+    if what == "an empty segment":
+        damaged.write_bytes(b"")
+    elif what == "the journal":
+        damaged.write_bytes(b"what is this\n" + damaged.read_bytes())
+    else:
+        damaged.write_bytes(damaged.read_bytes()[:-5])
+    kept = damaged.with_name(damaged.name + ".damaged")
+    kept.write_bytes(b"of the first repair")
+    before = {one: one.read_bytes() for one in directory.parent.rglob("*") if one.is_file()}
+    for _ in range(2):
+        with pytest.raises(TapeError, match="kept is never written over") as error:
+            repair(path, in_place=True)
+        assert error.value.path == str(kept)
+    assert {one: one.read_bytes() for one in directory.parent.rglob("*") if one.is_file()} == before
+    kept.unlink()
+    repair(path, in_place=True)
+    assert kept.read_bytes() == before[damaged]
+
+
+def test_a_repair_in_place_that_cannot_put_the_damaged_file_aside_leaves_nothing_behind(tape, monkeypatch):
+    tape.write_bytes(tape.read_bytes()[:-5])
+    before = tape.read_bytes()
+
+    def refuse(*_):
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "rename", refuse)
+        with pytest.raises(TapeError, match="Permission denied"):
+            repair(tape, in_place=True)
+    assert [(one, one.read_bytes()) for one in tape.parent.iterdir()] == [(tape, before)]
+    assert repair(tape, in_place=True).n_repaired == 1
+
+
 def test_a_segment_without_its_header_is_mended_by_its_siblings(directory):
     path = segment_paths(directory)[2]
     packed = bytearray(path.read_bytes())

@@ -61,9 +61,10 @@ def repair(path: Path, *, in_place: bool = False, tick: Tick = id) -> Repaired:
     missing = list(_faults(path, tick))
     if not missing:
         return Repaired(path=str(path), output=str(path), n_repaired=0, n_kept_frames=0, missing=(), notes=())
+    kept = _place_to_keep(path) if in_place else None
     n_kept, missing = _rewrite(path, beside, None)
-    if in_place:
-        _swap(path, beside)
+    if kept is not None:
+        _swap(path, kept, beside)
     output = path if in_place else beside
     return Repaired(
         path=str(path),
@@ -120,8 +121,7 @@ class _Work:
         self._header: Header | None = None
         self._there: set[int] = set()
         if in_place and self._journal.bad_lines:
-            shutil.copy2(path / index.NAME, path / (index.NAME + DAMAGED))
-            (path / index.NAME).unlink()
+            (path / index.NAME).rename(_place_to_keep(path / index.NAME))
             for row in self._rows():
                 index.append(path, row)
         if self._journal.bad_lines:
@@ -136,7 +136,7 @@ class _Work:
         if path.stat().st_size == 0:
             self.notes.append(f"{path.name} was empty")
             if self._in_place:
-                path.rename(path.with_name(path.name + DAMAGED))
+                path.rename(_place_to_keep(path))
             return
         self._there.add(number)
         target = self._output / path.name
@@ -152,10 +152,11 @@ class _Work:
             elif not self._in_place:
                 index.append(self._output, row)
             return
-        sound = path.with_name(path.name + ".sound") if self._in_place else target
+        kept = _place_to_keep(path) if self._in_place else None
+        sound = target if kept is None else path.with_name(path.name + ".sound")
         n_kept, missing = _rewrite(path, sound, self._header_for(number))
-        if self._in_place:
-            _swap(path, sound)
+        if kept is not None:
+            _swap(path, kept, sound)
             self.notes.append(f"the damaged file is {path.name}{DAMAGED}")
         index.append(self._output, survey(target, reason=REASON))
         self.n_repaired += 1
@@ -335,9 +336,18 @@ def _link(path: Path, target: Path) -> None:
         shutil.copy2(path, target)
 
 
-def _swap(path: Path, sound: Path) -> None:
-    damaged = path.with_name(path.name + DAMAGED)
-    if damaged.exists():
-        raise TapeError(str(damaged), "exists; a damaged file that was kept is never written over")
-    path.rename(damaged)
+def _place_to_keep(path: Path) -> Path:
+    # Asked for before anything is written.
+    kept = path.with_name(path.name + DAMAGED)
+    if kept.exists():
+        raise TapeError(str(kept), "exists; a damaged file that was kept is never written over")
+    return kept
+
+
+def _swap(path: Path, kept: Path, sound: Path) -> None:
+    try:
+        path.rename(kept)
+    except OSError as e:
+        sound.unlink()
+        raise TapeError(str(path), e.strerror or str(e)) from e
     sound.rename(path)
