@@ -15,7 +15,10 @@ _OF_REGION = (
     " (okx.region=eea, okx.region=us), and may refuse an address of a VPN or a data centre"
 )
 _OF_NOW = "the venue takes no more for now; try again in a few minutes"
-_REMEDIES = {403: _OF_REGION, 451: _OF_REGION, 418: _OF_NOW, 429: _OF_NOW, 503: _OF_NOW}
+_OF_A_BAN = (
+    "the venue has banned this address for a while, Binance for two minutes to three days: stop asking until it is over"
+)
+_REMEDIES = {403: _OF_REGION, 451: _OF_REGION, 418: _OF_A_BAN, 429: _OF_NOW, 503: _OF_NOW}
 
 
 def refusal(status: int) -> str:
