@@ -264,11 +264,11 @@ def test_a_segment_that_cannot_be_read_is_named_and_kept_and_nothing_is_recorded
 
 
 def test_a_tape_that_is_taken_back_leaves_nothing_and_one_that_was_there_before_stays(tmp_path):
-    for _ in range(2):
-        recorder = Recorder(tmp_path / "t", HEADER, PATIENT)
+    for directory in (tmp_path / "t", tmp_path / "t", tmp_path / "a" / "b" / "c"):
+        recorder = Recorder(directory, HEADER, PATIENT)
         recorder.write(numbered(1)[0])
         recorder.take_back()
-        assert not (tmp_path / "t").exists()
+        assert list(tmp_path.iterdir()) == []
     Recorder(tmp_path / "t", HEADER, PATIENT).stop()
     recorder = Recorder(tmp_path / "t", HEADER, PATIENT)
     recorder.write(numbered(1)[0])

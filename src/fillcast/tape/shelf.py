@@ -62,7 +62,7 @@ class Shelf:
         self._tape: TapeWriter | None = None
         self._next: tuple[Sequence[Frame], int | None] | None = None
         self._losses: list[Frame] = []
-        self._is_made = not directory.exists()
+        self._made = [one for one in (directory, *directory.parents) if not one.exists()]
         try:
             directory.mkdir(parents=True, exist_ok=True)
         except OSError as e:
@@ -190,10 +190,10 @@ class Shelf:
             self._tape.leave()
         self.give_up_reserve()
         self._lock.release()
-        if self._is_made:
+        for made in self._made:
             # Only if nothing is in it.
             with suppress(OSError):
-                self.directory.rmdir()
+                made.rmdir()
 
     def _advance(self) -> None:
         if self._next is not None:
