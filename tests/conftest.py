@@ -1,5 +1,7 @@
 """Shared by all tests."""
 
+from hashlib import sha256
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,23 @@ settings.register_profile("fillcast", deadline=None, derandomize=True)
 settings.load_profile("fillcast")
 
 collect_ignore = ["fuzz_scan.py"]
+
+
+def pytest_configure(config):
+    if not hasattr(config, "workerinput"):
+        forget_stale_kernels()
+
+
+def forget_stale_kernels():
+    # The cache of a kernel knows its own file only, and not those of the kernels that are compiled into it.
+    folder = Path(find_spec("fillcast.kernels").origin).parent
+    told = sha256(b"".join(source.read_bytes() for source in sorted(folder.glob("*.py")))).hexdigest()
+    stamp = folder / "__pycache__" / "sources.sha256"
+    if not stamp.exists() or stamp.read_text() != told:
+        for compiled in stamp.parent.glob("*.nb[ci]"):
+            compiled.unlink()
+        stamp.parent.mkdir(exist_ok=True)
+        stamp.write_text(told)
 
 
 @pytest.fixture

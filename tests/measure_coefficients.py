@@ -35,7 +35,7 @@ def rows_of(paths, last_frac):
 
 
 def fitted(x, z, stands_for, chosen, tau):
-    few = chosen[np.linspace(0, len(chosen) - 1, fit.N_LINEAR).astype(int)]
+    few = chosen[np.linspace(0, len(chosen) - 1, min(fit.N_LINEAR, len(chosen))).astype(int)]
     return quantile_regression(x[few], z[few], tau, stands_for[few])[1:]
 
 

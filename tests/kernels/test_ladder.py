@@ -11,6 +11,8 @@ prices = st.integers(1, 30).map(float)
 sizes = st.sampled_from([0.0, 0.0, 1.0, 2.5])
 changes = st.lists(st.tuples(prices, sizes), max_size=12)
 messages = st.lists(st.tuples(st.booleans(), changes, changes), min_size=1, max_size=12)
+long_changes = st.lists(st.tuples(st.integers(1, 400).map(float), sizes), max_size=60)
+long_messages = st.lists(st.tuples(st.booleans(), long_changes, long_changes), min_size=1, max_size=12)
 
 
 def block(capacity):
@@ -36,7 +38,17 @@ def sides(levels, meta):
 @given(messages, st.integers(1, 40))
 @settings(max_examples=300)
 def test_any_messages_leave_what_a_dictionary_would(sequence, depth):
-    levels, meta = block(80)
+    leave_what_a_dictionary_would(sequence, depth, 80)
+
+
+@given(long_messages, st.integers(100, 400))
+@settings(max_examples=100)
+def test_sides_of_many_strides_are_searched_right(sequence, depth):
+    leave_what_a_dictionary_would(sequence, depth, 1_000)
+
+
+def leave_what_a_dictionary_would(sequence, depth, capacity):
+    levels, meta = block(capacity)
     bids, asks = [], []
     for is_snapshot, *changes in sequence:
         # A snapshot is sorted, without empty or repeated levels: its scan has seen to that.

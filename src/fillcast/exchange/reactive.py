@@ -32,7 +32,8 @@ class Reactive(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, om
     how often a metaorder that all of the touch is against leaves its turn. drift_ratio: log of how much more news goes
     the way of the metaorders when all have one sign. min_length: orders of the shortest metaorder. new_ahead_log_qty,
     new_behind_log_qty: of a whole new touch on the side that the price ran into, and behind it. settled_frac: how often
-    the one behind is there at once. pulled_frac: orders that leave a touch that the price has left behind.
+    the one behind is there at once. shy_frac: how often what stood behind is cut, or filled up, to the size of a new
+    touch. pulled_frac: orders that leave a touch that the price has left behind.
     followed_frac, follow_hz: moves that another one follows the same way, and how soon.
     """
 

@@ -109,7 +109,7 @@ def _print(row, stamps, event_ns, size):
         row[SERVED + r] += size - eaten
 
 
-@inner(error_model="numpy")
+@inner(error_model="numpy", **LENT)
 def _see(what, now_ns, event_ns, price, size, tolerance, levels, window, stamps, rows):
     n_open = 0
     for i in range(rows.shape[0]):

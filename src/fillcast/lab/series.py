@@ -74,7 +74,7 @@ def of_columns(columns: Columns, tick_price: float) -> Series:
 
 
 def of_flow(flow: Flow, start_s: float, span_s: float, step_s: float, lots_per_base: float) -> Series:
-    """A market from *start_s* on, looked at every step; how it is run before that is the caller's affair."""
+    """A market from *start_s* on, looked at every step; prints before that are left out."""
     watch = _Watch(flow)
     watch.run(start_s)
     watch.prints.clear()
