@@ -5,6 +5,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+import structlog
 from hypothesis import settings
 
 from tests import real
@@ -31,6 +32,17 @@ def forget_stale_kernels():
             compiled.unlink()
         stamp.parent.mkdir(exist_ok=True)
         stamp.write_text(told)
+
+
+@pytest.fixture
+def unconfigured():
+    """structlog as a program finds it, whatever was set up before."""
+    kept = structlog.get_config() if structlog.is_configured() else None
+    structlog.reset_defaults()
+    yield
+    structlog.reset_defaults()
+    if kept is not None:
+        structlog.configure(**kept)
 
 
 @pytest.fixture

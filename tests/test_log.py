@@ -6,16 +6,6 @@ import structlog
 from fillcast.log import Log
 
 
-@pytest.fixture
-def unconfigured():
-    kept = structlog.get_config() if structlog.is_configured() else None
-    structlog.reset_defaults()
-    yield
-    structlog.reset_defaults()
-    if kept is not None:
-        structlog.configure(**kept)
-
-
 @pytest.mark.usefixtures("unconfigured")
 def test_a_library_logs_through_the_standard_library_and_prints_nothing(caplog, capsys):
     log = Log("fillcast.feeds.feed")

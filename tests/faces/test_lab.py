@@ -17,7 +17,8 @@ def run(capsys, *argv):
     return code, said.out, said.err
 
 
-def test_twins_say_what_an_order_did(capsys, tmp_path):
+def test_twins_say_what_an_order_did(capsys, tmp_path, monkeypatch):
+    monkeypatch.setenv("FORCE_COLOR", "1")  # a terminal, as far as it is known
     path = tmp_path / "twins.parquet"
     argv = ("lab", "twins", "--lots", "2000", "--n", "3", "--seconds", "1", "--output", str(path))
     code, out, err = run(capsys, *argv)

@@ -50,6 +50,7 @@ async def test_a_connection_that_is_closed_is_followed_by_the_next():
         assert any("4006" in change.reason for change in health.changes)
 
 
+@pytest.mark.usefixtures("unconfigured")
 async def test_each_change_of_a_books_state_is_one_line_in_the_log_with_its_instant_and_reason():
     with structlog.testing.capture_logs() as lines:
         async with followed() as (server, session):

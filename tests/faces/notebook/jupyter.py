@@ -93,6 +93,9 @@ class Lab:
     def run_first(page: Page) -> None:
         """Run the first cell, until it is taken: what is asked before the session is there goes nowhere."""
         for _ in range(20):
+            if page.locator("dialog.jp-Dialog").count():
+                # What JupyterLab itself has to say at its start; a person would close it, too.
+                page.keyboard.press("Escape")
             page.locator(".jp-Notebook .jp-CodeCell .cm-content").first.click()
             page.keyboard.press("Control+Enter")
             page.wait_for_timeout(1000)
