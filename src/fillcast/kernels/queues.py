@@ -215,8 +215,8 @@ def settle(floor, laws, mind, side, kind, key):
 
 @inner
 def resize(floor, laws, side, ticks, kind, key):
-    """What waited behind the touch did not mean to be it: from the first on, an order that is more than what a new touch
-    has left leaves, and others come if it has more."""
+    """What waited behind the touch did not mean to be it: from the first on, an order that is more than what is left of
+    a new touch leaves, and others come if it has more."""
     level = level_at(floor, side, ticks)
     left = lots_of(laws, kind, key, 0)
     row = level[HEAD]
