@@ -35,12 +35,15 @@ async def test_a_defect_in_a_later_turn_is_raised_to_whoever_runs_it():
 
 
 def test_a_desk_that_looks_no_more_answers_no_more(monkeypatch):
+    said = []
     monkeypatch.setattr("fillcast.faces.web.serving.Hub", Failing)
+    monkeypatch.setattr("fillcast.faces.web.serving._log.exception", said.append)
     with running() as desk:
         assert httpx2.get(f"{desk.address}/v1/health").status_code == 200
         monkeypatch.setattr(Failing, "is_sound", False)
         with pytest.raises(httpx2.TransportError):
             ask_for(desk, 30.0)
+        assert said == ["desk ended"]
 
 
 def ask_for(desk, seconds):

@@ -275,6 +275,7 @@ def test_an_order_of_another_instrument_is_refused_though_its_book_is_on_the_tap
     for ask in (sim.estimate, sim.resting, lambda order: sim.plan(order, within_s=60)):
         with pytest.raises(OrderError, match="buy 1 base demo:ETH-USDT-SWAP: the panel follows demo:BTC-USDT-SWAP"):
             ask(other)
+    until(lambda: ETH in sim.engine.symbols())
     sim.order.symbol = ETH
     assert sim.estimate(other).order == other
     sim.close()
@@ -343,7 +344,8 @@ def test_a_panel_whose_picture_fails_is_closed_nevertheless(tape, monkeypatch):
 def test_a_defect_ends_the_run_with_its_feeds_and_start_begins_anew(tape, monkeypatch):
     sim = Simulator(tape=tape, settings=Settings())
     sim.estimate()
-    before = sim._run[0]
+    before, said = sim._run[0], []
+    monkeypatch.setattr("fillcast.faces.notebook.run._log.exception", lambda event, **_: said.append(event))
 
     def fail(_):
         raise ZeroDivisionError
@@ -351,6 +353,7 @@ def test_a_defect_ends_the_run_with_its_feeds_and_start_begins_anew(tape, monkey
     monkeypatch.setattr(before.hub, "step", fail)
     until(lambda: not sim.is_running)
     assert not before.source.is_running
+    assert said == ["panel ended"]
     with pytest.raises(BookNotReady, match="start\\(\\) begins"):
         sim.estimate()
     sim.start()

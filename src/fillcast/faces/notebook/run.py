@@ -170,8 +170,8 @@ class Run:
             for task in ended:
                 await task
         except Exception:  # noqa: BLE001 (a defect of ours ends this run and its feeds, and says so)
-            _log.exception("panel ended", instrument=self.lane.symbol)
             self.source.stop()
+            _log.exception("panel ended", instrument=self.lane.symbol)
         tasks += [link.task for link in self._links.values() if link.task is not None]
         for task in tasks:
             task.cancel()
