@@ -14,8 +14,8 @@ from fillcast.engine.keyframe import decode_keyframe
 from fillcast.events import Opening
 from fillcast.fees import own_fees
 from fillcast.forecasts import fill_books
-from fillcast.forecasts.shadows import N_PLACES
-from fillcast.kernels import settled
+from fillcast.forecasts.shadows import N_PLACES, Shadows
+from fillcast.kernels import ladder, pulse, settled
 from fillcast.kernels.queue import N_RULES
 from fillcast.orders import Order
 from fillcast.resting import resting
@@ -76,6 +76,21 @@ def test_a_gap_voids_what_was_under_way_and_nothing_of_it_is_counted():
     after = engine.scores(frames.SYMBOL).fills
     assert [one.n for one in after] == [one.n for one in before]
     assert sum(one.n_void for one in after) > sum(one.n_void for one in before) == 0
+
+
+def test_no_order_is_put_on_a_feature_that_is_no_number():
+    view = whole().view(frames.SYMBOL)
+    state, meta = view.learned.pulse_state, np.zeros(ladder.N_META, np.int64)
+    meta[: len(view.ladder.window)] = view.ladder.window
+    broken = state.copy()
+    broken[pulse.BOOK_FLOW :] = math.nan
+    touch = [pulse.START_S, pulse.TOUCH, pulse.TOUCH + 2]
+    broken[touch] = state[touch]
+    kept = Shadows(view.hazards, 0.1, 0.01, is_inverse=False)
+    # The first beat only sees since when the book is whole.
+    for given, n_put in ((state, 0), (broken, 0), (state, 1)):
+        kept.work(view.as_of_ns, (view.ladder.levels, meta), 1, given, np.array([1e4, 1e5, 1e6]), is_live=True)
+        assert kept.memory().n_rounds == n_put
 
 
 def test_memory_is_bounded():

@@ -10,6 +10,7 @@ from tests.test_resting import FEES, view
 from fillcast.bench import frames
 from fillcast.errors import OrderError
 from fillcast.fees import Fees, own_fees
+from fillcast.kernels import pulse
 from fillcast.orders import Order
 from fillcast.plan import plan
 from fillcast.resting import resting, split
@@ -49,6 +50,17 @@ def test_resting_then_crossing_costs_what_the_resting_alternative_does(side, wai
     parts = found.half_spread_bps + found.depth_bps + found.adverse_selection_bps + found.fee_bps
     assert found.net_bps == pytest.approx(parts)
     assert (found.completion_s, found.completed_frac) == (wait_s, 1.0)
+
+
+def test_a_feature_that_is_no_number_is_the_reason_that_is_given():
+    ground = seen()
+    broken = ground.learned.pulse_state.copy()
+    broken[pulse.BOOK_FLOW :] = math.nan
+    broken[pulse.START_S], broken[pulse.TOUCH] = ground.learned.pulse_state[[pulse.START_S, pulse.TOUCH]]
+    on = replace(ground, learned=replace(ground.learned, pulse_state=broken))
+    found = planned("post-only", on=on)
+    assert not found.ways
+    assert "a feature that is no number" in found.refused[0].reason
 
 
 def test_what_is_expected_to_be_traded_by_each_instant_adds_up_to_the_order():

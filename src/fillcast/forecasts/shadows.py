@@ -148,6 +148,8 @@ class Shadows:
             state, now_ns, levels, window, 1.0 - 2.0 * side, np.array([depth]),
             hazards.coefficients, hazards.platt, hazards.forest, self._reading, self._x, chances,
         )  # fmt: skip
+        if not np.isfinite(self._reading).all():
+            return
         price, ahead = levels[side, :, window[2 * side]].tolist()
         row, event_ns = self._rows[place], int(window[ladder.EVENT_NS])
         row[:] = 0.0

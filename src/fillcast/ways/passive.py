@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from fillcast.errors import CalibrationError, OrderError
 from fillcast.kernels.queue import N_RULES, OPTIMISTIC, PROPORTIONAL, RISK_AVERSE
-from fillcast.resting import NEEDED_S, WAITS_S, Outlook, Priced, awaited, outlook, price, split
+from fillcast.resting import WAITS_S, Outlook, Priced, awaited, outlook, price, split
 from fillcast.schedules.job import DEFAULT_WAIT_S, Policy
 from fillcast.schedules.lots import sizes_of
 from fillcast.units import BPS, S_PER_DAY, Size
@@ -122,7 +122,10 @@ def _posted(policy: Policy, given: Given) -> _Posted:
             post = job.size - take
     found = outlook(job.side, post if post > 0.0 else job.size, view, waits)
     if found is None:
-        raise CalibrationError(f"fills of {view.symbol}", "too little of its book", f"{NEEDED_S:g} s of it, live")
+        have, need = "a feature that is no number", "all of them"
+        if view.state != "live":
+            have, need = f"a book that is {view.state}", "one that is live"
+        raise CalibrationError(f"fills of {view.symbol}", have, need)
     return _Posted(
         waits_s=waits,
         post_size=post,
