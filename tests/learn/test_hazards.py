@@ -8,10 +8,11 @@ from tests.opened import Opened
 
 from fillcast.errors import CalibrationError
 from fillcast.kernels import hazard
+from fillcast.kernels.queue import PROPORTIONAL
 from fillcast.learn import shelf
 from fillcast.learn.fill_score import brier_skill, calibration_error, reliability_slope, resampled, score_fills
-from fillcast.learn.hazards import closed_odds, fit_hazards, log_loss, newton
-from fillcast.learn.vigils import keep_vigils
+from fillcast.learn.hazards import at_risk, closed_odds, fit_hazards, log_loss, newton, outcome
+from fillcast.learn.vigils import Vigils, keep_vigils
 from fillcast.tables import hazard_files
 
 hazard = Opened(hazard)
@@ -45,6 +46,32 @@ def test_a_fit_says_what_it_stands_on(kept, fitted):
     assert fit_hazards("made-up", [kept], is_boosted=False).hash == fitted.hash
 
 
+def test_a_fit_up_to_a_cut_is_that_of_a_recording_which_ends_there(kept):
+    span = int(kept.at[-1] - kept.at[0] + 1)
+    cut = int(kept.at[0]) + round(0.6 * span)
+    cut_ns = kept.begin_ns + round(cut * kept.step_s * 1e9)
+    ended = keep_vigils(
+        market.columns([event for event in market.events(n_s=420) if event[1] <= cut_ns]), market.ONE, (200.0, 1000.0)
+    )
+    before = kept.between(0.0, (cut - kept.at[0]) / span)
+    for name in Vigils.__struct_fields__[6:]:
+        np.testing.assert_array_equal(getattr(before, name), getattr(ended, name), err_msg=name)
+    one, other = (fit_hazards("made-up", [vigils], is_boosted=False) for vigils in (before, ended))
+    assert one.hash == other.hash
+    # What came behind the cut is there to be seen.
+    rows = kept.at < cut
+    assert (kept.fill_s[rows] > (cut - kept.at[rows, None]) * kept.step_s + 1e-6)[np.isfinite(kept.fill_s[rows])].any()
+
+
+def test_a_fill_before_the_end_counts_only_where_a_wait_would_have_been_followed_too(kept):
+    for k, wait_s in enumerate(hazard.HORIZONS_S):
+        left_s = (kept.n_decisions - kept.at) * kept.step_s
+        is_known, _ = outcome(kept, k)
+        assert not is_known[left_s < wait_s - 1.0].any()
+        assert is_known[left_s > wait_s].all()
+        assert not at_risk(kept, k, PROPORTIONAL)[~is_known].any()
+
+
 def test_chances_rise_with_the_wait_and_stay_in_their_band(kept, fitted):
     chances = fitted.chances(kept.seen, kept.closed)
     assert ((chances >= 0.0) & (chances <= 1.0)).all()
@@ -58,7 +85,8 @@ def test_a_score_counts_what_came(kept, fitted):
         assert 0.0 < row.filled_frac < 1.0
         assert row.brier_skill_interval[0] <= row.brier_skill_interval[1]
         assert row.ece_frac >= 0.0
-    assert {row.wait_s for row in found.rows} <= set(hazard.HORIZONS_S)
+    # Those put early enough to be followed for a minute are put within one block of two.
+    assert [row.wait_s for row in found.rows] == list(hazard.HORIZONS_S[:-1])
 
 
 def test_chances_that_are_true_have_no_gap_and_a_slope_of_one():

@@ -42,6 +42,4 @@ def _shadows(vigils: Vigils, k: int) -> NDArray[np.int64]:
     is_shadow = (vigils.at % every == 0) & (vigils.depths_quote == wanted)
     if k >= N_SHORT:
         is_shadow &= turn // 2 % LONG_EVERY == 0
-    fill = vigils.fill_s[:, PROPORTIONAL]
-    is_known = (vigils.watched_s >= hazard.HORIZONS_S[k]) | (fill <= hazard.HORIZONS_S[k])
-    return np.flatnonzero(is_shadow & is_known)
+    return np.flatnonzero(is_shadow & (vigils.watched_s >= hazard.HORIZONS_S[k]))

@@ -59,7 +59,8 @@ class FillRow(Struct, frozen=True, kw_only=True):
 
 
 class FillScore(Struct, frozen=True, kw_only=True):
-    """rows by wait. from_ns, to_ns: the orders that were scored. n_dropped: decisions while the book was not live."""
+    """rows by wait, where there is more than one block and some orders are filled and some are not. from_ns, to_ns: the
+    orders that were scored. n_dropped: decisions while the book was not live."""
 
     symbol: str
     from_ns: Ns
@@ -98,10 +99,13 @@ def _row(
     is_known, y = outcome(vigils, k)
     if not 0.0 < y.sum() < len(y):
         return None
-    p = chance[is_known]
-    base = hazards.base_rates[spread_bucket(vigils.spread_ticks[is_known]), k]
     block_s = max(LEAST_BLOCK_S, N_WAITS_A_BLOCK * wait_s)
     block = ((vigils.at[is_known] - vigils.at[is_known][0]) * vigils.step_s / block_s).astype(np.int64)
+    if block[-1] == 0:
+        # Of one block no interval can be told.
+        return None
+    p = chance[is_known]
+    base = hazards.base_rates[spread_bucket(vigils.spread_ticks[is_known]), k]
     drawn = resampled(y, p, base, block)
     by_chance, rarely = np.quantile(drawn.by_chance, (0.5, 0.95)).tolist()
     return FillRow(

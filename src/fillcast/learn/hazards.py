@@ -73,7 +73,7 @@ class _Piece:
 def at_risk(vigils: Vigils, k: int, rule: int) -> NDArray[np.bool_]:
     """Which orders still wait when piece *k* begins, and could be followed through it."""
     fill = vigils.fill_s[:, rule]
-    is_waiting: NDArray[np.bool_] = (fill > _STARTS[k]) & ((vigils.watched_s >= _H[k]) | (fill <= _H[k]))
+    is_waiting: NDArray[np.bool_] = (fill > _STARTS[k]) & (vigils.watched_s >= _H[k])
     return is_waiting
 
 
@@ -99,7 +99,7 @@ def fit_hazards(
 
     Raises CalibrationError where too few orders are filled, MissingExtra without the extra `learn`.
     """
-    before = [one.between(0.0, 1.0 - CALIBRATED - hazard.HORIZONS_S[-1] / one.span_s) for one in vigils]
+    before = [one.between(0.0, 1.0 - CALIBRATED) for one in vigils]
     later = [one.between(1.0 - CALIBRATED, 1.0) for one in vigils]
     n_fills = sum(int(np.isfinite(one.fill_s[:, PROPORTIONAL]).sum()) for one in before)
     if n_fills < LEAST_FILLS:
@@ -268,10 +268,9 @@ def spread_bucket(spread_ticks: NDArray[np.float64]) -> NDArray[np.int64]:
 
 
 def outcome(vigils: Vigils, k: int, rule: int = PROPORTIONAL) -> tuple[NDArray[np.bool_], NDArray[np.float64]]:
-    """Which orders are known to be filled or not by horizon *k*, and which of those are."""
-    fill = vigils.fill_s[:, rule]
-    is_known = (vigils.watched_s >= _H[k]) | (fill <= _H[k])
-    return is_known, (fill[is_known] <= _H[k]).astype(np.float64)
+    """Which orders could be followed until horizon *k*, and which of those are filled by then."""
+    is_known = vigils.watched_s >= _H[k]
+    return is_known, (vigils.fill_s[is_known, rule] <= _H[k]).astype(np.float64)
 
 
 def log_loss(y: NDArray[np.float64], p: NDArray[np.float64]) -> NDArray[np.float64]:

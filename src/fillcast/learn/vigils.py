@@ -30,9 +30,10 @@ class Vigils(Struct, frozen=True, eq=False, kw_only=True):
     decision, `step_s` apart from begin_ns. signs: +1 a bid. places: see `fillcast.kernels.vigil`. depths_quote.
     aheads: size before the order. spread_ticks, half_bps, sigma_bps: when it was put, sigma per root second. seen:
     (n, N_FEATURES), closed: (n, N_HORIZONS), see `fillcast.kernels.hazard`. fill_s: (n, N_RULES), inf if not within
-    60 s. watched_s: how long it could be followed. away_s: until the mid moved away. moves_bps: (n, N_HORIZONS) of the
-    mid by each horizon, positive with the order; markouts_bps: (n, len(MARKOUTS_S)) of the mid after the fill by the
-    central rule, likewise; NaN where there is none. n_dropped: decisions while the book was not live.
+    60 s. watched_s: how long it could be followed, filled or not. away_s: until the mid moved away. moves_bps:
+    (n, N_HORIZONS) of the mid by each horizon, positive with the order; markouts_bps: (n, len(MARKOUTS_S)) of the mid
+    after the fill by the central rule, likewise; NaN where there is none. n_dropped: decisions while the book was not
+    live.
     """
 
     symbol: str
@@ -74,9 +75,26 @@ class Vigils(Struct, frozen=True, eq=False, kw_only=True):
         return replace(self, **{name: v[chosen] for name, v in columns.items() if isinstance(v, np.ndarray)})
 
     def between(self, first_frac: float, last_frac: float) -> "Vigils":
-        """The rows put between two shares of the time that they span."""
+        """The rows put between two shares of the time that they span, and what was known of them at the second."""
         where = (self.at - self.at[0]) / max(int(self.at[-1] - self.at[0] + 1), 1)
-        return self.take((where >= first_frac) & (where < last_frac))
+        taken = self.take((where >= first_frac) & (where < last_frac))
+        behind = self.at[where >= last_frac]
+        return taken.known_at(int(behind[0])) if len(behind) else taken
+
+    def known_at(self, cut: int) -> "Vigils":
+        """What a recording that ends at decision *cut* says of its rows, all put before."""
+        left_ns = (cut - self.at) * round(self.step_s * NS_PER_S)
+        # As the kernel makes seconds, so that what comes at the cut itself is known.
+        left_s = left_ns * 1e-9
+        marked_s = self.fill_s[:, 1, None] + np.array(MARKOUTS_S)
+        return replace(
+            self,
+            fill_s=np.where(self.fill_s <= left_s[:, None], self.fill_s, np.inf),
+            watched_s=np.minimum(self.watched_s, left_ns / NS_PER_S),
+            away_s=np.where(self.away_s <= left_s, self.away_s, np.inf),
+            moves_bps=np.where(left_ns[:, None] / NS_PER_S >= hazard.HORIZONS_S, self.moves_bps, np.nan),
+            markouts_bps=np.where(left_s[:, None] >= marked_s, self.markouts_bps, np.nan),
+        )
 
 
 def keep_vigils(
@@ -181,8 +199,8 @@ def _rows(
     distance_bps = signs * (best - price) / best * BPS
     hazard.see_all(looked.readings, at, signs, ahead, ahead + depth_quote / unit_quote, distance_bps, seen, closed)
     filled = np.moveaxis(fill_s[:, :, pick], 3, 4).reshape(-1, N_RULES)[is_kept]
-    watched = spread(ends[..., 0], (3,))
-    mids = _Mids(columns.times_ns, looked.event_mids, begin_ns, columns.times_ns[columns.kinds == grid.GAP])
+    gaps_ns = columns.times_ns[columns.kinds == grid.GAP]
+    mids = _Mids(columns.times_ns, looked.event_mids, begin_ns, gaps_ns)
     spread_price = reading[:, pulse.QUEUES + 2] - reading[:, pulse.QUEUES]
     return Vigils(
         symbol=columns.symbol,
@@ -202,11 +220,18 @@ def _rows(
         seen=seen,
         closed=closed,
         fill_s=filled,
-        watched_s=watched,
+        watched_s=_watched_s(begin_ns + at * round(step_s * NS_PER_S), np.append(gaps_ns, columns.times_ns[-1])),
         away_s=spread(ends[..., 1], (3,)),
         moves_bps=signs[:, None] * mids.moves_bps(at * step_s, np.zeros(len(at)), hazard.HORIZONS_S),
         markouts_bps=signs[:, None] * mids.moves_bps(at * step_s, filled[:, 1], MARKOUTS_S),
     )
+
+
+def _watched_s(put_ns: NDArray[np.int64], stops_ns: NDArray[np.int64]) -> NDArray[np.float64]:
+    # Of the filled too: to count a fill before the stop, and no wait that the stop cut short, says too many fills.
+    stop_ns = stops_ns[np.searchsorted(stops_ns, put_ns)]
+    watched: NDArray[np.float64] = np.minimum((stop_ns - put_ns) / NS_PER_S, vigil.HORIZON_S)
+    return watched
 
 
 class _Mids:
