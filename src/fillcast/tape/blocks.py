@@ -17,6 +17,9 @@ from fillcast.errors import TapeError
 BLOCK_BYTES = 1 << 20
 """Unpacked bytes at which a block ends, if no flush has ended it before."""
 
+_UNPACK_BYTES = 2 * BLOCK_BYTES
+"""Of a block at a time: whoever unpacks waits for the interpreter lock after each."""
+
 _LEVEL = 3
 _CHUNK = 1 << 20
 _N_AHEAD = 3
@@ -96,7 +99,7 @@ def unpacked(path: Path) -> Iterator[bytes]:
 def _run(file: BinaryIO, start: int) -> Generator[Piece | Hole, None, int | None]:
     # Blocks from *start* to the end or to the first damage; returns where to go on, or None at the end.
     file.seek(start)
-    decoder = zstandard.ZstdDecompressor().decompressobj()
+    decoder = zstandard.ZstdDecompressor().decompressobj(write_size=_UNPACK_BYTES)
     held: list[bytes] = []
     n_held = 0
     is_checked = True
@@ -121,7 +124,7 @@ def _run(file: BinaryIO, start: int) -> Generator[Piece | Hole, None, int | None
                 n_held = 0
                 is_checked = is_checked and decoder.eof
             if decoder.eof:
-                decoder = zstandard.ZstdDecompressor().decompressobj()
+                decoder = zstandard.ZstdDecompressor().decompressobj(write_size=_UNPACK_BYTES)
                 offset = at
     if is_open:
         yield Piece(offset, b"".join(held))
