@@ -397,6 +397,7 @@ def test_a_disk_that_takes_again_what_it_had_refused_loses_nothing(tmp_path):
     assert "tape goes on" in said
 
 
+@pytest.mark.usefixtures("unconfigured")
 @pytest.mark.skipif(sys.platform == "win32", reason="an open file can't be removed")
 @pytest.mark.parametrize("remove", [shutil.rmtree, lambda directory: segment_paths(directory)[-1].unlink()])
 def test_a_segment_that_somebody_removes_is_counted_as_lost_and_the_recording_goes_on(tmp_path, remove, caplog):
