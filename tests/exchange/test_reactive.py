@@ -74,28 +74,49 @@ def test_sizes_in_steps_are_drawn_between_them_and_never_beyond():
     assert np.mean(qty > 0.0195) == pytest.approx(0.31, abs=0.06)
 
 
-def touches_run_into(shy_frac):
-    """Sizes of the touch that the price ran into, at a look after each move, where crowds wait behind the touch."""
-    model = msgspec.structs.replace(
-        model_of(LISTED),
-        near_limit_hz=(5.0,) * 24,
-        near_cancel_hz=(0.5,) * 24,
-        near_log_qty=(np.log(50.0), 0.1),
-        new_ahead_log_qty=(np.log(3.0), 0.0),
-        touch_limit_hz=(0.01,) * 8,
-        touch_cancel_hz=(0.01,) * 8,
-        shy_frac=shy_frac,
-    )
-    found = of_flow(model.begin(LISTED, 640_000, 5), 10.0, 600.0, 0.05, LISTED.lots_per_base)
+CROWDED = msgspec.structs.replace(
+    model_of(LISTED),
+    near_limit_hz=(5.0,) * 24,
+    near_cancel_hz=(0.5,) * 24,
+    near_log_qty=(np.log(50.0), 0.1),
+    new_ahead_log_qty=(np.log(3.0), 0.0),
+    touch_limit_hz=(0.01,) * 8,
+    touch_cancel_hz=(0.01,) * 8,
+)
+"""Crowds wait behind the touch."""
+
+
+def touches_run_into(model, seconds):
+    """Of each move: when it came, +1 for up, and the size of the touch that the price ran into, at a look after it."""
+    found = of_flow(model.begin(LISTED, 640_000, 5), 10.0, seconds, 0.05, LISTED.lots_per_base)
     steps = np.diff(found.mid)
     moves = np.flatnonzero(steps)
-    return np.where(steps[moves] > 0, found.ask_qty[moves + 1], found.bid_qty[moves + 1])
+    qty = np.where(steps[moves] > 0, found.ask_qty[moves + 1], found.bid_qty[moves + 1])
+    return found.at_s[moves + 1], np.sign(steps[moves]), qty
 
 
 def test_a_crowd_behind_the_touch_does_not_become_it_where_it_is_shy():
-    bold, shy = touches_run_into(0.0), touches_run_into(1.0)
+    bold, shy = (touches_run_into(msgspec.structs.replace(CROWDED, shy_frac=x), 600.0)[2] for x in (0.0, 1.0))
     assert np.median(bold) > 50.0
     assert np.median(shy) == pytest.approx(3.0, rel=0.05)
+
+
+def test_whether_a_crowd_is_shy_says_nothing_of_whether_another_move_follows():
+    model = msgspec.structs.replace(
+        CROWDED,
+        shy_frac=0.5,
+        followed_frac=0.5,
+        follow_hz=2.0,
+        redraw_frac=1.0,
+        news_hz=(0.05,) * 10,
+        trade_hz=0.001,
+        regime_sd=(0.0, 0.0, 0.0),
+    )
+    at_s, sign, qty = touches_run_into(model, 6000.0)
+    followed = (np.diff(at_s) < 2.0) & (sign[1:] == sign[:-1])
+    shy = qty[:-1] < 10.0
+    assert 0.3 < shy.mean() < 0.7
+    assert followed[shy].mean() == pytest.approx(followed[~shy].mean(), abs=0.1)
 
 
 @pytest.fixture(scope="module")

@@ -97,9 +97,9 @@ def _arrive(floor, clocks, laws, mind, ahead, key, at, now_s):
         _clear(floor, laws, mind, side, bits(key, at + side), now_s)
         mind.state[HELD_BID + side] = 0.0
     _pull(floor, laws, mind, 1 - ahead, bits(key, at + 4))
-    touch = price_of(mind, ahead, 1)
-    if level_at(floor, ahead, touch)[N_ORDERS] > 0 and uniform(key, at + 6) < laws.numbers[SHY]:
-        resize(floor, laws, ahead, touch, NEW_AHEAD, bits(key, at + 2))
+    touch, shy = price_of(mind, ahead, 1), bits(key, at + 6)
+    if level_at(floor, ahead, touch)[N_ORDERS] > 0 and uniform(shy, 0) < laws.numbers[SHY]:
+        resize(floor, laws, ahead, touch, NEW_AHEAD, bits(shy, 1))
     settle(floor, laws, mind, ahead, NEW_AHEAD, bits(key, at + 2))
     if uniform(key, at + 5) < laws.numbers[SETTLED]:
         settle(floor, laws, mind, 1 - ahead, NEW_BEHIND, bits(key, at + 3))
@@ -143,14 +143,14 @@ def look(floor, clocks, laws, mind, side, key, at, now_s):
     had = state[HAD_BID + side] > 0.0
     has = level_at(floor, side, price_of(mind, side, 1))[N_ORDERS] > 0
     state[HAD_BID + side] = has
-    held = int64(state[HELD_BID + side])
+    held, shy = int64(state[HELD_BID + side]), bits(key, at + 2)
     if held != 0 and is_better(side, held, floor.tally[BEST_BID + side]):
         _arrive(floor, clocks, laws, mind, side, bits(key, at), 0, now_s)
     elif had and not has:
         if uniform(key, at) < laws.numbers[MOVE_ON_EMPTY]:
             move(floor, clocks, laws, mind, side, True, bits(key, at + 1), now_s)
-        elif floor.tally[BEST_BID + side] != NOWHERE and uniform(key, at + 2) < laws.numbers[SHY]:
-            resize(floor, laws, side, floor.tally[BEST_BID + side], NEW_AHEAD, bits(key, at + 3))
+        elif floor.tally[BEST_BID + side] != NOWHERE and uniform(shy, 0) < laws.numbers[SHY]:
+            resize(floor, laws, side, floor.tally[BEST_BID + side], NEW_AHEAD, bits(shy, 1))
             reclock_side(floor, clocks, laws, mind, side, now_s)
 
 
