@@ -10,6 +10,7 @@ import pytest
 
 from fillcast.exchange.fitted import Fitted, fitted, names
 from fillcast.exchange.listing import DEMO
+from fillcast.exchange.reactive import Reactive
 from fillcast.lab import studies
 from fillcast.lab.fitting import COUNTED_IN_STEPS
 from fillcast.lab.studies import COPIES, STUDIES
@@ -27,8 +28,10 @@ def test_a_copy_is_its_original_on_another_scale_and_says_that_it_is_invented(co
     assert not original.invented
     edges = np.array(found.model.touch_edges_qty) / np.array(original.model.touch_edges_qty)
     assert edges == pytest.approx(np.full(len(edges), copy.qty_ratio), rel=1e-4)
-    shift = found.model.trade_log_qty[0] - original.model.trade_log_qty[0]
-    assert np.exp(shift) == pytest.approx(copy.qty_ratio, rel=1e-4)
+    for name in Reactive.__struct_fields__:
+        if name.endswith("log_qty"):
+            shift = getattr(found.model, name)[0] - getattr(original.model, name)[0]
+            assert np.exp(shift) == pytest.approx(copy.qty_ratio, rel=1e-4), name
     assert found.model.news_hz == original.model.news_hz
     assert studies.toml_of(studies.copied(copy)) == studies.toml_of(found)
 

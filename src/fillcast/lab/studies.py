@@ -202,7 +202,7 @@ def copied(copy: Copy) -> Fitted:
     """The file of a copy, marked invented."""
     found = fitted(copy.of)
     shift, model = log(copy.qty_ratio), found.model
-    laws = ("touch_log_qty", "near_log_qty", "far_log_qty", "trade_log_qty")
+    laws = [name for name in model.__struct_fields__ if name.endswith("log_qty")]
 
     def scaled(law: Sizes) -> Sizes:
         return (law[0] + shift, law[1]) if len(law) == 2 else tuple(step + shift for step in law)
