@@ -330,9 +330,10 @@ def test_what_the_exchange_cannot_do_is_refused_with_the_remedy(capsys, argv, sa
     assert said in err
 
 
-def test_a_running_exchange_is_found_by_its_port(capsys):
+@pytest.mark.parametrize("bound", [[], ["--bind", "0.0.0.0", "--open-to-network"]], ids=["loopback", "every address"])
+def test_a_running_exchange_is_found_by_its_port(capsys, bound):
     with subprocess.Popen(
-        [sys.executable, "-m", "fillcast", "exchange", "--json", "--instruments", "BTC-USDT"],
+        [sys.executable, "-m", "fillcast", "exchange", "--json", "--instruments", "BTC-USDT", *bound],
         stdout=subprocess.PIPE,
         text=True,
     ) as process:
