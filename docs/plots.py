@@ -1,17 +1,31 @@
 """The plots of the model pages, drawn from the models themselves whenever the documentation is built."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from msgspec.structs import replace
+from numpy.typing import NDArray
 
+from fillcast import app
+from fillcast.bench import jump
+from fillcast.bench.ours import shipped_fills, shipped_fit
 from fillcast.bench.planning import FEES, seen
 from fillcast.fits import find, impact
+from fillcast.kernels import keeper, learner, pulse
 from fillcast.kernels.flow import order_flow
-from fillcast.market import spot
+from fillcast.kernels.queue import PROPORTIONAL
+from fillcast.lab import frames
+from fillcast.learn.cells import LATENCIES_MS, run
+from fillcast.learn.columns import Columns, collect
+from fillcast.learn.layout import STEP_S, Layout, lay_out
+from fillcast.learn.vigils import Vigils, keep_vigils
+from fillcast.market import Instrument, spot
 from fillcast.models.impact.almgren_chriss import AlmgrenChriss, remaining
 from fillcast.models.impact.cont_kukanov import ContKukanov, ExponentialOutflow
 from fillcast.models.impact.obizhaeva_wang import grid_shares
@@ -19,13 +33,21 @@ from fillcast.models.impact.propagator import optimal_shares
 from fillcast.models.impact.square_root import SquareRoot
 from fillcast.models.volatility import bipower_variance, pre_averaged_variance, realised_variance
 from fillcast.models.volume import completion_s
-from fillcast.resting import resting_curve
+from fillcast.resting import WAITS_S, resting_curve
 from fillcast.schedules.worked import book_of
 from fillcast.view import View
 
 SHIPPED = ("binance-usdm:BTCUSDT", "binance-usdm:ETHUSDT", "binance-spot:NEXOUSDT")
 DAY = 86_400.0
 LONGEST_S = 10.0
+MARKET, SIZES_QUOTE = "BTC-USDT-SWAP", (1e4, 1e5, 1e6)
+TAUS = np.array(learner.QUANTILES)
+JUMP_S, SHOWN_S, EVERY_S, SEEDS = 420, 300, 30, (11, 12, 13, 14)
+PACES = (1.0,) * JUMP_S + (9.0,) * 360
+"""A price that diffuses moves three times as much at nine times the pace."""
+COLOURS = {"walk": "C7", "recent": "C0", "linear": "C1", "boosted": "C2", "online": "C4", "served": "black"}
+
+Array = NDArray[np.float64]
 
 
 def market_order(left: Axes, right: Axes) -> None:
@@ -266,6 +288,149 @@ def maker_share(left: Axes, right: Axes) -> None:
     left.legend(frameon=False)
 
 
+@cache
+def lived() -> tuple[Columns, Instrument]:
+    """Sixteen minutes of a market of the embedded exchange, which no fit has seen."""
+    recorded = collect("the embedded exchange", frames.frames(MARKET, 960.0), app.codec_of)
+    symbol = f"{frames.VENUE}:{MARKET}"
+    return recorded.columns[symbol], recorded.instruments[symbol]
+
+
+@cache
+def laid_out() -> Layout:
+    return lay_out(*lived(), SIZES_QUOTE)
+
+
+def scored(instrument: str) -> dict[str, Array]:
+    """(latencies, sizes) losses on the accuracy page, of each expert and of what is served."""
+    page = (Path(__file__).parent / "accuracy.md").read_text().partition(f"\n### {instrument}, ")[2]
+    head, _, *rows = (line.strip("| ").split(" | ") for line in page.partition("\n###")[0].splitlines() if "|" in line)
+    shape = (len(LATENCIES_MS), len(SIZES_QUOTE))
+    return {name: np.array([float(row[head.index(name)]) for row in rows]).reshape(shape) for name in COLOURS}
+
+
+def slippage(left: Axes, right: Axes) -> None:
+    """What is said by latency while a market is calm and busy, and the loss of each expert on real ones."""
+    sigma = laid_out().readings[:, pulse.SIGMA_BPS + pulse.SCALE]
+    calm, busy = np.nanquantile(sigma, (1 / 3, 2 / 3))
+    runs = [run(laid_out(), 2, latency_ms, shipped_fit()) for latency_ms in LATENCIES_MS]
+    root = np.sqrt(LATENCIES_MS)
+    for colour, name, chosen in (("C1", "busy third", sigma > busy), ("C0", "calm third", sigma <= calm)):
+        said = np.array([np.nanmean(one.served_bps[chosen], axis=0) for one in runs])
+        left.fill_between(root, said[:, learner.LOW], said[:, learner.HIGH], color=colour, alpha=0.15, label=name)
+        left.plot(root, said, color=colour, linewidth=1)
+    left.set(xlabel="latency, ms · SIMULATED", ylabel="slippage of a buy of a million, bps")
+    left.legend(frameon=False, loc="upper left")
+    for instrument, style in (("binance-usdm:BTCUSDT", ".-"), ("binance-usdm:ETHUSDT", ".:")):
+        loss = {name: found.sum(axis=1) for name, found in scored(instrument).items()}
+        for name, colour in COLOURS.items():
+            right.plot(root, 100.0 * (loss[name] / loss["recent"] - 1.0), style, color=colour, label=name)
+    right.set(xlabel="latency, ms (dotted: ETH)", ylabel="loss, % above that of recent")
+    right.legend(*(found[: len(COLOURS)] for found in right.get_legend_handles_labels()), frameon=False, fontsize=6)
+    for axes in (left, right):
+        axes.set_xticks(root, [str(latency_ms) for latency_ms in LATENCIES_MS])
+
+
+def mixture(left: Axes, right: Axes) -> None:
+    """The weights of the experts along a market that their fit has never seen, and what each of them has lost."""
+    layout, fit, latency_ms = laid_out(), shipped_fit(), 1000
+    ends = np.arange(700, layout.n, 300)
+    parts = [replace(layout, readings=layout.readings[:n]) for n in ends.tolist()]
+    weights = [run(part, 1, latency_ms, fit).weights.mean(axis=0) for part in parts]
+    colours = [COLOURS[name] for name in learner.EXPERTS]
+    left.stackplot(ends * STEP_S, np.transpose(weights), colors=colours, alpha=0.8)
+    left.set(xlabel="seconds · SIMULATED", ylabel="weight, by the colours beside", ylim=(0.0, 1.0))
+    whole = run(layout, 1, latency_ms, fit)
+    at = np.flatnonzero(np.isfinite(whole.y_bps) & np.isfinite(whole.served_bps).all(axis=1))
+    said = {name: whole.experts_bps[at, :, e] for e, name in enumerate(learner.EXPERTS)}
+    above = {name: whole.y_bps[at, None] - one for name, one in (said | {"served": whole.served_bps[at]}).items()}
+    loss = {name: np.maximum(TAUS * one, (TAUS - 1.0) * one).mean(axis=1).cumsum() for name, one in above.items()}
+    for name, colour in COLOURS.items():
+        right.plot(at * STEP_S, loss[name] - loss["recent"], color=colour, label=name)
+    right.set(xlabel="seconds · SIMULATED", ylabel="loss so far, above that of recent, bps")
+    right.legend(frameon=False, fontsize=6)
+
+
+def ranges(left: Axes, right: Axes) -> None:
+    """Coverage in markets whose volatility triples, and the range of one order in the first of them."""
+    counts, first = [], []
+    for seed in SEEDS:
+        told = []
+        for second, view in enumerate(jump.views(PACES, seed=seed), start=1):
+            if second % EVERY_S == 0 and view.learned is not None:
+                told.append(view.learned.cells[:, [keeper.N_TOLD, keeper.N_BELOW, keeper.N_ABOVE]].sum(axis=0))
+            if seed == SEEDS[0] and second >= SHOWN_S:
+                first.append(_foretold(view.asked(1000.0), SIZES_QUOTE[2]))
+        counts.append(np.diff(told, axis=0))
+    n, below, above = np.sum(counts, axis=0).T
+    since = len(PACES) - JUMP_S - EVERY_S * np.arange(len(n) + 1)[::-1]
+    left.stairs(below / n, since, baseline=None, label="below")
+    left.stairs(above / n, since, baseline=None, label="above")
+    left.axhspan(learner.MISS - 0.02, learner.MISS + 0.02, color="grey", alpha=0.2, linewidth=0)
+    left.set(ylabel="share of outcomes outside", ylim=(0.0, None))
+    low, high, price, mid = np.array(first).T
+    came = 1e4 * np.diff(price) / mid[:-1]
+    low, high, at = low[:-1], high[:-1], np.arange(len(came)) + SHOWN_S - JUMP_S
+    right.fill_between(at, low, high, alpha=0.3, linewidth=0, label="said: 5 to 95 %")
+    is_inside = (low <= came) & (came <= high)
+    right.plot(at[is_inside], came[is_inside], ".", color="C0", markersize=2, label="came")
+    right.plot(at[~is_inside], came[~is_inside], ".", color="C3", markersize=4, label="came outside")
+    right.set(ylabel="slippage in a second, bps")
+    for axes in (left, right):
+        axes.axvline(0.0, color="black", linestyle=":")
+        axes.set(xlabel="seconds since the jump · SIMULATED")
+        axes.legend(frameon=False, fontsize=6)
+
+
+def _foretold(view: View, size_quote: float) -> tuple[float, float, float, float]:
+    # The range of a buy, what it would pay now on average, and the mid.
+    if view.instrument is None or view.learned is None:
+        return (np.nan,) * 4
+    book, contract = book_of(view, view.instrument, "buy"), view.instrument.contract
+    walk_bps = book.half_spread_bps + float(book.taken(np.array([size_quote / (contract * view.mid)]))[1][0])
+    ladder = (view.ladder.levels, view.ladder.window)
+    told = view.learned.foretell("buy", size_quote, walk_bps, view.as_of_ns, ladder, contract, is_inverse=False)
+    low, high = (np.nan, np.nan) if told is None else (told.low_bps, told.high_bps)
+    return low, high, view.mid * (1.0 + 1e-4 * walk_bps), view.mid
+
+
+def fill_hazard(left: Axes, right: Axes) -> None:
+    """Chances of fills with the band of the three queue rules, by wait and by what is ahead, and what came of them."""
+    hazards = shipped_fills()
+    if hazards is None:
+        return
+    market, instrument = lived()
+    put = keep_vigils(market, instrument, (), step_s=1.0)
+    said = hazards.chances(put.seen, put.closed)
+    ahead = put.aheads * instrument.contract
+    few, many = np.quantile(ahead, (1 / 3, 2 / 3))
+    for colour, name, chosen in (("C0", "least third", ahead <= few), ("C1", "most third", ahead > many)):
+        waits = [_chances(said, put, k, chosen) for k in range(len(WAITS_S))]
+        _draw_band(left, WAITS_S, waits, colour, name)
+    left.set(xlabel="wait, seconds · SIMULATED", ylabel="chance, and share filled", xscale="log", ylim=(0.0, 1.0))
+    left.legend(title="ahead", frameon=False, loc="upper left")
+    edges = np.quantile(ahead, np.linspace(0.0, 1.0, 9))
+    parts = [(ahead >= low) & (ahead <= high) for low, high in pairwise(edges)]
+    for colour, k in (("C2", 3), ("C3", 6)):
+        sizes = [_chances(said, put, k, part) for part in parts]
+        _draw_band(right, [float(ahead[part].mean()) for part in parts], sizes, colour, f"{WAITS_S[k]:g} s")
+    right.set(xlabel="ahead, BTC · SIMULATED", ylim=(0.0, 1.0), xscale="log")
+    right.legend(title="within", frameon=False)
+
+
+def _chances(said: Array, put: Vigils, k: int, chosen: NDArray[np.bool_]) -> list[float]:
+    # Mean chance of a fill by each rule in the wait number k, and the share filled, of orders followed that long.
+    known = chosen & (put.watched_s >= WAITS_S[k])
+    return [*said[known, :, k].mean(axis=0).tolist(), float((put.fill_s[known, PROPORTIONAL] <= WAITS_S[k]).mean())]
+
+
+def _draw_band(axes: Axes, at: Sequence[float], found: list[list[float]], colour: str, name: str) -> None:
+    low, middle, high, came = np.transpose(found)
+    axes.fill_between(at, low, high, color=colour, alpha=0.2, linewidth=0)
+    axes.plot(at, middle, color=colour, label=name)
+    axes.plot(at, came, "o", color=colour, markersize=3)
+
+
 PLOTS: tuple[Callable[[Axes, Axes], None], ...] = (
     accuracy,
     market_order,
@@ -279,6 +444,10 @@ PLOTS: tuple[Callable[[Axes, Axes], None], ...] = (
     cont_kukanov,
     calibration,
     schedules,
+    slippage,
+    mixture,
+    ranges,
+    fill_hazard,
     fills,
     maker_share,
 )

@@ -76,8 +76,8 @@ def test_every_figure_of_the_bench_is_in_the_performance_page():
 
 
 MODELS = (
-    "almgren-chriss", "cont-kukanov", "market-order", "obizhaeva-wang", "order-flow", "propagator", "schedules",
-    "square-root", "volatility", "volume",
+    "almgren-chriss", "cont-kukanov", "fill-hazard", "maker-share", "market-order", "mixture", "obizhaeva-wang",
+    "order-flow", "propagator", "ranges", "schedules", "slippage", "square-root", "volatility", "volume",
 )  # fmt: skip
 PARTS = ("Formula", "Units and meaning", "Domain", "Fitted", "Checked", "Limits", "Source")
 

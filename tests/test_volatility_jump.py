@@ -3,44 +3,27 @@
 import numpy as np
 import pytest
 
-from fillcast.bench import frames
-from fillcast.bench.ours import RECV_NS, updated_engine
-from fillcast.exchange import protocol
-from fillcast.exchange.fitted import model_of
-from fillcast.exchange.market import Market
-from fillcast.exchange.scribe import Scribe
+from fillcast.bench import jump
 from fillcast.kernels import keeper, learner
-from fillcast.units import NS_PER_MS, NS_PER_S
 
 CALM_S, BACK_WITHIN_S, LATER_S = 420, 120, 240
-PACE = 9
+PACE = 9.0
 """Times: a price that diffuses moves three times as much."""
 
 
-def told(engine):
+def told(view):
     """(3 latencies, 3): how often a range was told since the start, and what came below it and above it."""
-    cells = engine.view(frames.SYMBOL).learned.cells
-    counts = cells[:, [keeper.N_TOLD, keeper.N_BELOW, keeper.N_ABOVE]]
+    counts = view.learned.cells[:, [keeper.N_TOLD, keeper.N_BELOW, keeper.N_ABOVE]]
     return counts.reshape(keeper.N_LATENCIES, -1, 3).sum(axis=1)
 
 
 def played(calm_s, after_s):
     """The counts of each half minute after the jump; and the mid, by seconds."""
-    market, scribe = Market(frames.LISTED, model_of(frames.LISTED), seed=11), Scribe(frames.LISTED)
-    engine = updated_engine()
-    whole = [[scribe.level(*rung) for rung in market.levels(side)] for side in ("bid", "ask")]
-    engine.on_frame(protocol.book(frames.NAME, "snapshot", *whole, 1, -1, 1), RECV_NS)
     counts, mids = [], []
-    for k in range(10 * (calm_s + after_s)):
-        change = market.advance((1 if k < 10 * calm_s else PACE) * 100 * NS_PER_MS)
-        sides = [[scribe.level(*rung) for rung in side] for side in (change.bids, change.asks)]
-        now_ns = RECV_NS + (k + 1) * NS_PER_S // 10
-        engine.on_frame(protocol.book(frames.NAME, "update", *sides, k + 2, k + 1, k + 2), now_ns)
-        engine.keep_score()
-        if k % 10 == 9:
-            mids.append(engine.view(frames.SYMBOL).mid)
-        if k + 1 >= 10 * calm_s and (k + 1 - 10 * calm_s) % 300 == 0:
-            counts.append(told(engine))
+    for second, view in enumerate(jump.views([1.0] * calm_s + [PACE] * after_s, seed=11), start=1):
+        mids.append(view.mid)
+        if second >= calm_s and (second - calm_s) % 30 == 0:
+            counts.append(told(view))
     return np.diff(counts, axis=0), np.array(mids)
 
 
