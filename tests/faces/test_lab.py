@@ -35,6 +35,13 @@ def test_twins_say_what_an_order_did(capsys, tmp_path, monkeypatch):
     assert found["filled_frac"] == [1.0, 0.0]
 
 
+def test_a_table_that_can_be_put_nowhere_is_refused_before_markets_are_lived(capsys, tmp_path):
+    path = tmp_path / "none" / "twins.parquet"
+    code, out, err = run(capsys, "lab", "twins", "--n", "1000000", "--output", str(path))
+    assert (code, out) == (2, "")
+    assert f"there is no directory {path.parent}" in " ".join(err.split())
+
+
 def test_the_same_seed_says_the_same(capsys):
     argv = ("lab", "twins", "--side", "sell", "--lots", "2000", "--n", "2", "--seconds", "2", "--json")
     assert run(capsys, *argv, "--seed", "7") == run(capsys, *argv, "--seed", "7")

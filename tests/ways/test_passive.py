@@ -119,6 +119,13 @@ def test_the_range_is_that_of_orders_drawn_by_chance():
     assert _ends(cases, sigma) == pytest.approx(np.quantile(drawn, [0.05, 0.95]), abs=0.05)
 
 
+def test_a_range_reaches_to_the_mean_of_what_is_rarely_left_and_dear():
+    cases, sigma = ((0.03, 1.0, 5.0), (0.0, 0.5, 3.5), (0.97, 0.0, 2.0)), 0.1
+    assert _ends(cases, sigma) == pytest.approx((2.0, 2.09), abs=1e-6)
+    under = tuple((chance, share, -cost) for chance, share, cost in cases)
+    assert _ends(under, sigma) == pytest.approx((-2.09, -2.0), abs=1e-6)
+
+
 def test_timing_risk_is_that_of_what_is_left_to_cross():
     found = way("rest-then-cross")
     whole = 250.0 * math.sqrt(30.0 / 86_400.0)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from fillcast.errors import ConfigError
 from fillcast.lab.needs import arrow, parquet
 from fillcast.lab.twins import Measured, Twins, measured
 
@@ -9,6 +10,13 @@ COLUMNS = (
     "arrival_ticks", "ordered_lots", "filled_lots", "maker_lots", "paid_ticks", "first_fill_s", "last_fill_s",
     "cost_bps",
 )  # fmt: skip
+
+
+def check(path: Path) -> None:
+    """Raises ConfigError where no table can be put, MissingExtra without pyarrow: before anything is waited for."""
+    if not path.parent.is_dir():
+        raise ConfigError(f"{path}: there is no directory {path.parent}")
+    parquet()
 
 
 def write(twins: Twins, path: Path) -> None:

@@ -189,7 +189,8 @@ def _cases(posted: _Posted, net: float, given: Given, rule: int) -> tuple[Case, 
 
 
 def _ends(cases: tuple[Case, ...], sigma_bps: float) -> tuple[float, float]:
-    # 5 % and 95 % of a mixture of normals, by halving.
+    # 5 % and 95 % of a mixture of normals, by halving; or its mean, where what is left is so rare and so dear that
+    # the mean lies beyond.
     low = min(cost - _FAR * sigma_bps * share for _, share, cost in cases)
     high = max(cost + _FAR * sigma_bps * share for _, share, cost in cases)
     found = []
@@ -202,7 +203,8 @@ def _ends(cases: tuple[Case, ...], sigma_bps: float) -> tuple[float, float]:
             else:
                 over = middle
         found.append(over)
-    return found[0], found[1]
+    mean = sum(chance * cost for chance, _, cost in cases)
+    return min(found[0], mean), max(found[1], mean)
 
 
 def _below(distance: float, sigma: float) -> float:

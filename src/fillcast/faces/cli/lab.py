@@ -69,6 +69,8 @@ def twins(
     (listed,) = chosen((instrument,))
     if not (0 < slices <= lots and n > 0 and seconds > 0.0):
         raise ConfigError("there must be a pair, a time, and at least a lot for each slice")
+    if output is not None:
+        tables.check(output)
     horizon_ns = round(seconds * NS_PER_S)
     sizes = [lots // slices + (k < lots % slices) for k in range(slices)]
     schedule = [laboratory.Child(k * horizon_ns // slices, side, kind, size) for k, size in enumerate(sizes)]
