@@ -19,7 +19,7 @@ from fillcast.plan import plan
 from fillcast.resting import WAITS_S, between, outlook, resting, resting_curve, split
 from fillcast.schedules.job import Policy
 from fillcast.tables import hazard_files
-from fillcast.units import NS_PER_MS
+from fillcast.units import NS_PER_MS, sign
 from fillcast.view import View
 
 FEES = own_fees(2.0, 5.0, is_received=False)
@@ -123,6 +123,27 @@ def test_a_feature_that_is_no_number_has_no_chance_told():
         assert outlook("buy", 10.0, changed, WAIT) is None
         assert resting("buy", 10.0, changed, FEES) is None
         assert resting_curve("buy", 10.0, changed, FEES) is None
+
+
+@pytest.mark.parametrize("side", ["buy", "sell"])
+def test_an_order_stands_in_what_the_touch_shows_and_behind_what_stood_there(side):
+    ground, size = view(), 5000.0
+    state = ground.learned.pulse_state
+    at = pulse.TOUCH + (1 if side == "buy" else 3)
+    seen = {}
+    for sent in (0.0, size):
+        reading, x, chances = np.empty(pulse.N_BASE), np.empty(hazard.N_FEATURES + 1), np.empty((1, 3, 9))
+        hazard.foretell.entry(
+            state, ground.as_of_ns, ground.ladder.levels, ground.ladder.window, sign(side), sent, np.zeros(1),
+            ground.hazards.coefficients, ground.hazards.platt, ground.hazards.forest, reading, x, chances,
+        )  # fmt: skip
+        assert reading[pulse.QUEUES : pulse.QUEUES + 4].tolist() == state[pulse.TOUCH : pulse.TOUCH + 4].tolist()
+        seen[sent] = dict(zip(hazard.FEATURES, x.tolist(), strict=False))
+    own, other = state[at] + size, state[pulse.TOUCH + 1] + state[pulse.TOUCH + 3] - state[at]
+    assert seen[size]["touch_imbalance"] == pytest.approx((own - other) / (own + other))
+    assert seen[size]["touch_microprice"] > seen[0.0]["touch_microprice"]
+    changed = {name for name, value in seen[size].items() if value != seen[0.0][name]}
+    assert changed == {"touch_imbalance", "touch_microprice"}
 
 
 @pytest.mark.parametrize("side", ["buy", "sell"])

@@ -243,7 +243,7 @@ def outlook(side: Side, size: Size, view: View, waits_s: NDArray[np.float64]) ->
     reading, x = np.empty(pulse.N_BASE), np.empty(hazard.N_FEATURES + 1)
     chances = np.empty((len(_NODES), N_RULES, hazard.N_HORIZONS))
     hazard.foretell.entry(
-        learned.pulse_state, view.as_of_ns, view.ladder.levels, view.ladder.window, sign(side), _NODES * size,
+        learned.pulse_state, view.as_of_ns, view.ladder.levels, view.ladder.window, sign(side), size, _NODES * size,
         hazards.coefficients, hazards.platt, hazards.forest, reading, x, chances,
     )  # fmt: skip
     if not np.isfinite(reading).all():

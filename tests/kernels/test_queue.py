@@ -1,5 +1,7 @@
 """A resting order's place in its queue, and how long such a queue takes."""
 
+import math
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -42,6 +44,33 @@ def test_no_rule_puts_an_order_outside_of_its_level(ahead, behind, after, traded
 def test_the_three_rules_are_in_order(ahead, behind, after, traded):
     places = [queue.ahead_after(ahead, ahead + behind, after, traded, rule) for rule in range(queue.N_RULES)]
     assert places[0] + 1e-6 >= places[1] >= places[2] - 1e-6
+
+
+@given(size, size, size, size, st.integers(0, 1 << 62))
+def test_an_order_that_goes_whole_leaves_it_where_the_strictest_or_the_mildest_rule_does(
+    ahead, behind, after, traded, event_ns
+):
+    case = ahead, ahead + behind, after, traded
+    most, _, least = (queue.ahead_after(*case, rule) for rule in range(queue.N_RULES))
+    found = [queue.followed_after(*case, rule, event_ns) for rule in range(queue.N_RULES)]
+    assert found[queue.RISK_AVERSE] == most
+    assert found[queue.OPTIMISTIC] == least
+    assert found[queue.PROPORTIONAL] in (most, least)
+
+
+@pytest.mark.parametrize(("ahead", "before", "after", "traded"), checked.inputs("queue.power1")["cases"])
+def test_orders_that_go_whole_leave_it_where_the_proportional_rule_does_on_average(ahead, before, after, traded):
+    case, n = (ahead, before, after, traded), 20_000
+    found = np.array([queue.followed_after(*case, queue.PROPORTIONAL, k) for k in range(n)])
+    error = found.std() / math.sqrt(n)
+    assert abs(found.mean() - queue.ahead_after(*case, queue.PROPORTIONAL)) <= 4.0 * error + 1e-9
+
+
+def test_all_who_wait_at_a_price_agree_on_what_went():
+    # The one further back is never spared by a cancel that passes the one further ahead.
+    for event_ns in range(200):
+        first, last = (queue.followed_after(a, 10.0, 9.0, 0.0, queue.PROPORTIONAL, event_ns) for a in (3.0, 7.0))
+        assert first == 3.0 or last == 6.0
 
 
 def test_an_empty_level_is_no_division_by_nothing():

@@ -145,7 +145,7 @@ class Shadows:
         chances = np.empty((1, N_RULES, hazard.N_HORIZONS))
         hazards = self._hazards
         self._foretell(
-            state, now_ns, levels, window, 1.0 - 2.0 * side, np.array([depth]),
+            state, now_ns, levels, window, 1.0 - 2.0 * side, 0.0, np.array([depth]),
             hazards.coefficients, hazards.platt, hazards.forest, self._reading, self._x, chances,
         )  # fmt: skip
         if not np.isfinite(self._reading).all():

@@ -203,23 +203,27 @@ def survive_all(coefficients, platt, forest, seen, closed, chances):
 
 @when_needed(
     (
-        types.Array(float64, 1, "C", readonly=True), int64, _LEVELS, _WINDOW, float64, float64[::1],
+        types.Array(float64, 1, "C", readonly=True), int64, _LEVELS, _WINDOW, float64, float64, float64[::1],
         float64[:, :, ::1], float64[:, ::1], _FOREST, float64[::1], float64[::1], float64[:, :, ::1],
     ),
     error_model="numpy",
 )  # fmt: skip
 def foretell(
-    pulse_state, now_ns, levels, window, sign, depths,
+    pulse_state, now_ns, levels, window, sign, size, depths,
     coefficients, platt, forest, reading, x, chances,
 ):  # fmt: skip
     """Chances of an order put at the touch now, each of (n,) *depths* of its own size into it.
 
-    pulse_state: (N_PULSE,), not changed. Out: reading (N_BASE,); x (N_FEATURES + 1,) as of the first piece; chances
-    (n, N_RULES, N_HORIZONS).
+    size: of the order, which the touch will show from then on; 0 of one that is never sent. pulse_state: (N_PULSE,),
+    not changed. Out: reading (N_BASE,), the queue on its side without it; x (N_FEATURES + 1,) as of the first piece;
+    chances (n, N_RULES, N_HORIZONS).
     """
     state = pulse_state.copy()
+    queue = 1 if sign > 0.0 else 3
+    ahead = state[pulse.TOUCH + queue]
+    state[pulse.TOUCH + queue] += size
     pulse.read(state, now_ns, levels, window, reading)
-    ahead = reading[pulse.QUEUES + (1 if sign > 0.0 else 3)]
+    reading[pulse.QUEUES + queue] = ahead
     closed = np.empty(N_HORIZONS)
     for i in range(depths.shape[0] - 1, -1, -1):
         see(reading, sign, ahead, ahead + depths[i], 0.0, x)

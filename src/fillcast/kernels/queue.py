@@ -2,6 +2,10 @@
 
 import math
 
+import numpy as np
+from numba import int64
+
+from fillcast.kernels.draws import key_of, uniform
 from fillcast.kernels.entry import inner
 
 RISK_AVERSE, PROPORTIONAL, OPTIMISTIC, LOGARITHMIC = range(4)
@@ -36,6 +40,22 @@ def ahead_after(ahead, before, after, traded, rule):
     share = back / (front + back)
     left = ahead - (1.0 - share) * cancelled + min(behind - share * cancelled, 0.0)
     return min(max(left, 0.0), after)
+
+
+@inner
+def followed_after(ahead, before, after, traded, rule, event_ns):
+    """`ahead_after`, but what is cancelled at one instant is one order, and by the proportional rule all of it stood
+    ahead, or none, as far as there is room: drawn, so that its mean is that rule's.
+
+    The draw is the event's, a function of its instant and of the level's two sizes: all who wait there agree.
+    """
+    if rule != PROPORTIONAL:
+        return ahead_after(ahead, before, after, traded, rule)
+    most = ahead_after(ahead, before, after, traded, RISK_AVERSE)
+    least = ahead_after(ahead, before, after, traded, OPTIMISTIC)
+    mean = ahead_after(ahead, before, after, traded, PROPORTIONAL)
+    draw = uniform(key_of(event_ns, np.float64(before).view(int64), np.float64(after).view(int64)), 0)
+    return least if draw * (most - least) < most - mean else most
 
 
 @inner(error_model="numpy")

@@ -14,7 +14,7 @@ from fillcast.kernels import settled
 from fillcast.kernels.entry import LENT, inner, when_needed
 from fillcast.kernels.hazard import HORIZONS_S
 from fillcast.kernels.ladder import EVENT_NS
-from fillcast.kernels.queue import N_RULES, PROPORTIONAL, RISK_AVERSE, ahead_after
+from fillcast.kernels.queue import N_RULES, PROPORTIONAL, RISK_AVERSE, followed_after
 
 SIDE, PRICE, DEPTH, SHOWN, EXPLAINED, FALLEN = range(6)
 WAITING = 6
@@ -85,7 +85,7 @@ def _change(row, stamps, event_ns, shown):
         row[FALLEN] = max(fallen - taken, 0.0)
         for r in range(N_RULES):
             before = row[WAITING + r]
-            row[WAITING + r] = ahead_after(before, row[SHOWN], shown, taken, r)
+            row[WAITING + r] = followed_after(before, row[SHOWN], shown, taken, r, event_ns)
             row[CREDIT + r] = max(before - row[WAITING + r], 0.0)
     row[SHOWN] = shown
     stamps[BOOKED_NS] = event_ns

@@ -13,7 +13,7 @@ from fillcast.kernels import pulse
 from fillcast.kernels.entry import inner, when_needed
 from fillcast.kernels.grid import GAP, LIVE, NOT_LIVE, SNAPSHOT, TOUCH, TRADE
 from fillcast.kernels.ladder import ASK_START, ASK_STOP, BID_START, BID_STOP, CRAMPED, apply
-from fillcast.kernels.queue import N_RULES, RISK_AVERSE, ahead_after
+from fillcast.kernels.queue import N_RULES, RISK_AVERSE, followed_after
 
 HORIZON_S = 60.0
 INSIDE, AT_TOUCH, BEHIND = -1, 0, 1
@@ -206,7 +206,7 @@ def follow(
         if new == new:
             taken = min(explained, max(shown - new, 0.0))
             for r in range(N_RULES):
-                waiting[r] = ahead_after(waiting[r], shown, new, taken, r)
+                waiting[r] = followed_after(waiting[r], shown, new, taken, r, at_ns)
             # Prints of one instant may come in several changes of the level; of an earlier one they are all in it.
             explained = explained - taken if printed_ns == at_ns else 0.0
             shown = new
