@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.opened import Opened
 
+from fillcast.forecasts.correction import Correction
 from fillcast.kernels import settled, shadow
 from fillcast.kernels import vigil as closed
 from fillcast.kernels.grid import DELTA, TRADE
@@ -155,7 +156,7 @@ def kept(n):
     nexts[:, 1] = N_HORIZONS
     rows[:, shadow.PRICE], rows[:, shadow.WAITING : shadow.CREDIT], rows[:, shadow.FILL_S :] = PRICE, AHEAD, math.inf
     lines = np.zeros((N_HORIZONS, settled.N_LINE))
-    lines[:] = 0.0, 1.0, settled.PRIOR[0], 0.0, settled.PRIOR[1], math.nan
+    lines[:, settled.B], lines[:, settled.LAST_S] = 1.0, math.nan
     return stamps, nexts, rows, np.full((n, 3, N_HORIZONS), 0.5), np.zeros((N_HORIZONS, settled.N_KEPT)), lines
 
 
@@ -203,4 +204,18 @@ def test_an_order_counts_as_filled_only_by_the_waits_that_it_was_filled_in():
         work(100 * SECOND_NS, 0, held)
     filled = [float(h >= 0.2) for h in HORIZONS_S]
     assert books[:, settled.FILLED].tolist() == filled
-    assert (lines[:, settled.A] > 0.0).tolist() == [h >= 0.2 for h in HORIZONS_S]
+    assert (lines[:, settled.TOLD_A] > 0.0).tolist() == [h >= 0.2 for h in HORIZONS_S]
+
+
+def test_what_settled_orders_teach_is_what_a_correction_learns():
+    _, nexts, rows, said, _, lines = held = kept(3)
+    nexts[1, 1] = shadow.N_SHORT
+    rows[:, shadow.FILL_S :] = [[0.2], [3.0], [math.inf]]
+    said[:, shadow.RAW] = np.linspace(0.05, 0.9, 3 * N_HORIZONS).reshape(3, N_HORIZONS)
+    apart = Correction()
+    over = sorted((i + 1 + wait_s, i, k) for i in range(3) for k, wait_s in enumerate(HORIZONS_S) if k < nexts[i, 1])
+    for over_s, i, k in over:
+        work(round(over_s * SECOND_NS), 0, held)
+        is_filled = bool(rows[i, shadow.FILL_S + PROPORTIONAL] <= HORIZONS_S[k])
+        apart.learn(k, float(said[i, shadow.RAW, k]), i + 1.0, shadow.WEIGHTS[k], is_filled=is_filled)
+    assert lines.tobytes() == apart.numbers.tobytes()

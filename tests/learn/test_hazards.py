@@ -1,7 +1,10 @@
 """Fitting hazards of fills, and scoring them."""
 
+import math
+
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from tests import checked
 from tests.learn import market
 from tests.opened import Opened
@@ -10,8 +13,9 @@ from fillcast.errors import CalibrationError
 from fillcast.kernels import hazard
 from fillcast.kernels.queue import PROPORTIONAL
 from fillcast.learn import shelf
+from fillcast.learn.correcting import corrected_along
 from fillcast.learn.fill_score import brier_skill, calibration_error, reliability_slope, resampled, score_fills
-from fillcast.learn.hazards import at_risk, closed_odds, fit_hazards, log_loss, newton, outcome
+from fillcast.learn.hazards import at_risk, closed_odds, fit_hazards, folds, log_loss, newton, outcome
 from fillcast.learn.vigils import Vigils, keep_vigils
 from fillcast.tables import hazard_files
 
@@ -61,6 +65,35 @@ def test_a_fit_up_to_a_cut_is_that_of_a_recording_which_ends_there(kept):
     # What came behind the cut is there to be seen.
     rows = kept.at < cut
     assert (kept.fill_s[rows] > (cut - kept.at[rows, None]) * kept.step_s + 1e-6)[np.isfinite(kept.fill_s[rows])].any()
+
+
+def test_each_quarter_is_left_out_once_and_no_label_looks_into_it_or_out_of_it(kept):
+    left_out = []
+    for rest, (block,) in folds([kept]):
+        first, last = int(block.at[0]), int(block.at[-1])
+        for part in (*rest, block):
+            is_before = part.at[-1] < first
+            assert part is block or is_before or part.at[0] > last
+            is_last = part.at[-1] == kept.at[-1]
+            border_s = math.inf if is_last else (first if is_before else last + 1) * kept.step_s
+            filled_s = np.where(np.isfinite(part.fill_s), part.fill_s, 0.0).max(axis=1)
+            assert (part.at * kept.step_s + np.maximum(part.watched_s, filled_s)).max() <= border_s + 1e-6
+        assert sum(len(part.at) for part in (*rest, block)) == len(kept.at)
+        left_out.append(block.at)
+    np.testing.assert_array_equal(np.concatenate(left_out), kept.at)
+
+
+def test_an_order_is_set_right_by_those_alone_whose_waits_are_over(kept, fitted):
+    said = np.ascontiguousarray(fitted.chances(kept.seen, kept.closed)[:, PROPORTIONAL])
+    served = corrected_along(kept, said)
+    middle = int(np.median(kept.at))
+    fill_s = kept.fill_s.copy()
+    fill_s[kept.at >= middle] = 0.01
+    other = corrected_along(replace(kept, fill_s=fill_s), said)
+    is_before = (kept.at - middle) * kept.step_s < hazard.HORIZONS_S[0]
+    np.testing.assert_array_equal(served[is_before], other[is_before])
+    is_after = kept.at > middle + 50
+    assert (other[is_after, 0] > served[is_after, 0]).mean() > 0.99
 
 
 def test_a_fill_before_the_end_counts_only_where_a_wait_would_have_been_followed_too(kept):

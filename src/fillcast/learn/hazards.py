@@ -1,8 +1,8 @@
 """Fitting hazards of fills, and the mid's move against them, to followed virtual orders."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 from msgspec.structs import replace
@@ -16,8 +16,9 @@ from fillcast.learn.fit import Progress, export, library
 from fillcast.learn.vigils import Vigils
 
 LEAST_FILLS = 500
-CALIBRATED = 0.25
-"""The last share of each recording: how far a fit of the rest was off there is how far the fit of all is set right."""
+N_FOLDS = 4
+"""Blocks of each recording, left out in turn: how far fits of the rest are off there is how far the fit of all is set
+right."""
 
 RIDGE = 15.0
 PLATT_RIDGE = 50.0
@@ -94,25 +95,27 @@ def closed_odds(closed: NDArray[np.float64], k: int) -> NDArray[np.float64]:
 def fit_hazards(
     name: str, vigils: Sequence[Vigils], *, source: str = "", progress: Progress | None = None, is_boosted: bool = True
 ) -> Hazards:
-    """Fit recordings: the last quarter of each, foretold by a fit of what lies before it, says how far chances are to
-    be set right; then everything is fitted.
+    """Fit recordings: each quarter of all of them, foretold by a fit of the rest, says how far chances are to be set
+    right; then everything is fitted.
 
     Raises CalibrationError where too few orders are filled, MissingExtra without the extra `learn`.
     """
-    before = [one.between(0.0, 1.0 - CALIBRATED) for one in vigils]
-    later = [one.between(1.0 - CALIBRATED, 1.0) for one in vigils]
-    n_fills = sum(int(np.isfinite(one.fill_s[:, PROPORTIONAL]).sum()) for one in before)
-    if n_fills < LEAST_FILLS:
-        raise CalibrationError("filled virtual orders", str(n_fills), str(LEAST_FILLS))
+    card = _card(name, vigils, source)
+    if card.n_fills < LEAST_FILLS:
+        raise CalibrationError("filled virtual orders", str(card.n_fills), str(LEAST_FILLS))
     steps = iter(range(1 << 30))
 
     def tell() -> None:
         if progress is not None:
-            progress("hazards", next(steps), (1 + N_RULES) * hazard.N_HORIZONS)
+            progress("hazards", next(steps), (N_FOLDS + N_RULES) * hazard.N_HORIZONS)
 
-    card = _card(name, vigils, source)
-    draft = _fitted(before, card, (PROPORTIONAL,), tell, is_boosted=is_boosted)
-    platt, losses = _set_right(draft, later)
+    left_out = []
+    for rest, blocks in folds(vigils):
+        draft = _fitted(rest, card, (PROPORTIONAL,), tell, is_boosted=is_boosted)
+        left_out += [
+            _LeftOut(one, draft.chances(one.seen, one.closed)[:, PROPORTIONAL], draft.base_rates) for one in blocks
+        ]
+    platt, losses = _set_right(left_out)
     whole = _fitted(vigils, card, range(N_RULES), tell, is_boosted=is_boosted)
     selection, selection_errors = _selection(vigils)
     return replace(
@@ -122,6 +125,23 @@ def fit_hazards(
         selection=selection,
         selection_errors=selection_errors,
     )
+
+
+class _LeftOut(NamedTuple):
+    # A block, and what a fit of the rest says of it: chances (n, N_HORIZONS) and base rates.
+    vigils: Vigils
+    chances: NDArray[np.float64]
+    base_rates: NDArray[np.float64]
+
+
+def folds(vigils: Sequence[Vigils]) -> Iterator[tuple[list[Vigils], list[Vigils]]]:
+    """For each quarter of the recordings, what is left without it, and that quarter of each; no label looks over a
+    border."""
+    for j in range(N_FOLDS):
+        first, last = j / N_FOLDS, (j + 1) / N_FOLDS
+        rest = [part for one in vigils for part in (one.between(0.0, first), one.between(last, 1.0))]
+        blocks = [one.between(first, last) for one in vigils]
+        yield [part for part in rest if len(part.at)], [block for block in blocks if len(block.at)]
 
 
 def _fitted(
@@ -280,20 +300,19 @@ def log_loss(y: NDArray[np.float64], p: NDArray[np.float64]) -> NDArray[np.float
     return loss
 
 
-def _set_right(draft: Hazards, later: Sequence[Vigils]) -> tuple[NDArray[np.float64], dict[str, float]]:
+def _set_right(left_out: Sequence[_LeftOut]) -> tuple[NDArray[np.float64], dict[str, float]]:
     # Platt 1999, each piece by itself about the mean of its log odds, drawn towards leaving it as it is.
-    chances = [draft.chances(one.seen, one.closed)[:, PROPORTIONAL] for one in later]
-    platt, losses, base = draft.platt.copy(), [], []
+    platt, losses, base = np.empty((hazard.N_HORIZONS, 2)), [], []
     for k in range(hazard.N_HORIZONS):
         odds, ys, weights = [], [], []
-        for one, chance in zip(later, chances, strict=True):
+        for one, chances, rates in left_out:
             is_waiting = at_risk(one, k, PROPORTIONAL)
-            odds.append(closed_odds(chance[is_waiting], k))
+            odds.append(closed_odds(chances[is_waiting], k))
             ys.append((one.fill_s[is_waiting, PROPORTIONAL] <= _H[k]).astype(np.float64))
             weights.append(np.full(int(is_waiting.sum()), _overlap(one, _H[k] - _STARTS[k])))
             is_known, y = outcome(one, k)
-            losses.append(log_loss(y, chance[is_known, k]))
-            base.append(log_loss(y, draft.base_rates[spread_bucket(one.spread_ticks[is_known]), k]))
+            losses.append(log_loss(y, chances[is_known, k]))
+            base.append(log_loss(y, rates[spread_bucket(one.spread_ticks[is_known]), k]))
         x, weight = np.concatenate(odds), np.concatenate(weights)
         middle = float(weight @ x / weight.sum()) if len(x) else 0.0
         start, penalty = np.array([middle, 1.0]), np.array([PLATT_RIDGE, PLATT_RIDGE])
@@ -301,7 +320,7 @@ def _set_right(draft: Hazards, later: Sequence[Vigils]) -> tuple[NDArray[np.floa
         (level, slope), _ = newton(away, np.concatenate(ys), weight, penalty, start)
         platt[k] = level - slope * middle, slope
     return platt, {
-        "n_calibrated": sum(len(one.at) for one in later),
+        "n_calibrated": sum(len(one.vigils.at) for one in left_out),
         "loss_bits": float(np.concatenate(losses).mean()) / _LN2,
         "base_loss_bits": float(np.concatenate(base).mean()) / _LN2,
     }

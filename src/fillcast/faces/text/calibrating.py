@@ -66,7 +66,7 @@ def show_fills(card: FillCard, path: Path) -> None:
     console = Console(highlight=False)
     console.print(f"{path}: {card.n_rows:,} pieces of orders of {', '.join(card.symbols)}; {card.domain}")
     console.print(
-        f"later quarter: {card.n_calibrated:,} pieces, log-loss {card.loss_bits:.4f} bits; "
+        f"each quarter by the rest: {card.n_calibrated:,} pieces, log-loss {card.loss_bits:.4f} bits; "
         f"base rates {card.base_loss_bits:.4f} ({1.0 - card.loss_bits / card.base_loss_bits:+.1%})"
     )
     console.print(f"data {card.data_hash[:16]} · {card.made_with}")
