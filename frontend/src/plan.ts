@@ -3,7 +3,7 @@ import { Chart } from "./chart";
 import { h, write } from "./dom";
 import { isKnown, number, UNKNOWN } from "./format";
 import type { State } from "./state";
-import type { Model, Plan, Update, Way, WayPolicy } from "./types";
+import type { Model, Plan, Update, Way } from "./types";
 
 const ID = "plan";
 const SETTLE_MS = 250;
@@ -86,7 +86,7 @@ export class PlanView {
     this.chart.show([pairs.map(([risk]) => risk), pairs.map(([, net]) => net)], plan ? "no frontier: volatility or volume is not known" : why);
     write(this.note, plan ? `bps · within ${number(plan.horizon_s / 60, 0)} min, ${plan.n_slices} slices` : "");
     this.paintWays(plan?.ways ?? []);
-    write(this.line, plan ? [`impact: ${plan.impact_origin}`, ...plan.warnings, ...plan.refused.map((one) => `${policyName(one.policy)}: ${one.reason}`)].join(" · ") : why);
+    write(this.line, plan ? [`impact: ${plan.impact_origin}`, ...plan.warnings, ...plan.refused.map((one) => `${one.name}: ${one.reason}`)].join(" · ") : why);
   }
 
   close(): void {
@@ -106,7 +106,7 @@ export class PlanView {
         const range = isKnown(way.range_p05_bps) && isKnown(way.range_p95_bps) ? `${number(way.range_p05_bps, 1)} to ${number(way.range_p95_bps, 1)}` : UNKNOWN;
         const cells = [number(way.net_bps), number(way.timing_risk_bps, 1), range, lasting(way.completion_s)].map((text) => h("td", {}, text));
         const missing = way.missing.length ? `; not in it: ${way.missing.join(", ")}` : "";
-        return h("tr", { title: [way.reason, ...way.warnings].join(" · ") + missing }, h("th", { scope: "row" }, policyName(way.policy)), ...cells);
+        return h("tr", { title: [way.reason, ...way.warnings].join(" · ") + missing }, h("th", { scope: "row" }, way.name), ...cells);
       }),
     );
   }
@@ -114,27 +114,8 @@ export class PlanView {
   private points(): { x: number; y: number; word: string }[] {
     return (this.drawn?.ways ?? [])
       .filter((way) => isKnown(way.timing_risk_bps) && isKnown(way.net_bps))
-      .map((way) => ({ x: way.timing_risk_bps!, y: way.net_bps!, word: policyName(way.policy) }));
+      .map((way) => ({ x: way.timing_risk_bps!, y: way.net_bps!, word: way.name }));
   }
-}
-
-const NAMES: Record<string, string> = {
-  market: "At once",
-  twap: "TWAP",
-  vwap: "VWAP",
-  pov: "POV",
-  "almgren-chriss": "Almgren–Chriss",
-  "obizhaeva-wang": "Obizhaeva–Wang",
-  "rest-then-cross": "Rest, then cross",
-  "post-only": "Post only",
-  "cont-kukanov": "Cont–Kukanov",
-};
-
-/** With a share of the volume, the time in which half is done, or how long it rests. */
-function policyName(policy: WayPolicy): string {
-  const share = isKnown(policy.participation_frac) ? ` ${number(100 * policy.participation_frac, 0)} %` : "";
-  const times = [policy.half_life_s, policy.wait_s].filter(isKnown).map((seconds) => ` ${lasting(seconds)}`);
-  return (NAMES[policy.kind] ?? policy.kind) + share + times.join("");
 }
 
 function lasting(seconds: number): string {

@@ -157,15 +157,8 @@ export interface RestingCurve {
   fit: string;
 }
 
-export interface WayPolicy {
-  kind: string;
-  half_life_s: Num;
-  participation_frac: Num;
-  wait_s: Num;
-}
-
 export interface Way {
-  policy: WayPolicy;
+  name: string;
   net_bps: Num;
   net_quote: Num;
   timing_risk_bps: Num;
@@ -183,7 +176,7 @@ export interface Plan {
   horizon_s: number;
   n_slices: number;
   ways: Way[];
-  refused: { policy: WayPolicy; reason: string }[];
+  refused: { name: string; reason: string }[];
   frontier_risk_bps: Num[];
   frontier_net_bps: Num[];
   impact_origin: string;

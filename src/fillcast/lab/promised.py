@@ -239,7 +239,7 @@ def _plan(
     given = replace(seen, impact=impact)
     made = plan(order, given, free, horizon_s=horizon_s, n_slices=n_slices, policies=policies)
     if made.refused:
-        raise OrderError("; ".join(f"{refused.policy}: {refused.reason}" for refused in made.refused))
+        raise OrderError("; ".join(f"{refused.name}: {refused.reason}" for refused in made.refused))
     return made
 
 

@@ -11,6 +11,7 @@ class Way(Struct, frozen=True, kw_only=True, eq=False):
     """One policy. Costs in bps of mid x quantity traded, positive = you pay; None where not known, and named in
     `missing`.
 
+    name: of the policy, for people.
     times_s, sizes: (n,) when, and how much in venue units: whole lots that add up; of a way that rests, what is
     expected to be traded by then. net_bps: half-spread + depth + adverse selection + propagated + fee + funding, of
     what is known; None where a slice lies beyond the visible book, the order isn't done within the horizon, or it is
@@ -27,6 +28,7 @@ class Way(Struct, frozen=True, kw_only=True, eq=False):
     """
 
     policy: Policy
+    name: str
     times_s: NDArray[np.float64]
     sizes: NDArray[np.float64]
     n_slices: int
@@ -64,7 +66,8 @@ class Way(Struct, frozen=True, kw_only=True, eq=False):
 
 
 class Refused(Struct, frozen=True):
-    """A policy that can't be priced, and why."""
+    """A policy that can't be priced, its name for people, and why."""
 
     policy: Policy
+    name: str
     reason: str

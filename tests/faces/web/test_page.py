@@ -206,10 +206,10 @@ def test_plans_stand_beside_each_other_cheapest_first_and_their_frontier_is_draw
     rows = page.locator(".ways tbody tr")
     expect(rows).to_have_count(len(made["ways"]))
     names = [row.locator("th").inner_text() for row in rows.all()]
-    assert {"At once", "POV 10 %", "Almgren–Chriss 2.5 min"} <= set(names)
+    assert names == [way["name"] for way in made["ways"]]
+    assert {"market", "POV 10 %", "Almgren–Chriss, half-life 2.5 min"} <= set(names)
     # Nothing can be said of what rests before half a minute of the book.
-    expect(page.locator(".ways .hint")).to_contain_text("Rest, then cross 30 s: ")
-    assert not {way["policy"]["kind"] for way in made["ways"]} & set(names)
+    expect(page.locator(".ways .hint")).to_contain_text("rest at the touch 30 s, then cross: ")
     for way, row in zip(made["ways"], rows.all(), strict=True):
         net = "–" if way["net_bps"] is None else f"{way['net_bps']:.2f}"
         assert row.locator("td").first.inner_text() == net.replace("-", "−")

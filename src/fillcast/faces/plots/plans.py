@@ -25,7 +25,7 @@ def frontier(plan: Plan, axes: Axes | None = None) -> Axes:
         axes.plot(plan.frontier_risk_bps, plan.frontier_net_bps, color=FAINT, label="Almgren–Chriss frontier")
         for (way, colour, risk_bps, cost_bps), width in zip(priced, _widths(len(priced), 11.0, 5.0), strict=True):
             marker, filled = "D" if way.policy.kind in RESTING else "o", colour if way.is_whole else "none"
-            (dot,) = axes.plot(risk_bps, cost_bps, marker, color=colour, markersize=width, label=str(way.policy))
+            (dot,) = axes.plot(risk_bps, cost_bps, marker, color=colour, markersize=width, label=way.name)
             dot.set_markerfacecolor(filled)
             if way.net_low_bps is not None and way.net_high_bps is not None:
                 held = way.funding_bps or 0.0
@@ -42,7 +42,7 @@ def schedules(plan: Plan, axes: Axes | None = None) -> Axes:
     if is_enough(axes, sum(len(way.times_s) + 1 for way in plan.ways)):
         for (way, colour), width in zip(_coloured(plan), _widths(len(plan.ways), 4.0, 1.2), strict=True):
             x, y = _left_to_trade(way, plan.horizon_s)
-            axes.step(x, y, where="post", color=colour, linewidth=width, label=str(way.policy))
+            axes.step(x, y, where="post", color=colour, linewidth=width, label=way.name)
     axes.set_ylim(-2, 102)
     return finish(axes, "Still to trade", _unit(plan.horizon_s)[0], "% of the order", ORIGINS[plan.provenance.source])
 

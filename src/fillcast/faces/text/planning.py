@@ -14,7 +14,6 @@ from fillcast.lab.twins import Measured
 from fillcast.market import Instrument
 from fillcast.params import Params
 from fillcast.plan import Plan
-from fillcast.schedules.job import Policy
 from fillcast.units import span
 from fillcast.ways.way import Way
 
@@ -30,25 +29,25 @@ def plan_parts(answer: Plan, instrument: Instrument, width: int) -> list[Rendera
     found: list[RenderableType] = [_heading(answer), _ground(answer, instrument), _ways(answer, width)]
     best = answer.ways[0] if answer.ways else None
     if best is not None and best.net_bps is not None:
-        found.append(Text(f"{best.policy}: {best.reason}", style="bold"))
+        found.append(Text(f"{best.name}: {best.reason}", style="bold"))
     found += _not_priced(answer)
-    warned = _together((way.policy, text) for way in answer.ways for text in way.warnings)
+    warned = _together((way.name, text) for way in answer.ways for text in way.warnings)
     said = (*answer.warnings, *(f"{names}: {text}" for text, names in warned))
     found += [Text(f"note: {line}", style="yellow") for line in said]
     return found
 
 
 def _not_priced(answer: Plan) -> list[Text]:
-    refused = _together((refused.policy, refused.reason) for refused in answer.refused)
+    refused = _together((refused.name, refused.reason) for refused in answer.refused)
     return [Text(f"{names}: not priced, {reason}", style="dim") for reason, names in refused]
 
 
-def _together(said: Iterable[tuple[Policy, str]]) -> list[tuple[str, str]]:
+def _together(said: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     # What is said of several ways in the same words, once, with their names.
     names: dict[str, dict[str, None]] = {}
-    for policy, text in said:
-        names.setdefault(text, {})[str(policy)] = None
-    return [(text, "; ".join(policies)) for text, policies in names.items()]
+    for name, text in said:
+        names.setdefault(text, {})[name] = None
+    return [(text, "; ".join(found)) for text, found in names.items()]
 
 
 def _heading(answer: Plan) -> Text:
@@ -92,7 +91,7 @@ def _ways(answer: Plan, width: int) -> Table:
     for name in (*(_PARTS if is_wide else ()), "net", "5 to 95 %", "risk", "maker", "done"):
         table.add_column(name, justify="right", no_wrap=True)
     for way in answer.ways:
-        table.add_row(str(way.policy), *(_parts(way) if is_wide else ()), *_totals(way))
+        table.add_row(way.name, *(_parts(way) if is_wide else ()), *_totals(way))
     caption = (
         "bps of the mid; risk: one standard deviation of the mid's own move until it is done; maker: expected, and "
         "between which bounds as nobody can see whose cancels are whose"
@@ -182,7 +181,7 @@ def simulated_parts(found: Simulated) -> list[RenderableType]:
     )
     table.caption_justify = "left"
     plan = found.plan
-    warned = _together((one.policy, text) for one in found.executions for text in one.warnings)
+    warned = _together((str(one.policy), text) for one in found.executions for text in one.warnings)
     said = (*found.warnings, *plan.warnings, *(f"{names}: {text}" for text, names in warned))
     return [_heading(plan), table, *_not_priced(plan), *(Text(f"note: {line}", style="yellow") for line in said)]
 
