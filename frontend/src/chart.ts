@@ -133,7 +133,7 @@ export class Chart {
       cursor: { show: true, drag: { x: false, y: false }, points: { size: 5 } },
       legend: { show: false },
       // Half of the last word below stands beyond the end of its axis.
-      padding: [8, hasRight ? 0 : options.x === "time" ? 30 : 18, 0, 0],
+      padding: [options.marks ? MOST_MARKS * WORD_PX : 8, hasRight ? 0 : options.x === "time" ? 30 : 18, 0, 0],
       scales: {
         x: {
           time: false,
@@ -167,7 +167,7 @@ export class Chart {
       bands: (options.bands ?? []).map(([upper, lower, name]) => ({ series: [upper, lower], fill: faint(colour(name)) })),
       hooks: {
         draw: [
-          (plot) => this.drawMarks(plot, colour("accent"), colour("card"), font),
+          (plot) => this.drawMarks(plot, colour("accent"), font),
           (plot) => this.drawLevel(plot, colour("warn")),
           (plot) => this.drawPoints(plot, colour("accent"), colour("text"), font),
         ],
@@ -220,38 +220,34 @@ export class Chart {
     ctx.restore();
   }
 
-  private drawMarks(plot: uPlot, colour: string, ground: string, font: string): void {
+  private drawMarks(plot: uPlot, colour: string, font: string): void {
     const { min, max } = plot.scales["x"]!;
     const { ctx, bbox } = plot;
     if (min == null || max == null) return;
     ctx.save();
-    ctx.strokeStyle = colour;
+    ctx.strokeStyle = ctx.fillStyle = colour;
     ctx.setLineDash([4, 4]);
     ctx.font = scaled(font);
-    const places = (this.options.marks?.() ?? [])
-      .filter(({ at }) => at >= min && at <= max)
-      .map(({ at, word }) => ({ x: plot.valToPos(at, "x", true), word: ` ${word} ` }));
-    for (const { x } of places) {
+    ctx.textAlign = "center";
+    const marks = (this.options.marks?.() ?? []).filter(({ at }) => at >= min && at <= max);
+    // Each word on a line of its own above the plot, where nothing is drawn, and over its mark as far as there is room.
+    marks.forEach(({ at, word }, k) => {
+      const x = plot.valToPos(at, "x", true);
       ctx.beginPath();
       ctx.moveTo(x, bbox.top);
       ctx.lineTo(x, bbox.top + bbox.height);
       ctx.stroke();
-    }
-    ctx.setLineDash([]);
-    ctx.lineWidth = 4 * devicePixelRatio;
-    ctx.lineJoin = "round";
-    ctx.strokeStyle = ground;
-    ctx.fillStyle = colour;
-    // Each word on a line of its own and with an edge, so that it can be read on whatever it stands.
-    places.forEach(({ x, word }, k) => {
-      const top = bbox.top + (12 + 14 * k) * devicePixelRatio;
-      ctx.textAlign = x > bbox.left + bbox.width / 2 ? "right" : "left";
-      ctx.strokeText(word, x, top);
-      ctx.fillText(word, x, top);
+      const half = ctx.measureText(word).width / 2;
+      const middle = Math.min(Math.max(x, bbox.left + half), bbox.left + bbox.width - half);
+      ctx.fillText(word, middle, bbox.top - (5 + WORD_PX * (marks.length - 1 - k)) * devicePixelRatio);
     });
     ctx.restore();
   }
 }
+
+/** Height of a mark's word above the plot, and for how many there is room. */
+const WORD_PX = 14;
+const MOST_MARKS = 3;
 
 /** What stands still is not blown up until its axis has the same number on every line. */
 const LEAST_SPAN = 0.25;

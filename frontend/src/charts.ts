@@ -74,7 +74,7 @@ function made(state: State): Record<Name, Chart> {
     curve: new Chart({
       title: "Cost by size",
       note: "bps, at once; shaded: 90 % of matches",
-      height: 210,
+      height: 240,
       x: "log",
       xTick: short,
       yTick: bps,
@@ -92,7 +92,7 @@ function made(state: State): Record<Name, Chart> {
     }),
     depth: new Chart({
       title: "Depth",
-      height: 210,
+      height: 240,
       x: "price",
       xTick: (value) => number(value, 0),
       yTick: short,

@@ -41,6 +41,7 @@ export class MarketsView {
   /** Follow these beside the one that is shown. */
   follow(symbols: string[], order: Order, running: boolean): void {
     const wanted = symbols.slice(0, MOST);
+    this.root.hidden = wanted.length === 0;
     const asked = JSON.stringify([wanted, order.side, order.amount, order.unit, order.policy, running]);
     if (asked === this.asked) return;
     this.asked = asked;

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from fillcast.faces.notebook.panel import Panel
 
@@ -40,7 +41,7 @@ async ({ source, traits }) => {
   const el = document.createElement("div");
   const end = await module.default.render({ model, el });
   document.body.append(el);
-  Object.assign(window, { heard, sent, saved, end, el });
+  Object.assign(window, { heard, sent, saved, traits, end, el });
 }
 """
 
@@ -83,6 +84,14 @@ def test_it_asks_of_a_front_end_nothing_but_the_contract_and_of_its_model_nothin
     page.get_by_label("Order type").select_option("rest, then cross")
     page.wait_for_function("sent.at(-1).request.rest !== null && sent.at(-1).request.order.side === 'sell'")
     assert set(page.evaluate("saved")) == {"order", "rest"}
+
+
+def test_a_table_of_other_instruments_is_there_only_where_others_are_followed(page):
+    table = page.locator(".markets")
+    expect(table).to_be_hidden()
+    page.evaluate("(heard.get('change:watched')).forEach((act) => act(traits.watched = ['demo:BTC-USDT']))")
+    expect(table.locator("tbody tr")).to_have_count(1)
+    expect(table).to_be_visible()
 
 
 def test_what_render_gives_back_takes_everything_away(page):
