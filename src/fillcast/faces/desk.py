@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from threading import Thread
 from urllib.parse import urlencode
 
@@ -45,7 +46,8 @@ async def run(
 def run_beside_screen(symbol: str, settings: Settings, order: Order, *, seconds: float | None) -> int:
     """The page and the terminal's screen over one station; returns the screen's exit code.
 
-    Raises ConfigError for a port that is taken.
+    Raises ConfigError for a port that is taken and, once the screen has gone, FillcastError if a defect has ended the
+    page.
     """
     with Station([symbol], settings) as station, _Beside(station, settings) as address:
         page = f"{address}#{urlencode(_link(order))}"
@@ -60,6 +62,7 @@ class _Beside:
         self._loop = asyncio.new_event_loop()
         self._ending = asyncio.Event()
         self._address: Future[str] = Future()
+        self._error: FillcastError | None = None
         self._thread = Thread(target=self._run, name="fillcast-web", daemon=True)
 
     def __enter__(self) -> str:
@@ -67,8 +70,11 @@ class _Beside:
         return self._address.result()
 
     def __exit__(self, *_: object) -> None:
-        self._loop.call_soon_threadsafe(self._ending.set)
+        with suppress(RuntimeError):  # its loop has ended
+            self._loop.call_soon_threadsafe(self._ending.set)
         self._thread.join()
+        if self._error is not None:
+            raise self._error
 
     def _run(self) -> None:
         with asyncio.Runner(loop_factory=lambda: self._loop) as runner:
@@ -80,7 +86,10 @@ class _Beside:
                 self._address.set_result(address)
                 await self._ending.wait()
         except FillcastError as e:
-            self._address.set_exception(e)
+            if self._address.done():
+                self._error = e
+            else:
+                self._address.set_exception(e)
 
 
 def _link(order: Order) -> dict[str, str]:

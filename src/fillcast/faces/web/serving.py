@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 from fillcast.config import Settings
-from fillcast.errors import ConfigError, MissingExtra
+from fillcast.errors import ConfigError, FillcastError, MissingExtra
 from fillcast.faces.live.hub import Hub
 from fillcast.faces.live.station import Station
 from fillcast.log import Log
@@ -29,7 +29,8 @@ _log = Log("fillcast.web")
 async def serving(station: Station, settings: Settings, token: str = "") -> AsyncIterator[str]:
     """Serve a running station until the block ends; gives the address.
 
-    Raises ConfigError for a port that is taken, and for a host beyond loopback without a token.
+    Raises ConfigError for a port that is taken, and for a host beyond loopback without a token; FillcastError, out of
+    whatever the block waits for, once a defect of ours has ended the desk.
     """
     web = settings.web
     if web.host not in LOOPBACK_HOSTS and not token:
@@ -38,14 +39,26 @@ async def serving(station: Station, settings: Settings, token: str = "") -> Asyn
     hub = Hub(station)
     api = make_api(station, hub, web, token)
     server = Server(api, web.host, web.port, interface=Interfaces.ASGINL, log_enabled=False)
-    tasks = [asyncio.create_task(server.serve()), asyncio.create_task(_turning(hub, server))]
+    turning = asyncio.create_task(_turning(hub, server))
+    tasks = [asyncio.create_task(server.serve()), turning]
+    block = asyncio.current_task()
+
+    def end(turned: asyncio.Task[None]) -> None:
+        if block is not None and not turned.cancelled():
+            block.cancel()
+
+    turning.add_done_callback(end)
     address = f"http://{f'[{web.host}]' if ':' in web.host else web.host}:{web.port}/"
     _log.info("serving", address=address, instruments=station.symbols)
     try:
         await _listening(web.host, web.port)
         yield address
+    except asyncio.CancelledError:
+        if block is None or not turning.done() or block.uncancel():
+            raise
+        raise FillcastError(f"the desk has ended, by a defect of its own: {turning.exception()!r}") from None
     finally:
-        tasks[1].cancel()
+        turning.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
@@ -53,8 +66,9 @@ async def _turning(hub: Hub, server: Server) -> None:
     # Pages that hear nothing more must not look as if they did.
     try:
         await hub.run()
-    except Exception:  # noqa: BLE001 (a defect of ours ends the desk, and says so)
+    except Exception:
         _log.exception("desk ended")
+        raise
     finally:
         server.stop()  # type: ignore[no-untyped-call]
 
