@@ -358,8 +358,16 @@ def test_a_missing_segment_is_found_and_gets_a_record(directory):
     found = list(tape.frames())
     assert "follows segment 1: some are missing" in str(tape.holes[0])
     assert standing(played(found)) == standing(played(golden_tape.frames()))
-    repair(directory, in_place=True)
-    assert problems(directory) == []
+    with pytest.raises(TapeError, match="must be repaired first"):
+        tape.check_whole()
+    for repaired in (repair(directory), repair(directory, in_place=True)):
+        assert problems(Path(repaired.output)) == []
+        tape = Tape(Path(repaired.output))
+        # The loss stays on the tape: what it says names the file.
+        assert [frame.kind for frame in tape.frames()] == [frame.kind for frame in found]
+        tape.check_whole()
+        assert tape.damage is None
+    assert "loss" in [frame.kind for frame in found]
 
 
 def test_a_changed_file_whose_blocks_are_whole_is_found_by_its_hash(directory):

@@ -143,12 +143,15 @@ class Tape:
         if before.header.source != after.header.source or before.header.symbols != after.header.symbols:
             theirs, ours = (" ".join((h.source, *h.symbols)) for h in (after.header, before.header))
             raise TapeError(str(after.path), f"is a tape of {theirs}, in a directory of {ours}")
+        between = range(before.header.number + 1, after.header.number)
         is_missing = after.header.number != before.header.number + 1
         if before.cut is not None or is_missing:
             error = before.cut or TapeError(
                 str(after.path), f"follows segment {before.header.number}: some are missing"
             )
-            self.holes.append(error)
+            # What the journal knows to be gone is as a loss that stands on the tape: nothing is left to repair.
+            if before.cut is not None or not between or not set(between) <= set(self.journal.removed):
+                self.holes.append(error)
             for conn in sorted(opened):
                 loss = Loss(n_frames=None, n_bytes=0, first_ns=last_ns, last_ns=last_ns, reason=str(error))
                 yield loss_frame(conn, loss)
