@@ -427,6 +427,49 @@ def test_a_segment_that_somebody_removes_is_counted_as_lost_and_the_recording_go
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="an open file can't be removed")
+def test_a_directory_that_somebody_removes_is_made_anew_wholly(tmp_path):
+    frames = numbered(40)
+    directory = tmp_path / "t"
+    with Recorder(directory, HEADER, TapeSettings(flush_s=0.01)) as recorder:
+        for k in (0, 20):
+            for frame in frames[k : k + 20]:
+                recorder.write(frame)
+            until(lambda: recorder.progress().n_safe_frames == 20)
+            if k == 0:
+                shutil.rmtree(directory)
+                until(lambda: recorder.progress().n_lost == 20)
+        assert (directory / RESERVE).stat().st_size > 0
+        with pytest.raises(TapeError, match=f"process {os.getpid()} is recording here"):
+            Recorder(directory, HEADER, PATIENT)
+    assert not (directory / RESERVE).exists()
+    assert not (directory / LOCK).exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file can't be removed")
+def test_a_directory_in_which_another_records_by_now_is_left_to_it(tmp_path):
+    frames = numbered(40)
+    directory, gate = tmp_path / "t", Gate()
+    first = Recorder(directory, HEADER, TapeSettings(flush_s=0.01), on_flush=gate)
+    for frame in frames[:20]:
+        first.write(frame)
+    gate.wait()
+    shutil.rmtree(directory)
+    with Recorder(directory, HEADER, TapeSettings(flush_s=0.01)) as second:
+        gate.open()
+        until(lambda: first.progress().failure)
+        for frame in frames[20:]:
+            first.write(frame)
+            second.write(frame)
+        done = first.stop()
+        assert "is recording here" in done.failure
+        assert (done.n_frames, done.n_safe_frames, done.n_lost) == (40, 0, 40)
+        until(lambda: second.progress().n_safe_frames == 20)
+        assert (directory / LOCK).exists()
+        assert (directory / RESERVE).exists()
+    assert raw(Tape(directory).frames()) == frames[20:]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file can't be removed")
 def test_books_stand_again_behind_a_segment_that_somebody_removed(tmp_path):
     frames = golden_tape.frames()
     engine = new_engine()

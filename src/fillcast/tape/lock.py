@@ -32,17 +32,22 @@ class DirectoryLock:
 
     def __init__(self, directory: Path) -> None:
         self._path = directory / NAME
-        self._open()
-        while not self._is_there():
-            # Its holder took it away between the two calls.
-            os.close(self._file)
-            self._open()
-        self.stale_pid = self._pid()
-        self._write(str(os.getpid()).encode())
+        self._take()
+
+    @property
+    def is_there(self) -> bool:
+        """Whether others can see it: its file may have been removed."""
+        return _is_at(self._path, self._file)
+
+    def renew(self) -> None:
+        """Take it anew once its file has been removed. Raises TapeError if another process has it by now."""
+        before = self._file
+        self._take()
+        os.close(before)
 
     def release(self) -> None:
         self._write(b"")
-        if os.name == "posix":
+        if os.name == "posix" and self.is_there:
             # Elsewhere an open file can't be removed; an empty one says the same.
             self._path.unlink(missing_ok=True)
         os.close(self._file)
@@ -53,29 +58,29 @@ class DirectoryLock:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.release()
 
-    def _open(self) -> None:
+    def _take(self) -> None:
+        file = self._open()
+        while not _is_at(self._path, file):
+            # Its holder took it away between the two calls.
+            os.close(file)
+            file = self._open()
+        self._file = file
+        self.stale_pid = _pid(file)
+        self._write(str(os.getpid()).encode())
+
+    def _open(self) -> int:
         try:
-            self._file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o644)
+            file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o644)
         except OSError as e:
             raise TapeError(str(self._path), e.strerror or str(e)) from e
         try:
-            _lock(self._file)
+            _lock(file)
         except OSError as e:
-            pid = self._pid()
-            os.close(self._file)
+            pid = _pid(file)
+            os.close(file)
             said = "another process is recording here" if pid is None else f"process {pid} is recording here"
             raise TapeError(str(self._path.parent), f"{said}: choose another directory, or end it first") from e
-
-    def _is_there(self) -> bool:
-        try:
-            return os.path.samestat(os.fstat(self._file), self._path.stat())
-        except FileNotFoundError:
-            return False
-
-    def _pid(self) -> int | None:
-        os.lseek(self._file, 0, os.SEEK_SET)
-        text = os.read(self._file, 32)
-        return int(text) if text.isdigit() else None
+        return file
 
     def _write(self, text: bytes) -> None:
         # A full disk may refuse the number; the lock holds without it.
@@ -85,6 +90,19 @@ class DirectoryLock:
             os.write(self._file, text)
         except OSError:
             return
+
+
+def _is_at(path: Path, file: int) -> bool:
+    try:
+        return os.path.samestat(os.fstat(file), path.stat())
+    except FileNotFoundError:
+        return False
+
+
+def _pid(file: int) -> int | None:
+    os.lseek(file, 0, os.SEEK_SET)
+    text = os.read(file, 32)
+    return int(text) if text.isdigit() else None
 
 
 def is_held(directory: Path) -> bool:

@@ -173,7 +173,7 @@ class Shelf:
 
     def discard(self) -> None:
         """Remove the tape, if it began here. Called before `release`."""
-        if self._is_new:
+        if self._is_new and self._lock.is_there:
             if self._tape is not None:
                 self._tape.leave()
             for path in (*segment_paths(self.directory), self.directory / index.NAME):
@@ -181,8 +181,9 @@ class Shelf:
 
     def give_up_reserve(self) -> None:
         """Make room for the last words."""
-        with suppress(OSError):
-            (self.directory / RESERVE).unlink()
+        if self._lock.is_there:
+            with suppress(OSError):
+                (self.directory / RESERVE).unlink()
 
     def release(self) -> None:
         """Let others record here."""
@@ -203,6 +204,8 @@ class Shelf:
             self._next = None
 
     def _open(self, keyframes: Sequence[Frame]) -> TapeWriter:
+        if not self._lock.is_there:
+            self._move_in_again()
         self._retire()
         first = (*self._losses, *keyframes)
         created_ns = first[0].recv_ns if first else self._header.created_ns
@@ -215,6 +218,15 @@ class Shelf:
         self._number += 1
         self.n_segments += 1
         return tape
+
+    def _move_in_again(self) -> None:
+        # Somebody has removed the directory, and others may have begun to record there.
+        try:
+            self.directory.mkdir(parents=True, exist_ok=True)
+        except OSError as e:
+            raise TapeError(str(self.directory), e.strerror or str(e)) from e
+        self._lock.renew()
+        self._keep_reserve()
 
     def _retire(self) -> None:
         if self._max_bytes is None:
