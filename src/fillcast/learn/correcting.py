@@ -42,4 +42,5 @@ def _shadows(vigils: Vigils) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     is_long = turn // 2 % LONG_EVERY == 0
     is_followed = is_long[:, None] | (np.arange(hazard.N_HORIZONS) < N_SHORT)
     is_known = vigils.watched_s[:, None] >= hazard.HORIZONS_S
-    return np.nonzero(is_shadow[:, None] & is_followed & is_known)
+    rows, waits = np.nonzero(is_shadow[:, None] & is_followed & is_known)
+    return rows, waits
