@@ -50,26 +50,57 @@ def test_the_three_rules_are_in_order(ahead, behind, after, traded):
 def test_an_order_that_goes_whole_leaves_it_where_the_strictest_or_the_mildest_rule_does(
     ahead, behind, after, traded, event_ns
 ):
-    case = ahead, ahead + behind, after, traded
-    most, _, least = (queue.ahead_after(*case, rule) for rule in range(queue.N_RULES))
-    found = [queue.followed_after(*case, rule, event_ns) for rule in range(queue.N_RULES)]
-    assert found[queue.RISK_AVERSE] == most
-    assert found[queue.OPTIMISTIC] == least
-    assert found[queue.PROPORTIONAL] in (most, least)
+    before = ahead + behind
+    traded = min(traded, max(before - after, 0.0))
+    case = ahead, 0.0, before, after, traded
+    most, found, least = (queue.followed_after(*case, rule, event_ns)[0] for rule in range(queue.N_RULES))
+    assert most + 1e-6 >= found >= least - 1e-6
+    if traded == 0.0:
+        assert most == queue.ahead_after(ahead, before, after, 0.0, queue.RISK_AVERSE)
+        assert least == queue.ahead_after(ahead, before, after, 0.0, queue.OPTIMISTIC)
+        assert found in (most, least)
 
 
-@pytest.mark.parametrize(("ahead", "before", "after", "traded"), checked.inputs("queue.power1")["cases"])
-def test_orders_that_go_whole_leave_it_where_the_proportional_rule_does_on_average(ahead, before, after, traded):
-    case, n = (ahead, before, after, traded), 20_000
-    found = np.array([queue.followed_after(*case, queue.PROPORTIONAL, k) for k in range(n)])
+@given(size, size, size, size, st.floats(0.0, 1.0), st.integers(0, 1 << 62))
+def test_no_draw_leaves_the_band_of_the_other_two_rules(ahead, behind, after, printed, shown_frac, event_ns):
+    before = ahead + behind
+    traded = min(shown_frac * printed, max(before - after, 0.0))
+    case = ahead, printed, before, after, traded
+    (most, little), (left, reached), (least, much) = (
+        queue.followed_after(*case, rule, event_ns) for rule in range(queue.N_RULES)
+    )
+    assert most + 1e-6 >= left >= least - 1e-6
+    assert little - 1e-6 <= reached <= much + 1e-6
+
+
+@pytest.mark.parametrize(("ahead", "before", "after"), [(50.0, 100.0, 80.0), (3.0, 100.0, 40.0), (70.0, 90.0, 10.0)])
+def test_orders_that_go_whole_leave_it_where_the_proportional_rule_does_on_average(ahead, before, after):
+    n = 20_000
+    found = np.array([queue.followed_after(ahead, 0.0, before, after, 0.0, queue.PROPORTIONAL, k)[0] for k in range(n)])
     error = found.std() / math.sqrt(n)
-    assert abs(found.mean() - queue.ahead_after(*case, queue.PROPORTIONAL)) <= 4.0 * error + 1e-9
+    assert error > 0.0
+    assert abs(found.mean() - queue.ahead_after(ahead, before, after, 0.0, queue.PROPORTIONAL)) <= 3.5 * error
+
+
+def test_a_cancel_that_a_print_came_with_went_before_it_or_after_it_alike():
+    # Ten ahead of ten; four are printed and the other six go: before the print they let four reach it, or none.
+    n = 4000
+    found = [queue.followed_after(10.0, 4.0, 10.0, 0.0, 4.0, queue.PROPORTIONAL, k) for k in range(n)]
+    assert {left for left, _ in found} == {0.0}
+    assert {reached for _, reached in found} == {0.0}
+    found = [queue.followed_after(4.0, 4.0, 10.0, 0.0, 4.0, queue.PROPORTIONAL, k) for k in range(n)]
+    # Of ten, six go, and the four that stay stood ahead in four of ten cases: else the print finds nobody before it.
+    assert {left for left, _ in found} == {0.0}
+    assert np.mean([reached == 4.0 for _, reached in found]) == pytest.approx(0.3, abs=0.03)
+    assert queue.followed_after(4.0, 4.0, 10.0, 0.0, 4.0, queue.RISK_AVERSE, 0) == (0.0, 0.0)
+    assert queue.followed_after(4.0, 4.0, 10.0, 0.0, 4.0, queue.OPTIMISTIC, 0) == (0.0, 4.0)
 
 
 def test_all_who_wait_at_a_price_agree_on_what_went():
     # The one further back is never spared by a cancel that passes the one further ahead.
     for event_ns in range(200):
-        first, last = (queue.followed_after(a, 10.0, 9.0, 0.0, queue.PROPORTIONAL, event_ns) for a in (3.0, 7.0))
+        case = 0.0, 10.0, 9.0, 0.0, queue.PROPORTIONAL, event_ns
+        (first, _), (last, _) = (queue.followed_after(a, *case) for a in (3.0, 7.0))
         assert first == 3.0 or last == 6.0
 
 

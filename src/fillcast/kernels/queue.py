@@ -43,19 +43,32 @@ def ahead_after(ahead, before, after, traded, rule):
 
 
 @inner
-def followed_after(ahead, before, after, traded, rule, event_ns):
-    """`ahead_after`, but what is cancelled at one instant is one order, and by the proportional rule all of it stood
-    ahead, or none, as far as there is room: drawn, so that its mean is that rule's.
-
-    The draw is the event's, a function of its instant and of the level's two sizes: all who wait there agree.
-    """
+def _gone(ahead, before, after, rule, draw):
+    # By the proportional rule one order goes, all of which stood ahead, or none, as far as there is room.
     if rule != PROPORTIONAL:
-        return ahead_after(ahead, before, after, traded, rule)
-    most = ahead_after(ahead, before, after, traded, RISK_AVERSE)
-    least = ahead_after(ahead, before, after, traded, OPTIMISTIC)
-    mean = ahead_after(ahead, before, after, traded, PROPORTIONAL)
-    draw = uniform(key_of(event_ns, np.float64(before).view(int64), np.float64(after).view(int64)), 0)
+        return ahead_after(ahead, before, after, 0.0, rule)
+    most = ahead_after(ahead, before, after, 0.0, RISK_AVERSE)
+    least = ahead_after(ahead, before, after, 0.0, OPTIMISTIC)
+    mean = ahead_after(ahead, before, after, 0.0, PROPORTIONAL)
     return least if draw * (most - least) < most - mean else most
+
+
+@inner
+def followed_after(ahead, printed, before, after, traded, rule, event_ns):
+    """Size ahead once its level has gone from *before* to *after*, and what prints have reached beyond it.
+
+    ahead: when the level was *before*; *printed* since then at its price, *traded* of that shown by the level. As of
+    `ahead_after`, but what is cancelled goes whole: by the proportional rule it was ahead by a draw, whose mean is
+    that rule's, and went before the prints or after them by an even one; by the optimistic one before them, by the
+    risk-averse one after. The draws are functions of the event: all who wait there agree.
+    """
+    key = key_of(event_ns, np.float64(before).view(int64), np.float64(after).view(int64))
+    draw = uniform(key, 0)
+    if rule == OPTIMISTIC or (rule == PROPORTIONAL and uniform(key, 1) < 0.5):
+        left = _gone(ahead, before, after + traded, rule, draw)
+        return min(max(left - printed, 0.0), after), max(printed - left, 0.0)
+    left = max(ahead - printed, 0.0)
+    return _gone(left, before - traded, after, rule, draw), max(printed - ahead, 0.0)
 
 
 @inner(error_model="numpy")

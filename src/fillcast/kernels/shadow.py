@@ -16,15 +16,16 @@ from fillcast.kernels.hazard import HORIZONS_S
 from fillcast.kernels.ladder import EVENT_NS
 from fillcast.kernels.queue import N_RULES, PROPORTIONAL, RISK_AVERSE, followed_after
 
-SIDE, PRICE, DEPTH, SHOWN, EXPLAINED, FALLEN = range(6)
-WAITING = 6
+SIDE, PRICE, DEPTH, SHOWN, PRINTED, EXPLAINED, FALLEN = range(7)
+WAITING = 7
 CREDIT = WAITING + N_RULES
 SERVED = CREDIT + N_RULES
 FILL_S = SERVED + N_RULES
 N_ROW = FILL_S + N_RULES
 """Places of an order. DEPTH: size that must trade beyond what was ahead; 0 of its first piece. SHOWN: size at its
-price. EXPLAINED: of prints that the book has not shown yet; FALLEN: of the book's last fall that no print has
-explained yet, and CREDIT what it brought under each rule. FILL_S: inf until it is filled."""
+price. PRINTED: there since the book last came; EXPLAINED: of prints that the book has not shown yet; FALLEN: of the
+book's last fall that no print has explained yet, and CREDIT what it brought under each rule. FILL_S: inf until it is
+filled."""
 
 PUT_NS, SENT_NS, PRINTED_NS, BOOKED_NS = range(4)
 N_STAMPS = 4
@@ -81,12 +82,17 @@ def _change(row, stamps, event_ns, shown):
     if event_ns >= stamps[PRINTED_NS]:
         taken = min(row[EXPLAINED], max(fallen, 0.0))
         row[EXPLAINED] = 0.0
+    if fallen != 0.0 or row[PRINTED] > 0.0:
+        for r in range(N_RULES):
+            before = max(row[WAITING + r] - row[PRINTED], 0.0)
+            found = followed_after(row[WAITING + r], row[PRINTED], row[SHOWN], shown, taken, r, event_ns)
+            row[WAITING + r] = found[0]
+            row[SERVED + r] += found[1]
+            if fallen != 0.0:
+                row[CREDIT + r] = max(before - row[WAITING + r], 0.0)
     if fallen != 0.0:
         row[FALLEN] = max(fallen - taken, 0.0)
-        for r in range(N_RULES):
-            before = row[WAITING + r]
-            row[WAITING + r] = followed_after(before, row[SHOWN], shown, taken, r, event_ns)
-            row[CREDIT + r] = max(before - row[WAITING + r], 0.0)
+    row[PRINTED] = 0.0
     row[SHOWN] = shown
     stamps[BOOKED_NS] = event_ns
 
@@ -100,9 +106,11 @@ def _print(row, stamps, event_ns, size):
         for r in range(N_RULES):
             row[WAITING + r] += part * row[CREDIT + r]
             row[CREDIT + r] -= part * row[CREDIT + r]
-    elif not is_late:
+    if not is_late:
+        row[PRINTED] += size
         row[EXPLAINED] += size
         stamps[PRINTED_NS] = event_ns
+        return
     for r in range(N_RULES):
         eaten = min(row[WAITING + r], size)
         row[WAITING + r] -= eaten
@@ -133,7 +141,8 @@ def _see(what, now_ns, event_ns, price, size, tolerance, levels, window, stamps,
             if abs(beyond) <= tolerance:
                 _print(row, stamps[i], event_ns, size)
         for r in range(N_RULES):
-            is_served = row[SERVED + r] > 0.0 and row[SERVED + r] >= row[DEPTH]
+            reach = row[SERVED + r] + max(row[PRINTED] - row[WAITING + r], 0.0)
+            is_served = reach > 0.0 and reach >= row[DEPTH]
             if (is_through or is_served) and row[FILL_S + r] == math.inf:
                 row[FILL_S + r] = (now_ns - stamps[i, PUT_NS]) * 1e-9
     return n_open

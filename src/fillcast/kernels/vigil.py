@@ -150,7 +150,7 @@ def follow(
     served = np.zeros(N_RULES)
     n_done = np.zeros(N_RULES, np.int64)
     shown = ahead
-    explained = 0.0
+    printed = explained = 0.0
     printed_ns = now_ns
     away = 1.0 if side == 0 else -1.0
     ends_s[0] = HORIZON_S
@@ -177,13 +177,9 @@ def follow(
             if sides[row] == 1 - side and beyond > -tolerance:
                 is_through = beyond > tolerance
                 if not is_through:
-                    size = sizes[row]
-                    explained += size
+                    printed += sizes[row]
+                    explained += sizes[row]
                     printed_ns = at_ns
-                    for r in range(N_RULES):
-                        eaten = min(waiting[r], size)
-                        waiting[r] -= eaten
-                        served[r] += size - eaten
         else:
             is_whole = kind == SNAPSHOT
             other = math.inf
@@ -206,14 +202,15 @@ def follow(
         if new == new:
             taken = min(explained, max(shown - new, 0.0))
             for r in range(N_RULES):
-                waiting[r] = followed_after(waiting[r], shown, new, taken, r, at_ns)
+                waiting[r], reached = followed_after(waiting[r], printed, shown, new, taken, r, at_ns)
+                served[r] += reached
+            printed = 0.0
             # Prints of one instant may come in several changes of the level; of an earlier one they are all in it.
             explained = explained - taken if printed_ns == at_ns else 0.0
             shown = new
         for r in range(N_RULES):
-            if is_through:
-                served[r] = math.inf
-            while n_done[r] < m and served[r] > 0.0 and served[r] >= depths[n_done[r]]:
+            reach = math.inf if is_through else served[r] + max(printed - waiting[r], 0.0)
+            while n_done[r] < m and reach > 0.0 and reach >= depths[n_done[r]]:
                 fill_s[r, n_done[r]] = (at_ns - now_ns) * 1e-9
                 n_done[r] += 1
         k += 1
