@@ -4,7 +4,7 @@ import numpy as np
 from msgspec import Struct
 
 from fillcast.orders import Order
-from fillcast.schedules.worked import law_of, moved_by
+from fillcast.schedules.worked import lasting_of, law_of
 from fillcast.units import BPS
 from fillcast.view import View
 from fillcast.walk import Walk
@@ -40,8 +40,8 @@ def second_opinions(order: Order, walk: Walk, view: View) -> tuple[Check, ...]:
     if impact is None:
         found.append(Check(name="lasting_displacement", bps=None, basis="needs an impact fit of this instrument"))
     else:
-        after = moved_by(np.array([1e6 * mquote]), impact)
-        stays, spread = float(after.lasting_bps[0]), 1.645 * float(after.lasting_se_bps[0])
+        stays, error = lasting_of(1e6 * mquote, impact)
+        spread = 1.645 * error
         found.append(
             Check(
                 name="lasting_displacement",

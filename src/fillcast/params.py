@@ -72,16 +72,17 @@ class Params(Struct, frozen=True, kw_only=True, eq=False):
 
 
 class Answer(Struct, frozen=True, kw_only=True, eq=False):
-    """How far one trade of each amount moves the price its way, in bps. (m,) each, rising amounts of quote; linear from
-    nothing and between them, in proportion beyond the last.
+    """How far one trade of each amount has moved the price its way, in bps, by the time since it.
 
-    at_once_bps: just after it; of that and what comes later, lasting_bps stays.
+    quote: (m,) rising amounts of quote; linear from nothing and between them, in proportion beyond the last. after_s:
+    (l,) rising; linear between them, and as at the nearest before the first and beyond the last. moved_bps: (m, l).
+    cov_bps2: (m, l, m, l) of its errors.
     """
 
     quote: NDArray[np.float64]
-    at_once_bps: NDArray[np.float64]
-    lasting_bps: NDArray[np.float64]
-    lasting_se_bps: NDArray[np.float64]
+    after_s: NDArray[np.float64]
+    moved_bps: NDArray[np.float64]
+    cov_bps2: NDArray[np.float64]
 
 
 class Impact(Struct, frozen=True, kw_only=True, eq=False):
@@ -92,8 +93,8 @@ class Impact(Struct, frozen=True, kw_only=True, eq=False):
     half_spread_bps: on average, with its standard error. walk_quote, walk_depth_bps, walk_se_bps: (m,) what taking each
     amount costs beyond the touch, on average over the books of the tape, with its standard error.
     origin: what it stands on, in words. is_borrowed: fitted on another instrument. profile_ratio: (2016,) volume of the
-    week; har: a forecast of volatility; both None from less than seven days of tape. answer: by the size of a trade;
-    None where it is taken to be in proportion to it.
+    week; har: a forecast of volatility; both None from less than seven days of tape. answer: by the size of a trade
+    and the time since it; None where it is taken to be in proportion to size and to fade at one rate.
     """
 
     slope_bps_mquote: float
@@ -144,7 +145,6 @@ def impact_of(params: Params, symbol: str, *, may_borrow: bool = False) -> Impac
         is_borrowed=is_borrowed,
         profile_ratio=None if is_borrowed else params.arrays.get("volume_profile"),
         har=None if is_borrowed else _har(params),
-        answer=_answer(params),
         assumed=tuple(found.name for found in (slope, permanent, resilience) if found.status != "fitted"),
     )
 
@@ -155,13 +155,6 @@ def _har(params: Params) -> Har | None:
         return None
     horizon_s, intercept, *weights = found.tolist()
     return Har(horizon_s, intercept, (weights[0], weights[1], weights[2]))
-
-
-def _answer(params: Params) -> Answer | None:
-    if "answer_quote" not in params.arrays:
-        return None
-    names = ("quote", "at_once_bps", "lasting_bps", "lasting_se_bps")
-    return Answer(**{name: params.arrays[f"answer_{name}"] for name in names})
 
 
 def pack(params: Params) -> dict[str, bytes]:

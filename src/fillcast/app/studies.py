@@ -101,12 +101,12 @@ def promise(
     recorded = impact_of(fit_market(make_market, listed_here, seconds=fit_s), order.symbol)
     qty = [share * qty_of(order, listed_here) for share in SHARES]
     n_asked = max(n_twins, MIN_PAIRS)
-    told = measure_answer(make_market, listed_here, order.side, qty, n_asked, tell=tell)
+    told = measure_answer(make_market, listed_here, qty, horizon_s, n_asked, tell=tell)
     return keep(
         make_market,
         listed_here,
         order,
-        answered_impact(recorded, told),
+        answered_impact(recorded, told, n_asked),
         policies,
         n_twins,
         horizon_s=horizon_s,

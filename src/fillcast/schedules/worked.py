@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from fillcast.errors import ModelError
 from fillcast.market import Instrument
 from fillcast.models.impact.square_root import SquareRoot
-from fillcast.params import Impact
+from fillcast.params import Answer, Impact
 from fillcast.schedules.job import Job
 from fillcast.units import BPS, S_PER_DAY, Side, sign
 from fillcast.view import View
@@ -101,8 +101,8 @@ def work(
     """Price schedules of *sizes* (..., n), venue units a slice at t_k = k T / N.
 
     Formula:  net = fee + sum x_k [half-spread_k + walk_k(x_k)] + sum_k x_k sum_(j<k) m(x_j, t_k - t_j), over sum x;
-              m(x, s) = lasting(x) + [at_once(x) - lasting(x)] exp(-rho s); G(s) x on a block book. m(x, 0) is the walk
-              itself, so a slice's own move is left out of the second sum.
+              m(x, s) = G(s) x, G(s) = slope [stays + (1 - stays) exp(-rho s)]; or a table by size and time. m(x, 0) is
+              the walk itself, so a slice's own move is left out of the second sum.
     Fitted:   the average refilled book and m from *impact*. Without one, the book is taken to refill to what it is
               now, and what earlier slices leave behind is what the square-root law says beyond the walks: assumed.
     Ignores:  how the others answer to a schedule that they recognise.
@@ -156,25 +156,14 @@ def _of_average(quote: NDArray[np.float64], impact: Impact, rows: NDArray[np.flo
     return found
 
 
-class Moved(Struct, frozen=True, eq=False):
-    """How far each slice moves the price its way, in bps: at once, and for good with its standard error."""
-
-    at_once_bps: NDArray[np.float64]
-    lasting_bps: NDArray[np.float64]
-    lasting_se_bps: NDArray[np.float64]
-
-
-def moved_by(quote: NDArray[np.float64], impact: Impact) -> Moved:
-    """What slices of *quote* do to the price: as measured by size, or in proportion to it."""
+def lasting_of(quote: float, impact: Impact) -> tuple[float, float]:
+    """How far a trade of *quote* moves the price its way for good, as far as was looked; with its standard error."""
     told = impact.answer
     if told is None:
         at_once = impact.slope_bps_mquote * quote / _MILLION
-        return Moved(at_once, impact.permanent_frac * at_once, impact.permanent_se_frac * at_once)
-    grid = np.concatenate([[0.0], told.quote])
-    beyond = np.maximum(quote / told.quote[-1], 1.0)
-    known = np.minimum(quote, told.quote[-1])
-    rows = (told.at_once_bps, told.lasting_bps, told.lasting_se_bps)
-    return Moved(*(beyond * np.interp(known, grid, np.concatenate([[0.0], row])) for row in rows))
+        return impact.permanent_frac * at_once, impact.permanent_se_frac * at_once
+    share = _by_size(np.array([quote]), told)[0]
+    return float(share @ told.moved_bps[:, -1]), float(np.sqrt(share @ told.cov_bps2[:, -1, :, -1] @ share))
 
 
 def _propagated(
@@ -182,18 +171,59 @@ def _propagated(
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
     lag = job.times_s[:, None] - job.times_s[None, :]
     earlier = np.tril(np.ones_like(lag), -1)
-    fade = earlier * np.exp(-impact.resilience_per_s * np.maximum(lag, 0.0))
-    moved = moved_by(quote, impact)
-    goes = moved.at_once_bps - moved.lasting_bps
-    each = (weight * (moved.lasting_bps @ earlier.T + goes @ fade.T)).sum(axis=1)
-    # To first order, the error of each number of the fit by itself.
-    by_stay = (weight * (moved.lasting_se_bps @ (earlier - fade).T)).sum(axis=1)
-    by_rate = (weight * (goes @ (-lag * fade).T)).sum(axis=1)
-    variance = by_stay**2 + (by_rate * impact.resilience_se_per_s) ** 2
-    if impact.answer is None and impact.slope_bps_mquote > 0.0:
-        variance += (each / impact.slope_bps_mquote * impact.slope_se_bps) ** 2
+    if impact.answer is None:
+        each, variance = _in_proportion(quote, weight, lag, earlier, impact)
+    else:
+        each, variance = _answered(quote, weight, lag, earlier, impact.answer)
     spread = N_SIGMA * np.sqrt(variance)
     return each, np.maximum(each - spread, 0.0), each + spread
+
+
+def _in_proportion(
+    quote: NDArray[np.float64],
+    weight: NDArray[np.float64],
+    lag: NDArray[np.float64],
+    earlier: NDArray[np.float64],
+    impact: Impact,
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    fade = earlier * np.exp(-impact.resilience_per_s * np.maximum(lag, 0.0))
+    at_once = impact.slope_bps_mquote * quote / _MILLION
+    goes = (1.0 - impact.permanent_frac) * at_once
+    each = (weight * (impact.permanent_frac * at_once @ earlier.T + goes @ fade.T)).sum(axis=1)
+    # To first order, the error of each number of the fit by itself.
+    by_stay = (weight * (at_once @ (earlier - fade).T)).sum(axis=1) * impact.permanent_se_frac
+    by_rate = (weight * (goes @ (-lag * fade).T)).sum(axis=1) * impact.resilience_se_per_s
+    variance = by_stay**2 + by_rate**2
+    if impact.slope_bps_mquote > 0.0:
+        variance += (each / impact.slope_bps_mquote * impact.slope_se_bps) ** 2
+    return each, variance
+
+
+def _answered(
+    quote: NDArray[np.float64],
+    weight: NDArray[np.float64],
+    lag: NDArray[np.float64],
+    earlier: NDArray[np.float64],
+    told: Answer,
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    # A sum over the numbers of the table, so that its error is that of the same sum.
+    after = _hats(lag, told.after_s) * earlier[..., None]
+    laid = np.einsum("sk,kjl,sjm->sml", weight, after, _by_size(quote, told), optimize=True)
+    variance = np.einsum("sml,mlnk,snk->s", laid, told.cov_bps2, laid, optimize=True)
+    return np.einsum("sml,ml->s", laid, told.moved_bps), variance
+
+
+def _by_size(quote: NDArray[np.float64], told: Answer) -> NDArray[np.float64]:
+    # (..., m) shares of each measured amount in what *quote* does.
+    known = np.minimum(quote, told.quote[-1])
+    beyond = np.maximum(quote / told.quote[-1], 1.0)
+    found: NDArray[np.float64] = beyond[..., None] * _hats(known, np.concatenate([[0.0], told.quote]))[..., 1:]
+    return found
+
+
+def _hats(values: NDArray[np.float64], grid: NDArray[np.float64]) -> NDArray[np.float64]:
+    # (..., n) shares of each point of *grid* in what is linear between them.
+    return np.stack([np.interp(values, grid, one) for one in np.eye(len(grid))], axis=-1)
 
 
 def _by_law(
