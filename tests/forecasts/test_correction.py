@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from fillcast.forecasts.correction import Correction, corrected
 from fillcast.kernels import hazard
-from fillcast.kernels.settled import HALF_LIVES_S, LAST_S
+from fillcast.kernels.settled import HALF_LIVES_S
 
 
 def drawn(n, a, b, seed=3):
@@ -29,16 +29,6 @@ def test_the_line_that_outcomes_came_from_is_found(a, b):
     found = taught(4000, a, b).lines
     assert found[4] == pytest.approx([a, b], abs=0.15)
     assert found[3].tolist() == [0.0, 1.0]
-
-
-def test_a_longer_wait_begins_with_what_the_shorter_ones_learned_and_goes_its_own_way():
-    learner = taught(4000, 0.7, 1.0)
-    assert learner.lines[5:] == pytest.approx(np.tile(learner.lines[4], (4, 1)))
-    assert learner.lines[:4] == pytest.approx(np.tile([0.0, 1.0], (4, 1)))
-    for i, (chance, is_filled) in enumerate(zip(*drawn(4000, -0.5, 1.0), strict=True)):
-        learner.learn(6, float(chance), 200.0 + i * 0.05, 1.0, is_filled=bool(is_filled))
-    assert learner.lines[4, 0] > 0.5 > -0.35 > learner.lines[6, 0]
-    assert learner.lines[7] == pytest.approx(learner.lines[6])
 
 
 def test_what_was_learned_is_forgotten():
@@ -65,7 +55,7 @@ def test_one_outcome_moves_little_and_a_late_one_is_taken_as_the_others():
     learner.learn(0, 0.01, 5.0, 1.0, is_filled=True)
     assert abs(learner.lines[0, 0]) < 0.15
     learner.learn(0, 0.01, 1.0, 1.0, is_filled=False)
-    assert learner.numbers[0, LAST_S] == 5.0
+    assert learner.numbers[0, 5] == 5.0
 
 
 @given(st.lists(st.floats(0.0, 0.5), min_size=9, max_size=9), st.floats(-3, 3), st.floats(0.3, 3.0))

@@ -160,7 +160,7 @@ def kept(n):
     nexts[:, 1] = N_HORIZONS
     rows[:, shadow.PRICE], rows[:, shadow.WAITING : shadow.CREDIT], rows[:, shadow.FILL_S :] = PRICE, AHEAD, math.inf
     lines = np.zeros((N_HORIZONS, settled.N_LINE))
-    lines[:, settled.B], lines[:, settled.LAST_S] = 1.0, math.nan
+    lines[:] = 0.0, 1.0, settled.PRIOR[0], 0.0, settled.PRIOR[1], math.nan
     return stamps, nexts, rows, np.full((n, 3, N_HORIZONS), 0.5), np.zeros((N_HORIZONS, settled.N_KEPT)), lines
 
 
@@ -208,7 +208,7 @@ def test_an_order_counts_as_filled_only_by_the_waits_that_it_was_filled_in():
         work(100 * SECOND_NS, 0, held)
     filled = [float(h >= 0.2) for h in HORIZONS_S]
     assert books[:, settled.FILLED].tolist() == filled
-    assert (lines[:, settled.TOLD_A] > 0.0).tolist() == [h >= 0.2 for h in HORIZONS_S]
+    assert (lines[:, settled.A] > 0.0).tolist() == [h >= 0.2 for h in HORIZONS_S]
 
 
 def test_what_settled_orders_teach_is_what_a_correction_learns():

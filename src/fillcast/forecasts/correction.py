@@ -12,8 +12,7 @@ class Correction:
     """Intercept and slope of the log odds for each wait, learned from one settled order after the other.
 
     Formula:  log odds of what is served = a + b x log odds of what was said.
-    Fitted:   by one Newton step an order, forgetting what is old; the shortest wait's drawn towards a = 0 and b = 1,
-              each longer one's towards that of the wait before it.
+    Fitted:   by one Newton step an order, drawn towards a = 0 and b = 1, forgetting what is old.
     Ignores:  that orders put while others wait share their fate: their weight must be given as less.
     Source:   Platt 1999, online.
 
@@ -24,7 +23,7 @@ class Correction:
 
     def __init__(self) -> None:
         self.numbers = np.zeros((hazard.N_HORIZONS, settled.N_LINE))
-        self.numbers[:, settled.B], self.numbers[:, settled.LAST_S] = 1.0, math.nan
+        self.numbers[:] = 0.0, 1.0, settled.PRIOR[0], 0.0, settled.PRIOR[1], math.nan
 
     @property
     def lines(self) -> NDArray[np.float64]:
@@ -33,7 +32,8 @@ class Correction:
 
     def learn(self, k: int, chance: float, put_s: float, weight: float, *, is_filled: bool) -> None:
         """Take an order whose wait number *k* is over; *chance* was said of it, uncorrected."""
-        settled.learn_one.entry(self.numbers, k, chance, put_s, weight, is_filled, settled.HALF)
+        half_life_s = settled.HALF_LIVES_S[k]
+        settled.learn_one.entry(self.numbers[k], chance, put_s, weight, half_life_s, is_filled, settled.HALF)
 
 
 def corrected(chances: NDArray[np.float64], lines: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -2,7 +2,7 @@
 
 import math
 
-from numba import boolean, float64, int64
+from numba import boolean, float64
 
 from fillcast.kernels.entry import inner, when_needed
 from fillcast.kernels.hazard import HORIZONS_S
@@ -17,16 +17,13 @@ N_KEPT = BINS + 3 * N_BINS
 """Places in the books of one wait: sums over settled orders; losses are log-losses in bits, RAW as said before the
 correction, BASE of the fit's base rates. FILLED: by rule. BINS: n, chances and fills of ten bins of chance."""
 
-A, B, PRECISION_A, PRECISION_AB, PRECISION_B, TOLD_A, TOLD_B, LAST_S = range(8)
-N_LINE = 8
-"""Places of a line: the log odds of what is served are A + B x those of what was said; what its own settled orders say
-of it, a precision and that times the values told; when the last order that it was learned from was put."""
+A, B, PRECISION_A, PRECISION_AB, PRECISION_B, LAST_S = range(6)
+N_LINE = 6
+"""Places of a line: the log odds of what is served are A + B x those of what was said; how sure that is; when the last
+order that it was learned from was put."""
 
 PRIOR = (7.0, 20.0)
-"""Weight, in settled orders, of leaving A and B of the shortest wait as they are: 0 and 1."""
-
-LINK = (20.0, 60.0)
-"""Weight of A and B of a longer wait being those of the next shorter one, which settles sooner."""
+"""Weight, in settled orders, of leaving A and B as they are."""
 
 HALF_LIVES_S = tuple(max(600.0, 120.0 * h) for h in HORIZONS_S)
 """In which what was learned falls back to that by half. Long waits teach rarely, and are remembered for longer."""
@@ -78,49 +75,46 @@ def count(held, raw, said, base, fill_s, wait_s):
 
 
 @inner(error_model="numpy")
-def _draw(lines, k):
-    # Line *k* from what its own orders say, drawn to the line of the next shorter wait.
-    line = lines[k]
-    weight_a = PRIOR[0] if k == 0 else LINK[0]
-    weight_b = PRIOR[1] if k == 0 else LINK[1]
-    aa = line[PRECISION_A] + weight_a
-    ab = line[PRECISION_AB]
-    bb = line[PRECISION_B] + weight_b
-    p = line[TOLD_A] + weight_a * (0.0 if k == 0 else lines[k - 1, A])
-    q = line[TOLD_B] + weight_b * (1.0 if k == 0 else lines[k - 1, B])
-    det = aa * bb - ab * ab
-    line[A] = (bb * p - ab * q) / det
-    line[B] = min(max((aa * q - ab * p) / det, _SLOPES[0]), _SLOPES[1])
+def learn(line, chance, put_s, weight, half_life_s, is_filled, half):
+    """One Newton step of a line, for an order put at *put_s* of which *chance* was said, uncorrected.
 
-
-@inner(error_model="numpy")
-def learn(lines, k, chance, put_s, weight, is_filled, half):
-    """One Newton step of the line of wait *k*, for an order put at *put_s* of which *chance* was said, uncorrected.
-
-    What it says is handed on to the longer waits. half: `HALF`.
+    half_life_s: of its wait, see `HALF_LIVES_S`. half: `HALF`.
     """
-    line = lines[k]
+    a = line[A]
+    b = line[B]
+    aa = line[PRECISION_A]
+    ab = line[PRECISION_AB]
+    bb = line[PRECISION_B]
     last_s = line[LAST_S]
     if put_s > last_s:
-        line[PRECISION_A:LAST_S] *= half ** ((put_s - last_s) / HALF_LIVES_S[k])
-        _draw(lines, k)
+        kept = half ** ((put_s - last_s) / half_life_s)
+        # Precisions add, and so do the values that they speak for.
+        p = kept * (aa * a + ab * b)
+        q = kept * (ab * a + bb * b) + (1.0 - kept) * PRIOR[1]
+        aa = kept * aa + (1.0 - kept) * PRIOR[0]
+        ab = kept * ab
+        bb = kept * bb + (1.0 - kept) * PRIOR[1]
+        det = aa * bb - ab * ab
+        a = (bb * p - ab * q) / det
+        b = (aa * q - ab * p) / det
     held = _held(chance)
     x = math.log(held / (1.0 - held))
-    odds = line[A] + line[B] * x
-    now = 1.0 / (1.0 + math.exp(-odds))
+    now = 1.0 / (1.0 + math.exp(-(a + b * x)))
     curvature = weight * max(now * (1.0 - now), 1e-4)
-    told = curvature * odds + weight * ((1.0 if is_filled else 0.0) - now)
-    line[PRECISION_A] += curvature
-    line[PRECISION_AB] += curvature * x
-    line[PRECISION_B] += curvature * x * x
-    line[TOLD_A] += told
-    line[TOLD_B] += told * x
+    aa += curvature
+    ab += curvature * x
+    bb += curvature * x * x
+    det = aa * bb - ab * ab
+    gap = weight * ((1.0 if is_filled else 0.0) - now)
+    line[A] = a + (bb - ab * x) / det * gap
+    line[B] = min(max(b + (aa * x - ab) / det * gap, _SLOPES[0]), _SLOPES[1])
+    line[PRECISION_A] = aa
+    line[PRECISION_AB] = ab
+    line[PRECISION_B] = bb
     line[LAST_S] = put_s if last_s != last_s else max(put_s, last_s)
-    for longer in range(k, lines.shape[0]):
-        _draw(lines, longer)
 
 
-@when_needed((float64[:, ::1], int64, float64, float64, float64, boolean, float64), error_model="numpy")
-def learn_one(lines, k, chance, put_s, weight, is_filled, half):
+@when_needed((float64[::1], float64, float64, float64, float64, boolean, float64), error_model="numpy")
+def learn_one(line, chance, put_s, weight, half_life_s, is_filled, half):
     """`learn`, for one that keeps no shadows."""
-    learn(lines, k, chance, put_s, weight, is_filled, half)
+    learn(line, chance, put_s, weight, half_life_s, is_filled, half)

@@ -190,7 +190,7 @@ def _settle(now_ns, half, stamps, nexts, rows, said, books, lines):
         is_filled = fill_s[PROPORTIONAL] <= HORIZONS_S[k]
         put_ns = stamps[i, PUT_NS]
         put_s = put_ns // 1_000_000_000 + put_ns % 1_000_000_000 / 1e9
-        settled.learn(lines, k, said[i, RAW, k], put_s, WEIGHTS[k], is_filled, half)
+        settled.learn(lines[k], said[i, RAW, k], put_s, WEIGHTS[k], settled.HALF_LIVES_S[k], is_filled, half)
         if k + 1 == nexts[i, 1]:
             stamps[i, PUT_NS] = 0
         else:

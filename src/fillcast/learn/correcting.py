@@ -18,29 +18,28 @@ def corrected_along(vigils: Vigils, chances: NDArray[np.float64]) -> NDArray[np.
     It learns from what the keeper would have put, from the first order on, and from nothing whose wait is not over.
     """
     put_s = vigils.at * vigils.step_s
-    rows, waits = _shadows(vigils)
-    over_s = put_s[rows] + np.array(hazard.HORIZONS_S)[waits]
-    order = np.lexsort((waits, put_s[rows], over_s))
-    rows, waits, over_s = rows[order], waits[order], over_s[order]
-    filled = vigils.fill_s[rows, PROPORTIONAL] <= np.array(hazard.HORIZONS_S)[waits]
-    learner, told = Correction(), np.empty((len(rows) + 1, hazard.N_HORIZONS, 2))
-    told[0] = learner.lines
-    settled = zip(waits.tolist(), chances[rows, waits].tolist(), put_s[rows].tolist(), filled.tolist(), strict=True)
-    for i, (k, chance, at_s, is_filled) in enumerate(settled, 1):
-        learner.learn(k, chance, at_s, WEIGHTS[k], is_filled=is_filled)
-        told[i] = learner.lines
-    return corrected(chances, told[np.searchsorted(over_s, put_s + 1e-9, side="right")])
+    lines = np.empty((len(put_s), hazard.N_HORIZONS, 2))
+    for k, wait_s in enumerate(hazard.HORIZONS_S):
+        rows = _shadows(vigils, k)
+        filled = vigils.fill_s[rows, PROPORTIONAL] <= wait_s
+        learner, told = Correction(), [(0.0, 1.0)]
+        for chance, at_s, is_filled in zip(
+            chances[rows, k].tolist(), put_s[rows].tolist(), filled.tolist(), strict=True
+        ):
+            learner.learn(k, chance, at_s, WEIGHTS[k], is_filled=is_filled)
+            told.append((float(learner.numbers[k, 0]), float(learner.numbers[k, 1])))
+        n_settled = np.searchsorted(put_s[rows] + wait_s, put_s + 1e-9, side="right")
+        lines[:, k] = np.array(told)[n_settled]
+    return corrected(chances, lines)
 
 
-def _shadows(vigils: Vigils) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    # Rows and waits: both sides, the first piece and a middle one in turn; longer waits of one order in so many.
+def _shadows(vigils: Vigils, k: int) -> NDArray[np.int64]:
+    # Both sides, the first piece and a middle one in turn; longer waits of one order in so many.
     every = max(1, round(_SHADOW_S / vigils.step_s))
     turn = vigils.at // every
     depths = np.unique(vigils.depths_quote)
     wanted = np.where(turn % 2 == 1, depths[len(depths) // 2], depths[0])
     is_shadow = (vigils.at % every == 0) & (vigils.depths_quote == wanted)
-    is_long = turn // 2 % LONG_EVERY == 0
-    is_followed = is_long[:, None] | (np.arange(hazard.N_HORIZONS) < N_SHORT)
-    is_known = vigils.watched_s[:, None] >= hazard.HORIZONS_S
-    rows, waits = np.nonzero(is_shadow[:, None] & is_followed & is_known)
-    return rows, waits
+    if k >= N_SHORT:
+        is_shadow &= turn // 2 % LONG_EVERY == 0
+    return np.flatnonzero(is_shadow & (vigils.watched_s >= hazard.HORIZONS_S[k]))
