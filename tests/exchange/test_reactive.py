@@ -119,6 +119,29 @@ def test_whether_a_crowd_is_shy_says_nothing_of_whether_another_move_follows():
     assert followed[shy].mean() == pytest.approx(followed[~shy].mean(), abs=0.1)
 
 
+def share_of_wide_spreads(closed_frac):
+    # Hardly anything waits behind a touch or leaves what does, and a new touch comes late.
+    model = msgspec.structs.replace(
+        model_of(LISTED),
+        near_limit_hz=(1e-9,) * 24,
+        near_cancel_hz=(1e-6,) * 24,
+        trade_hz=0.001,
+        stale_hz=100.0,
+        touch_limit_hz=(0.5,) * 8,
+        news_hz=(0.01,) * 10,
+        move_on_empty_frac=0.0,
+        settled_frac=0.0,
+        closed_frac=closed_frac,
+    )
+    found = of_flow(model.begin(LISTED, 640_000, 5), 10.0, 600.0, 0.05, LISTED.lots_per_base)
+    return np.mean(found.ask - found.bid > 3)
+
+
+def test_a_gap_of_more_than_a_tick_on_a_side_is_closed_to_one():
+    assert share_of_wide_spreads(0.0) > 0.2
+    assert share_of_wide_spreads(1.0) < 0.02
+
+
 @pytest.fixture(scope="module")
 def series():
     """An hour of the market as it ships."""

@@ -81,6 +81,13 @@ def test_news_leans_until_the_queues_foretell_the_price_as_they_should():
     assert np.array(found.news_hz) * found.news_hz[::-1] == pytest.approx(0.04)
 
 
+def test_news_does_not_lean_over_what_is_near_enough(market):
+    aims = fitting.aims_of(market, LIVELY)
+    blind = msgspec.structs.replace(MODEL, news_hz=(0.2,) * 10)
+    assert fitting.leaned(blind, aims, STUDY.listed, LIVELY, 240.0, 2, 1.0).news_hz == pytest.approx(blind.news_hz)
+    assert fitting.leaned(blind, aims, STUDY.listed, LIVELY, 240.0, 2, 0.0).news_hz[9] > 0.3
+
+
 def test_the_same_seed_simulates_the_same_series(market):
     again = simulated(MODEL)
     for name in ("bid", "ask", "bid_qty", "ask_qty", "trade_s", "trade_qty"):

@@ -33,7 +33,8 @@ class Reactive(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, om
     the way of the metaorders when all have one sign. min_length: orders of the shortest metaorder. new_ahead_log_qty,
     new_behind_log_qty: of a whole new touch on the side that the price ran into, and behind it. settled_frac: how often
     the one behind is there at once. shy_frac: how often what stood behind is cut, or filled up, to the size of a new
-    touch. pulled_frac: orders that leave a touch that the price has left behind.
+    touch. closed_frac: how often a gap of more than a tick before a side is closed to one at once. pulled_frac: orders
+    that leave a touch that the price has left behind.
     followed_frac, follow_hz: moves that another one follows the same way, and how soon.
     """
 
@@ -69,6 +70,7 @@ class Reactive(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, om
     settled_frac: float
     pulled_frac: float
     shy_frac: float = 0.0
+    closed_frac: float = 0.0
     followed_frac: float
     follow_hz: float
     stale_hz: float
@@ -156,6 +158,7 @@ def _laws(model: Reactive, lots_per_base: float) -> Memory:
         at.METAORDERS_AT_WORK: model.n_metaorders,
         at.DRIFT: model.drift_ratio,
         at.SHY: model.shy_frac,
+        at.CLOSED: model.closed_frac,
     }
     for index, value in numbers.items():
         laws.numbers[index] = value

@@ -34,7 +34,7 @@ FAR_IN, FAR_OUT, TRADE, CHILD, FOLLOW, REGIME_CLOCK = range(2 * SIDE_CLOCKS, N_C
 """Clocks: of each side those of limits, of cancels, of its stale orders and of news that runs into it; then the others.
 """
 
-N_NUMBERS = 25
+N_NUMBERS = 26
 (
     TRADE_HZ,
     BRANCHING,
@@ -61,6 +61,7 @@ N_NUMBERS = 25
     METAORDERS_AT_WORK,
     DRIFT,
     SHY,
+    CLOSED,
 ) = range(N_NUMBERS)
 
 N_BENDS = 13

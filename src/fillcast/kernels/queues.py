@@ -214,6 +214,14 @@ def settle(floor, laws, mind, side, kind, key):
 
 
 @inner
+def close(floor, laws, mind, side, key):
+    """Where a side has nothing at its first two levels, a new touch comes to the second."""
+    touch = floor.tally[BEST_BID + side]
+    if touch == NOWHERE or depth_of(mind, side, touch) > 2:
+        _top_up(floor, laws, side, price_of(mind, side, 2), lots_of(laws, NEW_BEHIND, key, 0), key)
+
+
+@inner
 def resize(floor, laws, side, ticks, kind, key):
     """What waited behind the touch did not mean to be it: from the first on, an order that is more than what is left of
     a new touch leaves, and others come if it has more."""

@@ -9,6 +9,7 @@ from fillcast.kernels.clocks import set_rate
 from fillcast.kernels.draws import bits, exponential, normal, uniform
 from fillcast.kernels.entry import inner
 from fillcast.kernels.laws import (
+    CLOSED,
     FOLLOW,
     FOLLOW_HZ,
     FOLLOWED,
@@ -49,7 +50,7 @@ from fillcast.kernels.matching import (
     slide,
     take,
 )
-from fillcast.kernels.queues import depth_of, price_of, reclock_side, reclock_touch, resize, settle
+from fillcast.kernels.queues import close, depth_of, price_of, reclock_side, reclock_touch, resize, settle
 
 _MAX_JUMP = 2000.0
 
@@ -103,6 +104,8 @@ def _arrive(floor, clocks, laws, mind, ahead, key, at, now_s):
     settle(floor, laws, mind, ahead, NEW_AHEAD, bits(key, at + 2))
     if uniform(key, at + 5) < laws.numbers[SETTLED]:
         settle(floor, laws, mind, 1 - ahead, NEW_BEHIND, bits(key, at + 3))
+    elif uniform(shy, 2) < laws.numbers[CLOSED]:
+        close(floor, laws, mind, 1 - ahead, bits(shy, 3))
     for side in range(2):
         mind.state[HAD_BID + side] = level_at(floor, side, price_of(mind, side, 1))[N_ORDERS] > 0
         reclock_side(floor, clocks, laws, mind, side, now_s)
@@ -137,21 +140,31 @@ def move(floor, clocks, laws, mind, side, at_once, key, now_s):
 
 
 @inner
+def _retreat(floor, clocks, laws, mind, side, key, now_s):
+    # The touch has run empty and the price stays: what waited behind it is the touch.
+    ticks = floor.tally[BEST_BID + side]
+    if ticks != NOWHERE and uniform(key, 0) < laws.numbers[SHY]:
+        resize(floor, laws, side, ticks, NEW_AHEAD, bits(key, 1))
+    if uniform(key, 2) < laws.numbers[CLOSED]:
+        close(floor, laws, mind, side, bits(key, 3))
+    reclock_side(floor, clocks, laws, mind, side, now_s)
+
+
+@inner
 def look(floor, clocks, laws, mind, side, key, at, now_s):
     """After an event on a side: has its touch, or the touch that is stale, run empty?"""
     state = mind.state
     had = state[HAD_BID + side] > 0.0
     has = level_at(floor, side, price_of(mind, side, 1))[N_ORDERS] > 0
     state[HAD_BID + side] = has
-    held, shy = int64(state[HELD_BID + side]), bits(key, at + 2)
+    held = int64(state[HELD_BID + side])
     if held != 0 and is_better(side, held, floor.tally[BEST_BID + side]):
         _arrive(floor, clocks, laws, mind, side, bits(key, at), 0, now_s)
     elif had and not has:
         if uniform(key, at) < laws.numbers[MOVE_ON_EMPTY]:
             move(floor, clocks, laws, mind, side, True, bits(key, at + 1), now_s)
-        elif floor.tally[BEST_BID + side] != NOWHERE and uniform(shy, 0) < laws.numbers[SHY]:
-            resize(floor, laws, side, floor.tally[BEST_BID + side], NEW_AHEAD, bits(shy, 1))
-            reclock_side(floor, clocks, laws, mind, side, now_s)
+        else:
+            _retreat(floor, clocks, laws, mind, side, bits(key, at + 2), now_s)
 
 
 @inner

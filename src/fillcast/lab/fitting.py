@@ -33,7 +33,8 @@ COUNTED = (
 )  # fmt: skip
 TUNED = (
     "limit_by_share_ratio", "cancel_by_share_ratio", "news_hz", "log_jump_ticks", "move_on_empty_frac", "redraw_frac",
-    "settled_frac", "pulled_frac", "shy_frac", "followed_frac", "follow_hz", "stale_hz", "drift_ratio", "regime_sd",
+    "settled_frac", "pulled_frac", "shy_frac", "closed_frac", "followed_frac", "follow_hz", "stale_hz", "drift_ratio",
+    "regime_sd",
 )  # fmt: skip
 """The first three are counted in shape; how strong they are is searched for."""
 ASSUMED = (
@@ -44,13 +45,18 @@ COUNTED_IN_STEPS = ("near_log_qty", "far_log_qty", "clipped_frac")
 """Assumed of lognormal sizes, and counted where sizes are those that were: no more is taken than was."""
 
 N_LEANINGS = 10
-"""Rounds after the trials."""
+"""Rounds after the trials, where a study needs no more."""
+
+NEAR_ENOUGH = 0.03
+"""What a chance of the mid to go up may be off before news leans, where a study says no less."""
 
 Point = dict[str, float]
 
 _SPREAD_OF_SIZES = 1.5
 _WARM_S = 20.0
-_CHANCES = ("move_on_empty_frac", "redraw_frac", "settled_frac", "pulled_frac", "shy_frac", "followed_frac")
+_CHANCES = (
+    "move_on_empty_frac", "redraw_frac", "settled_frac", "pulled_frac", "shy_frac", "closed_frac", "followed_frac",
+)  # fmt: skip
 _LOGS = ("jump_mu",)
 _MOST = {
     "jump_sigma": 1.5, "empty_limit_hz": 100.0, "drift_ratio": 3.0, "fast_regime_sd": 1.0, "slow_regime_sd": 0.7,
@@ -61,7 +67,6 @@ _LEANING_SPANS = 3.0
 _BOLD_ROUNDS = 6
 _BOLDNESS = 1.2
 _EVEN = 0.25
-_NEAR_ENOUGH = 0.03
 _RARE = 0.02
 _DECILES = np.linspace(0.05, 0.95, 10)
 _ERRORS_IN_90 = 3.29
@@ -175,12 +180,15 @@ def fit(
     span_s: float,
     in_steps: bool = False,
     start: Point | None = None,
+    n_leanings: int = N_LEANINGS,
+    near_enough: float = NEAR_ENOUGH,
     tell: Callable[[int, float], None] | None = None,
 ) -> Reactive:
     """far: orders a second at a price beyond the near levels, leaving a second, and how many ticks it reaches.
 
     span_s: how long each trial's market lives. in_steps: see `sizes_of`. start: where the search begins, where not at
-    `start_of`. tell: called after each trial and each round of `leaned` with how many are done and the least loss.
+    `start_of`. n_leanings, near_enough: rounds of `leaned` and what they leave alone. tell: called after each trial and
+    each of those rounds with how many are done and the least loss.
     Raises CalibrationError for a recording too short or too quiet. Needs the extra `learn`.
     """
     tick_price = float(listed.tick)
@@ -210,6 +218,8 @@ def fit(
         listed,
         pace,
         _LEANING_SPANS * span_s,
+        n_leanings,
+        near_enough,
         tell=None if tell is None else lambda k: tell(n_trials + k, least),
     )
 
@@ -286,21 +296,23 @@ def leaned(
     listed: Listed,
     pace: Pace,
     span_s: float,
+    n_rounds: int = N_LEANINGS,
+    near_enough: float = NEAR_ENOUGH,
     *,
     tell: Callable[[int], None] | None = None,
 ) -> Reactive:
     """The market whose news leans, share by share, until the mid goes up as often from every decile as it may.
 
     A side that more moves should come from has more news into the other, and the mirrored one less. Each round is a
-    market of *span_s* and moves the odds by what they were off beyond 0.03; later rounds less, so that chance
+    market of *span_s* and moves the odds by what they were off beyond *near_enough*; later rounds less, so that chance
     averages out (Robbins & Monro 1951). tell: called after each round with its number.
     """
     wanted = aims.figures["mid_up"]
     lean = np.zeros(N_SHARES)
-    for k in range(N_LEANINGS):
+    for k in range(n_rounds):
         ours = simulate(_leaning(model, lean), listed, pace, span_s, _SEED + k)
         found = realism.mid_up(ours, pace)
-        near = np.clip(found, wanted - _NEAR_ENOUGH, wanted + _NEAR_ENOUGH)
+        near = np.clip(found, wanted - near_enough, wanted + near_enough)
         ranks = _ranks(model, ours)
         off = np.interp(ranks, _DECILES, np.nan_to_num(_log_odds(near) - _log_odds(found)))
         lean += off * _boldness(ranks) * min(1.0, _BOLD_ROUNDS / (k + 1))

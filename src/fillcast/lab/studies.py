@@ -12,7 +12,7 @@ from msgspec import Struct
 from fillcast.exchange.fitted import Fitted, fitted
 from fillcast.exchange.listing import Listed, ListedRow
 from fillcast.exchange.reactive import Reactive, Sizes
-from fillcast.lab.fitting import ASSUMED, COUNTED, COUNTED_IN_STEPS, TUNED, Point
+from fillcast.lab.fitting import ASSUMED, COUNTED, COUNTED_IN_STEPS, N_LEANINGS, NEAR_ENOUGH, TUNED, Point
 from fillcast.lab.realism import LIVELY, SPOT, THIN, Pace
 
 _COLLECTOR = "github.com/nkaz001/hftbacktest, example data (MIT)"
@@ -20,8 +20,8 @@ _PLAYGROUND = "github.com/jeffrey82221/hftbacktest_playground (MIT)"
 
 
 class Study(Struct, frozen=True, kw_only=True):
-    """One market to fit. files: below the folder of recordings, one stream. far, span_s, in_steps, start: see
-    `fitting.fit`; a start is where a search of some hundred trials has ended."""
+    """One market to fit. files: below the folder of recordings, one stream. far, span_s, in_steps, n_leanings,
+    near_enough, start: see `fitting.fit`; a start is where a search of some hundred trials has ended."""
 
     name: str
     files: tuple[str, ...]
@@ -32,6 +32,8 @@ class Study(Struct, frozen=True, kw_only=True):
     span_s: float
     start: Point
     in_steps: bool = False
+    n_leanings: int = N_LEANINGS
+    near_enough: float = NEAR_ENOUGH
 
 
 def _listed(name: str, price: str, tick: str, lot: str) -> Listed:
@@ -104,6 +106,8 @@ STUDIES = (
         far=(0.0025, 0.01, 4000.0),
         span_s=1800.0,
         in_steps=True,
+        n_leanings=20,
+        near_enough=0.02,
         start={
             "news_ratio": 0.224,
             "news_power": 1.22,
@@ -158,14 +162,14 @@ STUDIES = (
         listed=_listed("NEXO", "1.2", "0.001", "0.01"),
         pace=THIN,
         far=(0.00015, 0.0003, 1000.0),
-        span_s=20_000.0,
+        span_s=40_000.0,
         in_steps=True,
         start={
-            "news_ratio": 0.419,
-            "news_power": 1.23,
+            "news_ratio": 0.3,
+            "news_power": 1.5,
             "share_power": 0.848,
-            "jump_mu": -1.18,
-            "jump_sigma": 0.779,
+            "jump_mu": -2.2,
+            "jump_sigma": 0.44,
             "move_on_empty_frac": 0.332,
             "redraw_frac": 0.968,
             "settled_frac": 0.584,
@@ -178,6 +182,7 @@ STUDIES = (
             "slow_regime_sd": 0.263,
             "empty_limit_hz": 0.07,
             "shy_frac": 0.722,
+            "closed_frac": 0.97,
         },
     ),
 )

@@ -207,7 +207,7 @@ def fit(
 
     (study,) = _studies((market,))
     columns = _columns(study, data)
-    with _bar("trials", trials + fitting.N_LEANINGS, quiet=options.json) as tell:
+    with _bar("trials", trials + study.n_leanings, quiet=options.json) as tell:
         model = fitting.fit(
             columns,
             study.listed,
@@ -217,6 +217,8 @@ def fit(
             span_s=study.span_s,
             in_steps=study.in_steps,
             start=study.start,
+            n_leanings=study.n_leanings,
+            near_enough=study.near_enough,
             tell=lambda done, _: tell(done),
         )
     recorded_s = of_columns(columns, float(study.listed.tick)).span_s
