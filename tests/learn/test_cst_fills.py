@@ -51,12 +51,12 @@ def told(seconds, seed, beat_s):
 
 
 @cache
-def kept(seconds, seed, step_s, shares=(0.5, 1.0, 2.0), beat_s=0.1):
-    """Virtual orders, as deep as these shares of the one size that there is."""
+def kept(seconds, seed, step_s, beat_s=0.1):
+    """Virtual orders of half a unit, the one size that there is: any print that reaches one fills it."""
     (columns,) = collect("cst", told(seconds, seed, beat_s), app.codec_of).columns.values()
     instrument = instrument_of(LISTED)
     unit_quote = instrument.quote_of_size(UNIT, float(LISTED.start_price))
-    return keep_vigils(columns, instrument, tuple(share * unit_quote for share in shares), step_s=step_s)
+    return keep_vigils(columns, instrument, (0.5 * unit_quote,), step_s=step_s)
 
 
 def cells(vigils, hazards):
@@ -102,7 +102,7 @@ def test_chances_are_true_at_long_waits_and_beat_base_rates_and_the_closed_form(
 
 def test_orders_fill_as_often_as_is_said_of_each_place_in_the_queue(fitted):
     # Fewer orders than the whole table has: as many errors, each larger.
-    found = [cell for cell in cells(kept(4000.0, 2, 5.0, (0.5,)), fitted) if cell[2] >= 50]
+    found = [cell for cell in cells(kept(4000.0, 2, 5.0), fitted) if cell[2] >= 50]
     assert len(found) >= 8
     for cell in found:
         assert abs(cell[-1]) <= 3.0, cell
@@ -123,7 +123,7 @@ def main(fit_s, score_s):
             f"| {row.ece_frac:.3f} | {by_chance} | {slope} |"
         )
     print("\n| wait s | place | n | said | filled | standard errors |\n|---|---|---|---|---|---|")
-    for wait_s, b, n, said, filled, off in cells(kept(score_s, 2, 5.0, (0.5,), 0.25), hazards):
+    for wait_s, b, n, said, filled, off in cells(kept(score_s, 2, 5.0, 0.25), hazards):
         if n >= ENOUGH:
             print(f"| {wait_s:g} | {b} | {n} | {said:.3f} | {filled:.3f} | {off:+.1f} |")
 
