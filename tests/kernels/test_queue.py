@@ -96,8 +96,7 @@ def test_a_cancel_that_a_print_came_with_went_before_it_or_after_it_alike():
     assert queue.followed_after(4.0, 4.0, 10.0, 0.0, 4.0, queue.OPTIMISTIC, 0) == (0.0, 4.0)
 
 
-def test_all_who_wait_at_a_price_agree_on_what_went():
-    # The one further back is never spared by a cancel that passes the one further ahead.
+def test_a_small_cancel_that_passes_an_order_does_not_spare_the_one_behind_it():
     for event_ns in range(200):
         case = 0.0, 10.0, 9.0, 0.0, queue.PROPORTIONAL, event_ns
         (first, _), (last, _) = (queue.followed_after(a, *case) for a in (3.0, 7.0))

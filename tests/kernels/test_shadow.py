@@ -56,24 +56,34 @@ EVENTS = st.lists(
     st.one_of(
         st.tuples(st.just("print"), st.floats(0.5, 8.0)),
         st.tuples(st.just("size"), st.floats(0.0, 20.0)),
+        st.tuples(st.just("elsewhere"), st.floats(0.5, 8.0)),
     ),
     max_size=25,
 )
+"""A print at the order's price, its level's new size, or that of another level."""
 
 
 @given(EVENTS, st.sampled_from([0.0, 3.0]))
 def test_an_order_is_filled_when_one_followed_through_a_recording_is(events, depth):
     stamps, rows = placed(depth)
     kinds, times, starts, sides, prices, sizes = [], [], [0], [], [], []
+    shown = AHEAD
     for k, (what, size) in enumerate(events, 1):
+        if what == "size" and size == shown:
+            # Live, a level that is told to be as it was can't be told from one that is not mentioned.
+            continue
         at_ns = 1 + k * STEP_NS
         kinds.append(TRADE if what == "print" else DELTA)
         times.append(at_ns)
         sides.append(1 if what == "print" else 0)
-        prices.append(PRICE)
+        prices.append(PRICE - 3.0 if what == "elsewhere" else PRICE)
         sizes.append(size)
         starts.append(len(sides))
-        (sell if what == "print" else show)(stamps, rows, at_ns, size)
+        if what == "print":
+            sell(stamps, rows, at_ns, size)
+            continue
+        shown = size if what == "size" else shown
+        show(stamps, rows, at_ns, shown)
     fill_s, ends_s = np.empty((N_RULES, 1)), np.empty(2)
     vigil.follow(
         np.array(kinds, np.int8), np.array(times, np.int64), np.array(starts, np.int64), np.array(sides, np.int8),
@@ -103,6 +113,15 @@ def test_a_print_that_comes_after_the_book_it_moved_counts_once(prints):
             for _, rows in (early, late)
         ]
         assert waiting[0].tolist() == pytest.approx(waiting[1].tolist(), abs=1e-9)
+
+
+def test_a_change_that_lags_behind_a_print_takes_nothing_of_it():
+    # 7 of 10 are cancelled, then 5 are sold; the feed of prints is the faster one.
+    stamps, rows = placed()
+    sell(stamps, rows, 1 + STEP_NS, 5.0)
+    assert fills(rows) == [math.inf] * N_RULES
+    show(stamps, rows, STEP_NS, 3.0, now_ns=1 + STEP_NS)
+    assert fills(rows) == [pytest.approx(STEP_NS * 1e-9)] * N_RULES
 
 
 def test_the_rules_differ_only_by_whose_cancels_they_are():

@@ -60,7 +60,7 @@ def followed_after(ahead, printed, before, after, traded, rule, event_ns):
     ahead: when the level was *before*; *printed* since then at its price, *traded* of that shown by the level. As of
     `ahead_after`, but what is cancelled goes whole: by the proportional rule it was ahead by a draw, whose mean is
     that rule's, and went before the prints or after them by an even one; by the optimistic one before them, by the
-    risk-averse one after. The draws are functions of the event: all who wait there agree.
+    risk-averse one after. The draws are functions of the event: all who wait there are asked with the same.
     """
     key = key_of(event_ns, np.float64(before).view(int64), np.float64(after).view(int64))
     draw = uniform(key, 0)

@@ -23,7 +23,7 @@ SERVED = CREDIT + N_RULES
 FILL_S = SERVED + N_RULES
 N_ROW = FILL_S + N_RULES
 """Places of an order. DEPTH: size that must trade beyond what was ahead; 0 of its first piece. SHOWN: size at its
-price. PRINTED: there since the book last came; EXPLAINED: of prints that the book has not shown yet; FALLEN: of the
+price. PRINTED: there since that last changed; EXPLAINED: of prints that the book has not shown yet; FALLEN: of the
 book's last fall that no print has explained yet, and CREDIT what it brought under each rule. FILL_S: inf until it is
 filled."""
 
@@ -77,24 +77,25 @@ def _shown(levels, window, side, price, tolerance, away):
 
 @inner(error_model="numpy")
 def _change(row, stamps, event_ns, shown):
-    fallen = row[SHOWN] - shown
-    taken = 0.0
-    if event_ns >= stamps[PRINTED_NS]:
-        taken = min(row[EXPLAINED], max(fallen, 0.0))
-        row[EXPLAINED] = 0.0
-    if fallen != 0.0 or row[PRINTED] > 0.0:
-        for r in range(N_RULES):
-            before = max(row[WAITING + r] - row[PRINTED], 0.0)
-            found = followed_after(row[WAITING + r], row[PRINTED], row[SHOWN], shown, taken, r, event_ns)
-            row[WAITING + r] = found[0]
-            row[SERVED + r] += found[1]
-            if fallen != 0.0:
-                row[CREDIT + r] = max(before - row[WAITING + r], 0.0)
-    if fallen != 0.0:
-        row[FALLEN] = max(fallen - taken, 0.0)
-    row[PRINTED] = 0.0
-    row[SHOWN] = shown
     stamps[BOOKED_NS] = event_ns
+    fallen = row[SHOWN] - shown
+    if fallen == 0.0:
+        return
+    # Prints later than this change are not in it; of its own instant they may come in several changes of the level.
+    is_in = event_ns >= stamps[PRINTED_NS]
+    printed = row[PRINTED] if is_in else 0.0
+    taken = min(row[EXPLAINED], max(fallen, 0.0)) if is_in else 0.0
+    for r in range(N_RULES):
+        before = max(row[WAITING + r] - printed, 0.0)
+        found = followed_after(row[WAITING + r], printed, row[SHOWN], shown, taken, r, event_ns)
+        row[WAITING + r] = found[0]
+        row[SERVED + r] += found[1]
+        row[CREDIT + r] = max(before - row[WAITING + r], 0.0)
+    row[FALLEN] = max(fallen - taken, 0.0)
+    if is_in:
+        row[PRINTED] = 0.0
+        row[EXPLAINED] = row[EXPLAINED] - taken if event_ns == stamps[PRINTED_NS] else 0.0
+    row[SHOWN] = shown
 
 
 @inner(error_model="numpy")
