@@ -32,7 +32,7 @@ export interface Options {
   rightTick?: (value: number) => string;
   /** Pairs of lines, upper and lower, between which is filled. */
   bands?: [number, number, string][];
-  /** Where vertical marks stand, and their words. */
+  /** Where vertical marks stand, and their words: MOST_MARKS of them at most. */
   marks?: () => { at: number; word: string }[];
   /** Where a horizontal mark stands. */
   level?: () => number | null;

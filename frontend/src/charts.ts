@@ -56,7 +56,7 @@ export class Charts {
   }
 }
 
-/** The order, from where on ranges are borrowed, and where the book that can be seen ends. */
+/** The order, from where on ranges are borrowed, and where the book that can be seen ends: MOST_MARKS of a chart. */
 function marks({ curve, estimate }: State): { at: number; word: string }[] {
   const last = curve?.size_quote.filter((_, k) => curve.impact_bps[k] !== null).at(-1);
   const kept = curve?.kept_to_quote;

@@ -107,7 +107,7 @@ def plan(
         try:
             found.append(passive_way(policy, given) if policy.kind in RESTING else crossing_way(policy, given))
         except (ModelError, CalibrationError, OrderError) as e:
-            refused.append(Refused(policy, str(policy), str(e)))
+            refused.append(Refused(policy, str(e)))
     risk, net = frontier(given)
     return Plan(
         order=order,

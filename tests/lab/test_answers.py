@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from tests.lab.test_twins import LISTED, make
 from tests.planned import MID, impact, planned, view, way
 
@@ -84,6 +85,31 @@ def test_the_embedded_market_answers_a_sell_as_it_does_a_buy():
 def test_an_order_that_the_book_does_not_fill_has_no_answer():
     with pytest.raises(CalibrationError, match=r"buy 1e\+06base: have .* of it filled, need a smaller order"):
         measure_answer(make, LISTED, (1.0, 1e6), 1.0, 40)
+
+
+@pytest.mark.parametrize(("least_frac", "is_told"), [(0.61, True), (0.59, False)])
+def test_one_market_of_forty_may_hold_six_tenths_of_an_order_and_no_less(monkeypatch, least_frac, is_told):
+    run_each = twins.run_each
+
+    def thin_once(*args, **given):
+        bought, sold = run_each(*args, **given)
+        held = bought.filled_lots.copy()
+        held[7] = least_frac * bought.ordered_lots[7]
+        return [replace(bought, filled_lots=held), sold]
+
+    monkeypatch.setattr(twins, "run_each", thin_once)
+    if is_told:
+        assert measure_answer(make, LISTED, (1.0,), 1.0, 40).moved_bps.shape == (1, len(AFTER_FRAC))
+        return
+    with pytest.raises(CalibrationError, match="buy 1base: have 99% of it filled, need a smaller order"):
+        measure_answer(make, LISTED, (1.0,), 1.0, 40)
+
+
+def test_of_what_a_recording_could_not_tell_twins_tell_what_stays_and_no_more():
+    recorded = impact(assumed=("slope", "permanent", "resilience"))
+    told = answered_impact(recorded, answer_of(pairs(60, 1)), 60)
+    assert told.assumed == ("slope", "resilience")
+    assert "of the impact, slope, resilience: not told by the tape" in planned(seen=view(fitted=told)).warnings
 
 
 def test_an_answer_in_proportion_to_size_is_the_fit_without_one():

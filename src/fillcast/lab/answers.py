@@ -17,7 +17,7 @@ SHARES = (0.01, 0.025, 0.05, 0.1, 0.2, 0.5)
 """Parts of an order whose answers are measured: those of slices."""
 
 AFTER_FRAC = 2.0 ** np.arange(-8.0, 0.5, 0.5)
-"""Parts of the horizon after which they are looked at."""
+"""(17,) parts of the horizon after which they are looked at, rising to all of it."""
 
 FIRST_SEED = 2_000_003
 """Markets of their own: no plan stands on a market that it is tried in."""
@@ -27,6 +27,7 @@ MIN_FILLED_FRAC = 0.99
 """Of an order, on average: one market of thousands may hold less than half of it."""
 
 SIDES: tuple[Side, Side] = ("buy", "sell")
+"""Each amount is sent either way."""
 
 
 def measure_answer(
@@ -39,13 +40,14 @@ def measure_answer(
     first_seed: int = FIRST_SEED,
     tell: Callable[[int], None] | None = None,
 ) -> Answer:
-    """Send one market order of each of *qty* base units, rising, into n markets, each beside one without it.
+    """Send one market order of each of m *qty*, base units, rising, into n markets, each beside one without it.
 
     Each amount is bought in one and sold in another: the market's laws know no side, and between these two the paths
-    that they have in common fall out.
+    that they have in common fall out. The mid is looked at after each of l `AFTER_FRAC` of *horizon_s*, seconds: what
+    it has moved is (m, l) bps, by amounts in quote at the average mid on arrival.
 
     tell: called after each market with how many are done. Raises CalibrationError from fewer than 40 of them, and for
-    an order that the book doesn't fill.
+    an order of which, on either side, less than 99 % fills on average.
     """
     if n < MIN_PAIRS:
         raise CalibrationError("an answer measured on twins", f"{n} pairs", f"{MIN_PAIRS}")
@@ -66,8 +68,13 @@ def measure_answer(
 
 
 def answered_impact(impact: Impact, answer: Answer, n: int) -> Impact:
-    """*impact* with what n pairs of twins have told instead of what a recording could."""
-    return replace(impact, answer=answer, origin=f"answer measured on {n} pairs of markets", assumed=())
+    """*impact* with what n pairs of twins have told instead of what a recording could say of what stays.
+
+    Its resilience still shapes Obizhaeva-Wang, and its slope prices urgency: where the recording couldn't tell them,
+    that is still said.
+    """
+    assumed = tuple(name for name in impact.assumed if name != "permanent")
+    return replace(impact, answer=answer, origin=f"answer measured on {n} pairs of markets", assumed=assumed)
 
 
 def _table(rows: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

@@ -74,7 +74,6 @@ def crossing_way(policy: Policy, given: Given) -> Way:
     low, high = _range(net, worked)
     return Way(
         policy=policy,
-        name=str(policy),
         times_s=times[active],
         sizes=sizes[active],
         n_slices=len(active),

@@ -72,7 +72,6 @@ def passive_way(policy: Policy, given: Given) -> Way:
     missing += () if is_known else ("fee",)
     return Way(
         policy=policy,
-        name=str(policy),
         times_s=times,
         sizes=sizes,
         n_slices=1 + (posted.take_size > 0.0),

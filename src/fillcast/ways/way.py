@@ -2,6 +2,7 @@
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import force_setattr
 from numpy.typing import NDArray
 
 from fillcast.schedules.job import Policy
@@ -11,7 +12,7 @@ class Way(Struct, frozen=True, kw_only=True, eq=False):
     """One policy. Costs in bps of mid x quantity traded, positive = you pay; None where not known, and named in
     `missing`.
 
-    name: of the policy, for people.
+    name: of the policy, for people; it follows from the policy.
     times_s, sizes: (n,) when, and how much in venue units: whole lots that add up; of a way that rests, what is
     expected to be traded by then. net_bps: half-spread + depth + adverse selection + propagated + fee + funding, of
     what is known; None where a slice lies beyond the visible book, the order isn't done within the horizon, or it is
@@ -22,13 +23,13 @@ class Way(Struct, frozen=True, kw_only=True, eq=False):
     walk_se_bps: standard error of the average book that slices of a fit walk, in half-spread and depth; 0 of what walks
     the live book. propagated_se_bps: of the fit that it stands on, or as much of the prior's band.
     timing_risk_bps: one standard deviation of the mid's own move until it is done. range_p05_bps, range_p95_bps: timing
-    risk, whether what rests fills, and what is not known of the impact and of the queue. completion_s: when the last
-    slice is traded. completed_frac: expected. urgency_charge_bps: the timing risk at the price that the urgency asked
-    for puts on it.
+    risk, whether what rests fills, and what is not known of the impact and of the queue; of what rests, out to the mean
+    where that lies beyond. completion_s: when the last slice is traded. completed_frac: expected. urgency_charge_bps:
+    the timing risk at the price that the urgency asked for puts on it.
     """
 
     policy: Policy
-    name: str
+    name: str = ""
     times_s: NDArray[np.float64]
     sizes: NDArray[np.float64]
     n_slices: int
@@ -59,6 +60,9 @@ class Way(Struct, frozen=True, kw_only=True, eq=False):
     warnings: tuple[str, ...]
     reason: str = ""
 
+    def __post_init__(self) -> None:
+        force_setattr(self, "name", str(self.policy))
+
     @property
     def is_whole(self) -> bool:
         """Whether all of the order is traded."""
@@ -66,8 +70,11 @@ class Way(Struct, frozen=True, kw_only=True, eq=False):
 
 
 class Refused(Struct, frozen=True):
-    """A policy that can't be priced, its name for people, and why."""
+    """A policy that can't be priced, why, and its name for people, which follows from it."""
 
     policy: Policy
-    name: str
     reason: str
+    name: str = ""
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "name", str(self.policy))
