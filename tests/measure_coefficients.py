@@ -4,12 +4,13 @@ Prints a table for docs/models/slippage.md: coefficients at 250 ms by quantile, 
 deviation of the feature, and 95 % intervals by resampling blocks of ten seconds of the recordings.
 """
 
-import sys
+import argparse
 from pathlib import Path
 
 import numpy as np
 
 from fillcast import app
+from fillcast.faces.text.scoring import share_of
 from fillcast.kernels import pulse
 from fillcast.learn import fit
 from fillcast.learn.layout import STEP_S
@@ -19,12 +20,12 @@ LATENCY_MS, TAUS, BLOCK_S, N_RESAMPLES = 250, (0.05, 0.5, 0.95), 10.0, 100
 SIZES_QUOTE = (1e4, 1e5, 1e6)
 
 
-def rows_of(paths, last_frac):
+def rows_of(tapes, last):
     """Features, outcomes, how many each stands for, and blocks, of every recording up to a share of it."""
     x, z, stands_for, block, n_blocks = [], [], [], [], 0
-    for recording in app.recordings(paths):
+    for recording in app.recordings(tapes):
         for layout in app.layouts(recording, SIZES_QUOTE):
-            for at, rows in fit._rows(fit.window_of(layout, 0.0, last_frac)):
+            for at, rows in fit._rows(fit.window_of(layout, 0.0, share_of(last, layout))):
                 chosen = rows.latency_ms == LATENCY_MS
                 x.append(rows.x[chosen, :-1])
                 z.append(rows.z[chosen])
@@ -40,13 +41,11 @@ def fitted(x, z, stands_for, chosen, tau):
 
 
 def main():
-    last = 1.0
-    names = sys.argv[1:]
-    if "--to" in names:
-        at = names.index("--to")
-        last = float(names[at + 1].rstrip("%")) / 100.0
-        del names[at : at + 2]
-    x, z, stands_for, block = rows_of([Path(name) for name in names], last)
+    parser = argparse.ArgumentParser()
+    parser.add_argument("tapes", nargs="+", type=Path)
+    parser.add_argument("--to", dest="last", default="100%")
+    given = parser.parse_args()
+    x, z, stands_for, block = rows_of(given.tapes, given.last)
     x /= np.maximum(x.std(axis=0), 1e-12)
     of_block = [np.flatnonzero(block == k) for k in np.unique(block)]
     random = np.random.default_rng(fit.SEED)

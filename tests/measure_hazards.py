@@ -1,10 +1,11 @@
 """What each part of the fill hazard says alone: ``python -m tests.measure_hazards TAPE... [--from 60%]``.
 
-Prints a table for docs/models/fill-hazard.md: log-loss in bits by wait, of the hazards of the fit that ships as they
+Prints the table of docs/models/fill-hazard.md: log-loss in bits by wait, of the hazards of the fit that ships as they
 were fitted, before anything sets them right. The trees are told from what both say together.
 """
 
-import sys
+import argparse
+from collections import defaultdict
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ from msgspec.structs import replace
 
 from fillcast import app
 from fillcast.bench.ours import shipped_fills
+from fillcast.faces.text.scoring import share_of
 from fillcast.kernels import hazard
 from fillcast.kernels.queue import PROPORTIONAL
 from fillcast.learn.hazards import log_loss, outcome, spread_bucket
@@ -42,32 +44,34 @@ def parts_of(hazards, put):
     return {
         "base rates by spread": hazards.base_rates[spread_bucket(put.spread_ticks)],
         "closed form": put.closed,
-        "logistic alone": chances_of(logistic),
-        "trees alone": chances_of(trees),
-        "one third and two thirds": chances_of(both),
+        "logistic": chances_of(logistic),
+        "trees": chances_of(trees),
+        "a third and two thirds": chances_of(both),
     }
 
 
+def losses_of(said, put):
+    for k in SHOWN:
+        is_known, y = outcome(put, k)
+        yield log_loss(y, said[is_known, k]).mean() / np.log(2.0)
+
+
 def main():
-    first = 0.0
-    names = sys.argv[1:]
-    if "--from" in names:
-        at = names.index("--from")
-        first = float(names[at + 1].rstrip("%")) / 100.0
-        del names[at : at + 2]
+    parser = argparse.ArgumentParser()
+    parser.add_argument("tapes", nargs="+", type=Path)
+    parser.add_argument("--from", dest="first", default="0%")
+    given = parser.parse_args()
     hazards = shipped_fills()
-    waits = " | ".join(f"{hazard.HORIZONS_S[k]:g} s" for k in SHOWN)
-    print(f"| alone, log-loss in bits | {waits} |\n|---|{'---|' * len(SHOWN)}")
-    for recording in app.recordings([Path(name) for name in names]):
+    columns, rows = ["alone"], defaultdict(list)
+    for recording in app.recordings(given.tapes):
         for whole in app.vigils(recording, DEPTHS_QUOTE):
-            put = whole.between(first, 1.0)
+            put = whole.between(share_of(given.first, whole), 1.0)
+            columns += [f"{put.symbol.split(':')[1]} {hazard.HORIZONS_S[k]:g} s" for k in SHOWN]
             for name, said in parts_of(hazards, put).items():
-                known = [outcome(put, k) for k in SHOWN]
-                losses = [
-                    log_loss(y, said[is_known, k]).mean() / np.log(2.0)
-                    for k, (is_known, y) in zip(SHOWN, known, strict=True)
-                ]
-                print(f"| {put.symbol}: {name} | {' | '.join(f'{loss:.3f}' for loss in losses)} |")
+                rows[name] += [f"{loss:.3f}" for loss in losses_of(said, put)]
+    print(f"| {' | '.join(columns)} |\n|{'---|' * len(columns)}")
+    for name, cells in rows.items():
+        print(f"| {name} | {' | '.join(cells)} |")
 
 
 if __name__ == "__main__":
