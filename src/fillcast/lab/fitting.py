@@ -47,7 +47,7 @@ COUNTED_IN_STEPS = ("near_log_qty", "far_log_qty", "clipped_frac")
 N_LEANINGS = 10
 """Rounds after the trials, where a study needs no more."""
 
-NEAR_ENOUGH = 0.03
+NEAR_ENOUGH_FRAC = 0.03
 """What a chance of the mid to go up may be off before news leans, where a study says no less."""
 
 Point = dict[str, float]
@@ -181,14 +181,14 @@ def fit(
     in_steps: bool = False,
     start: Point | None = None,
     n_leanings: int = N_LEANINGS,
-    near_enough: float = NEAR_ENOUGH,
+    near_enough_frac: float = NEAR_ENOUGH_FRAC,
     tell: Callable[[int, float], None] | None = None,
 ) -> Reactive:
     """far: orders a second at a price beyond the near levels, leaving a second, and how many ticks it reaches.
 
     span_s: how long each trial's market lives. in_steps: see `sizes_of`. start: where the search begins, where not at
-    `start_of`. n_leanings, near_enough: rounds of `leaned` and what they leave alone. tell: called after each trial and
-    each of those rounds with how many are done and the least loss.
+    `start_of`. n_leanings, near_enough_frac: rounds of `leaned` and what they leave alone. tell: called after each
+    trial and each of those rounds with how many are done and the least loss.
     Raises CalibrationError for a recording too short or too quiet. Needs the extra `learn`.
     """
     tick_price = float(listed.tick)
@@ -219,7 +219,7 @@ def fit(
         pace,
         _LEANING_SPANS * span_s,
         n_leanings,
-        near_enough,
+        near_enough_frac,
         tell=None if tell is None else lambda k: tell(n_trials + k, least),
     )
 
@@ -297,22 +297,22 @@ def leaned(
     pace: Pace,
     span_s: float,
     n_rounds: int = N_LEANINGS,
-    near_enough: float = NEAR_ENOUGH,
+    near_enough_frac: float = NEAR_ENOUGH_FRAC,
     *,
     tell: Callable[[int], None] | None = None,
 ) -> Reactive:
     """The market whose news leans, share by share, until the mid goes up as often from every decile as it may.
 
     A side that more moves should come from has more news into the other, and the mirrored one less. Each round is a
-    market of *span_s* and moves the odds by what they were off beyond *near_enough*; later rounds less, so that chance
-    averages out (Robbins & Monro 1951). tell: called after each round with its number.
+    market of *span_s* and moves the odds by what they were off beyond *near_enough_frac*; later rounds less, so that
+    chance averages out (Robbins & Monro 1951). tell: called after each round with its number.
     """
     wanted = aims.figures["mid_up"]
     lean = np.zeros(N_SHARES)
     for k in range(n_rounds):
         ours = simulate(_leaning(model, lean), listed, pace, span_s, _SEED + k)
         found = realism.mid_up(ours, pace)
-        near = np.clip(found, wanted - near_enough, wanted + near_enough)
+        near = np.clip(found, wanted - near_enough_frac, wanted + near_enough_frac)
         ranks = _ranks(model, ours)
         off = np.interp(ranks, _DECILES, np.nan_to_num(_log_odds(near) - _log_odds(found)))
         lean += off * _boldness(ranks) * min(1.0, _BOLD_ROUNDS / (k + 1))

@@ -12,7 +12,7 @@ from msgspec import Struct
 from fillcast.exchange.fitted import Fitted, fitted
 from fillcast.exchange.listing import Listed, ListedRow
 from fillcast.exchange.reactive import Reactive, Sizes
-from fillcast.lab.fitting import ASSUMED, COUNTED, COUNTED_IN_STEPS, N_LEANINGS, NEAR_ENOUGH, TUNED, Point
+from fillcast.lab.fitting import ASSUMED, COUNTED, COUNTED_IN_STEPS, N_LEANINGS, NEAR_ENOUGH_FRAC, TUNED, Point
 from fillcast.lab.realism import LIVELY, SPOT, THIN, Pace
 
 _COLLECTOR = "github.com/nkaz001/hftbacktest, example data (MIT)"
@@ -21,7 +21,7 @@ _PLAYGROUND = "github.com/jeffrey82221/hftbacktest_playground (MIT)"
 
 class Study(Struct, frozen=True, kw_only=True):
     """One market to fit. files: below the folder of recordings, one stream. far, span_s, in_steps, n_leanings,
-    near_enough, start: see `fitting.fit`; a start is where a search of some hundred trials has ended."""
+    near_enough_frac, start: see `fitting.fit`; a start is where a search of some hundred trials has ended."""
 
     name: str
     files: tuple[str, ...]
@@ -33,7 +33,7 @@ class Study(Struct, frozen=True, kw_only=True):
     start: Point
     in_steps: bool = False
     n_leanings: int = N_LEANINGS
-    near_enough: float = NEAR_ENOUGH
+    near_enough_frac: float = NEAR_ENOUGH_FRAC
 
 
 def _listed(name: str, price: str, tick: str, lot: str) -> Listed:
@@ -107,7 +107,7 @@ STUDIES = (
         span_s=1800.0,
         in_steps=True,
         n_leanings=20,
-        near_enough=0.02,
+        near_enough_frac=0.02,
         start={
             "news_ratio": 0.224,
             "news_power": 1.22,

@@ -218,7 +218,7 @@ def fit(
             in_steps=study.in_steps,
             start=study.start,
             n_leanings=study.n_leanings,
-            near_enough=study.near_enough,
+            near_enough_frac=study.near_enough_frac,
             tell=lambda done, _: tell(done),
         )
     recorded_s = of_columns(columns, float(study.listed.tick)).span_s
