@@ -470,6 +470,68 @@ def test_a_directory_in_which_another_records_by_now_is_left_to_it(tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="an open file can't be removed")
+@pytest.mark.parametrize("n_turns", [0, 3])
+@pytest.mark.parametrize("empty", [shutil.rmtree, lambda directory: [path.unlink() for path in directory.iterdir()]])
+def test_a_directory_in_which_another_has_recorded_and_ended_is_left_to_it(tmp_path, n_turns, empty):
+    frames = numbered(30)
+    directory = tmp_path / "t"
+    ours = Shelf(directory, HEADER, 1 << 20, None)
+    for _ in range(n_turns):
+        ours.turn((), None)
+    ours.write(frames[0])
+    ours.flush()
+    empty(directory)
+    later = msgspec.structs.replace(HEADER, created_ns=frames[0].recv_ns, symbols=("demo:ETH-USDT-SWAP",))
+    with Recorder(directory, later, PATIENT) as theirs:
+        for frame in frames[10:20]:
+            theirs.write(frame)
+    stands = {path.name: path.read_bytes() for path in directory.iterdir()}
+    ours.write(frames[1])
+    with pytest.raises(TapeError, match="was removed while it was written"):
+        ours.flush()
+    ours.write_off("removed")
+    for _ in range(2):
+        with pytest.raises(TapeError, match="another recorder has begun 000001-.* here"):
+            ours.flush()
+    ours.abandon(frames[2:4], "removed")
+    ours.discard()
+    ours.release()
+    assert {path.name: path.read_bytes() for path in directory.iterdir()} == stands
+    assert raw(Tape(directory).frames()) == frames[10:20]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file can't be removed")
+def test_a_lock_that_somebody_removes_is_taken_anew_at_the_next_segment(tmp_path):
+    frames = numbered(4)
+    shelf = Shelf(tmp_path, HEADER, 1 << 20, None)
+    for frame in frames:
+        shelf.write(frame)
+        (tmp_path / LOCK).unlink(missing_ok=True)
+        shelf.turn((), None)
+        with pytest.raises(TapeError, match=f"process {os.getpid()} is recording here"):
+            Shelf(tmp_path, HEADER, 1 << 20, None)
+    shelf.close(None, "stopped")
+    shelf.release()
+    assert not (tmp_path / LOCK).exists()
+    assert list(Tape(tmp_path).frames()) == frames
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file can't be removed")
+def test_a_file_in_the_place_of_the_directory_costs_what_is_written_and_is_left_alone(tmp_path):
+    directory = tmp_path / "t"
+    recorder = Recorder(directory, HEADER, TapeSettings(flush_s=0.01))
+    recorder.write(numbered(1)[0])
+    until(lambda: recorder.progress().n_safe_frames == 1)
+    shutil.rmtree(directory)
+    directory.write_bytes(b"a file")
+    until(lambda: recorder.progress().failure)
+    done = recorder.stop()
+    assert (done.n_frames, done.n_safe_frames, done.n_lost) == (1, 0, 1)
+    assert "File exists" in done.failure
+    assert directory.read_bytes() == b"a file"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file can't be removed")
 def test_books_stand_again_behind_a_segment_that_somebody_removed(tmp_path):
     frames = golden_tape.frames()
     engine = new_engine()

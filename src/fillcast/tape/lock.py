@@ -32,18 +32,19 @@ class DirectoryLock:
 
     def __init__(self, directory: Path) -> None:
         self._path = directory / NAME
-        self._take()
+        file = self._open()
+        while not _is_at(self._path, file):
+            # Its holder took it away between the two calls.
+            os.close(file)
+            file = self._open()
+        self._file = file
+        self.stale_pid = _pid(file)
+        self._write(str(os.getpid()).encode())
 
     @property
     def is_there(self) -> bool:
         """Whether others can see it: its file may have been removed."""
         return _is_at(self._path, self._file)
-
-    def renew(self) -> None:
-        """Take it anew once its file has been removed. Raises TapeError if another process has it by now."""
-        before = self._file
-        self._take()
-        os.close(before)
 
     def release(self) -> None:
         self._write(b"")
@@ -57,16 +58,6 @@ class DirectoryLock:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.release()
-
-    def _take(self) -> None:
-        file = self._open()
-        while not _is_at(self._path, file):
-            # Its holder took it away between the two calls.
-            os.close(file)
-            file = self._open()
-        self._file = file
-        self.stale_pid = _pid(file)
-        self._write(str(os.getpid()).encode())
 
     def _open(self) -> int:
         try:
@@ -95,7 +86,7 @@ class DirectoryLock:
 def _is_at(path: Path, file: int) -> bool:
     try:
         return os.path.samestat(os.fstat(file), path.stat())
-    except FileNotFoundError:
+    except OSError:
         return False
 
 

@@ -72,6 +72,7 @@ class Shelf:
             has_journal = (directory / index.NAME).exists()
             self._number = self._take_over()
             self._is_new = self._number == 1 and not has_journal
+            self._known = self._names()
             self._keep_reserve()
             self._tape = self._open(())
         except BaseException:
@@ -122,6 +123,7 @@ class Shelf:
             lost = self._tape.abandon()
             self._tape.leave()
             self._number = self._tape.header.number
+            self._known.discard(self._tape.path.name)
             self.n_segments -= 1
             self._tape = None
         self._losses = list(lost.frames(reason))
@@ -215,18 +217,37 @@ class Shelf:
         tape = TapeWriter(self.directory / f"{self._number:06d}-{stamp}{SUFFIX}", header, first)
         self._losses.clear()
         self._n_opening_bytes = tape.n_bytes
+        self._known.add(tape.path.name)
         self._number += 1
         self.n_segments += 1
         return tape
 
     def _move_in_again(self) -> None:
-        # Somebody has removed the directory, and others may have begun to record there.
+        # Somebody has removed the directory or its lock: others may record there, or have done so.
         try:
             self.directory.mkdir(parents=True, exist_ok=True)
         except OSError as e:
             raise TapeError(str(self.directory), e.strerror or str(e)) from e
-        self._lock.renew()
+        lock = DirectoryLock(self.directory)
+        try:
+            self._check_known()
+        except TapeError:
+            lock.release()
+            raise
+        self._lock.release()
+        self._lock = lock
         self._keep_reserve()
+
+    def _check_known(self) -> None:
+        strange = self._names() - self._known
+        if strange:
+            raise TapeError(str(self.directory), f"another recorder has begun {min(strange)} here: it is left to it")
+
+    def _names(self) -> set[str]:
+        # Of all segments that are there or that the journal tells of.
+        journal = index.read(self.directory)
+        told = (row.name for row in (*journal.closed.values(), *journal.removed.values()))
+        return {*told, *(path.name for path in segment_paths(self.directory))}
 
     def _retire(self) -> None:
         if self._max_bytes is None:
