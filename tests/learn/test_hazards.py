@@ -182,3 +182,19 @@ def test_the_fits_that_ship_have_seen_nothing_of_what_they_are_scored_on():
 def test_too_few_fills_are_refused(kept):
     with pytest.raises(CalibrationError, match="filled virtual orders"):
         fit_hazards("none", [kept.take(np.arange(len(kept.at)) < 100)], is_boosted=False)
+
+
+@pytest.mark.parametrize("n_behind", [1, 40])
+def test_too_few_fills_outside_a_quarter_are_refused_though_there_are_enough_in_all(kept, n_behind):
+    # An outage: all but the last few orders lie in the first quarter of the time.
+    at = kept.at.copy()
+    at[-n_behind:] += 10 * int(at[-1])
+    with pytest.raises(CalibrationError, match="without a quarter of the recordings"):
+        fit_hazards("outage", [replace(kept, at=at)], is_boosted=False)
+    with pytest.raises(CalibrationError, match="without a quarter of the recordings: have 0, need 500"):
+        fit_hazards("an instant", [replace(kept, at=np.zeros_like(kept.at))], is_boosted=False)
+
+
+def test_orders_that_none_follows_as_long_as_a_wait_are_refused(kept):
+    with pytest.raises(CalibrationError, match="virtual orders followed for 60 s"):
+        fit_hazards("short", [replace(kept, watched_s=np.minimum(kept.watched_s, 59.0))], is_boosted=False)

@@ -66,6 +66,8 @@ class _Piece:
             ys.append(one.fill_s[is_waiting, rule] <= _H[k])
             weights.append(np.full(len(x), _overlap(one, _H[k] - _STARTS[k])))
         x, y, weight = np.concatenate(xs), np.concatenate(ys), np.concatenate(weights)
+        if not len(y):
+            raise CalibrationError(f"virtual orders followed for {_H[k]:g} s", "0", "1")
         chosen = np.sort(np.random.default_rng(SEED).permutation(len(y))[:N_ROWS])
         self.x, self.y = x[chosen], y[chosen].astype(np.float64)
         self.weight = weight[chosen] * (weight.sum() / weight[chosen].sum())
@@ -98,11 +100,11 @@ def fit_hazards(
     """Fit recordings: each quarter of all of them, foretold by a fit of the rest, says how far chances are to be set
     right; then everything is fitted.
 
-    Raises CalibrationError where too few orders are filled, MissingExtra without the extra `learn`.
+    Raises CalibrationError where too few orders are filled, in all or without a quarter, as where an outage leaves
+    nearly all in one; MissingExtra without the extra `learn`.
     """
     card = _card(name, vigils, source)
-    if card.n_fills < LEAST_FILLS:
-        raise CalibrationError("filled virtual orders", str(card.n_fills), str(LEAST_FILLS))
+    _check_filled("filled virtual orders", vigils)
     steps = iter(range(1 << 30))
 
     def tell() -> None:
@@ -111,6 +113,7 @@ def fit_hazards(
 
     left_out = []
     for rest, blocks in folds(vigils):
+        _check_filled("filled virtual orders without a quarter of the recordings", rest)
         draft = _fitted(rest, card, (PROPORTIONAL,), tell, is_boosted=is_boosted)
         left_out += [
             _LeftOut(one, draft.chances(one.seen, one.closed)[:, PROPORTIONAL], draft.base_rates) for one in blocks
@@ -125,6 +128,16 @@ def fit_hazards(
         selection=selection,
         selection_errors=selection_errors,
     )
+
+
+def _check_filled(what: str, vigils: Iterable[Vigils]) -> None:
+    n_fills = _n_fills(vigils)
+    if n_fills < LEAST_FILLS:
+        raise CalibrationError(what, str(n_fills), str(LEAST_FILLS))
+
+
+def _n_fills(vigils: Iterable[Vigils]) -> int:
+    return sum(int(np.isfinite(one.fill_s[:, PROPORTIONAL]).sum()) for one in vigils)
 
 
 class _LeftOut(NamedTuple):
@@ -338,7 +351,7 @@ def _card(name: str, vigils: Sequence[Vigils], source: str) -> FillCard:
         windows=tuple((one.symbol, *one.window_ns) for one in vigils),
         data_hash=digest.hexdigest(),
         n_rows=sum(len(one.at) for one in vigils),
-        n_fills=sum(int(np.isfinite(one.fill_s[:, PROPORTIONAL]).sum()) for one in vigils),
+        n_fills=_n_fills(vigils),
         n_calibrated=0,
         loss_bits=0.0,
         base_loss_bits=0.0,
