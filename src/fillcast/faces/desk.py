@@ -30,17 +30,17 @@ async def run(
 ) -> None:
     """Until the time is up or Ctrl-C. order: what the printed address asks for."""
     station = Station(symbols, settings)
-    async with serving(station, settings, token) as address:
-        station.start()
-        try:
+    try:
+        async with serving(station, settings, token) as address:
+            station.start()
             page = address if order is None else f"{address}#{urlencode(_link(order))}"
             if as_json:
                 print_json({"address": page, "api": f"{address}v1/", "instruments": list(symbols)})
             else:
                 _say(page, address, station)
             await asyncio.sleep(float("inf") if seconds is None else seconds)
-        finally:
-            await asyncio.to_thread(station.stop)
+    finally:
+        await asyncio.to_thread(station.stop)
 
 
 def run_beside_screen(symbol: str, settings: Settings, order: Order, *, seconds: float | None) -> int:

@@ -1,6 +1,7 @@
 """Who looks at the books for all clients, and how that ends."""
 
 import asyncio
+from contextlib import suppress
 from time import monotonic, sleep
 
 import httpx2
@@ -14,7 +15,13 @@ from fillcast.faces.cli import CRASH, main
 from fillcast.faces.desk import run_beside_screen
 from fillcast.faces.live.hub import Hub
 from fillcast.faces.live.station import Station
+from fillcast.faces.web.serving import serving
 from fillcast.orders import Order
+
+
+def on_a_free_port():
+    settings = Settings()
+    return replace(settings, web=replace(settings.web, port=free_port()))
 
 
 class Failing(Hub):
@@ -69,10 +76,61 @@ def test_serve_ends_with_a_defect_of_its_desk_and_says_so(monkeypatch, capsys, u
     assert "fillcast: the desk has ended, by a defect of its own: ZeroDivisionError()" in capsys.readouterr().err
 
 
+class Sour(Hub):
+    """One that fails when it is let go."""
+
+    async def run(self):
+        try:
+            await super().run()
+        except asyncio.CancelledError:
+            raise ZeroDivisionError from None
+
+
+async def test_a_desk_that_fails_when_its_block_is_over_ends_as_any(monkeypatch):
+    monkeypatch.setattr("fillcast.faces.web.serving.Hub", Sour)
+    before = asyncio.all_tasks()
+    async with serving(Station([SYMBOL], Settings()), on_a_free_port()):
+        pass
+    assert asyncio.current_task().cancelling() == 0
+    assert asyncio.all_tasks() == before
+
+
+@pytest.mark.parametrize("n_steps", range(5))
+async def test_a_desk_that_fails_while_its_block_ends_says_so_or_ends_as_any(monkeypatch, n_steps):
+    failing = asyncio.Event()
+
+    class Told(Hub):
+        async def run(self):
+            await failing.wait()
+            raise ZeroDivisionError
+
+    monkeypatch.setattr("fillcast.faces.web.serving.Hub", Told)
+    before = asyncio.all_tasks()
+    with suppress(FillcastError):
+        async with serving(Station([SYMBOL], Settings()), on_a_free_port()):
+            failing.set()
+            for _ in range(n_steps):
+                await asyncio.sleep(0)
+    assert asyncio.current_task().cancelling() == 0
+    assert asyncio.all_tasks() == before
+
+
+def test_a_desk_that_fails_once_its_time_is_up_has_ended_well(monkeypatch, unconfigured):
+    monkeypatch.setattr("fillcast.faces.web.serving.Hub", Failing)
+    stop = Station.stop
+
+    def fail_and_stop(station):
+        monkeypatch.setattr(Failing, "is_sound", False)
+        sleep(0.5)
+        stop(station)
+
+    monkeypatch.setattr(Station, "stop", fail_and_stop)
+    assert main(["serve", SYMBOL, "--port", str(free_port()), "--seconds", "0.5"]) == 0
+
+
 def test_a_page_that_has_ended_beside_a_screen_is_told_once_the_screen_has_gone(monkeypatch):
     monkeypatch.setattr("fillcast.faces.web.serving.Hub", Failing)
-    settings = Settings()
-    settings = replace(settings, web=replace(settings.web, port=free_port()))
+    settings = on_a_free_port()
     gone = []
 
     def show(station, order, *, seconds, address):

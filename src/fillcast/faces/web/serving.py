@@ -42,9 +42,11 @@ async def serving(station: Station, settings: Settings, token: str = "") -> Asyn
     turning = asyncio.create_task(_turning(hub, server))
     tasks = [asyncio.create_task(server.serve()), turning]
     block = asyncio.current_task()
+    is_open = True
 
     def end(turned: asyncio.Task[None]) -> None:
-        if block is not None and not turned.cancelled():
+        # May be on its way already when the block ends, and must not cancel what comes after.
+        if is_open and block is not None and not turned.cancelled():
             block.cancel()
 
     turning.add_done_callback(end)
@@ -58,6 +60,7 @@ async def serving(station: Station, settings: Settings, token: str = "") -> Asyn
             raise
         raise FillcastError(f"the desk has ended, by a defect of its own: {turning.exception()!r}") from None
     finally:
+        is_open = False
         turning.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
