@@ -491,7 +491,7 @@ def test_a_directory_in_which_another_has_recorded_and_ended_is_left_to_it(tmp_p
         ours.flush()
     ours.write_off("removed")
     for _ in range(2):
-        with pytest.raises(TapeError, match="another recorder has begun 000001-.* here"):
+        with pytest.raises(TapeError, match=r"another recorder has begun 000001-.* here"):
             ours.flush()
     ours.abandon(frames[2:4], "removed")
     ours.discard()
