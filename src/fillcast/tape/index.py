@@ -56,6 +56,11 @@ class Journal(Struct, frozen=True):
     def last_segment(self) -> int:
         return max((*self.closed, *self.removed), default=0)
 
+    @property
+    def names(self) -> set[str]:
+        """Of all segments that it tells of."""
+        return {row.name for row in self.closed.values()} | {row.name for row in self.removed.values()}
+
 
 def read(directory: Path) -> Journal:
     """Raises TapeError where it can't be read; one that is not there is empty."""

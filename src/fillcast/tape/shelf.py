@@ -245,9 +245,7 @@ class Shelf:
 
     def _names(self) -> set[str]:
         # Of all segments that are there or that the journal tells of.
-        journal = index.read(self.directory)
-        told = (row.name for row in (*journal.closed.values(), *journal.removed.values()))
-        return {*told, *(path.name for path in segment_paths(self.directory))}
+        return index.read(self.directory).names | {path.name for path in segment_paths(self.directory)}
 
     def _retire(self) -> None:
         if self._max_bytes is None:
