@@ -143,11 +143,14 @@ def move(floor, clocks, laws, mind, side, at_once, key, now_s):
 def _retreat(floor, clocks, laws, mind, side, key, now_s):
     # The touch has run empty and the price stays: what waited behind it is the touch.
     ticks = floor.tally[BEST_BID + side]
-    if ticks != NOWHERE and uniform(key, 0) < laws.numbers[SHY]:
+    is_shy = ticks != NOWHERE and uniform(key, 0) < laws.numbers[SHY]
+    is_closed = uniform(key, 2) < laws.numbers[CLOSED]
+    if is_shy:
         resize(floor, laws, side, ticks, NEW_AHEAD, bits(key, 1))
-    if uniform(key, 2) < laws.numbers[CLOSED]:
+    if is_closed:
         close(floor, laws, mind, side, bits(key, 3))
-    reclock_side(floor, clocks, laws, mind, side, now_s)
+    if is_shy or is_closed:
+        reclock_side(floor, clocks, laws, mind, side, now_s)
 
 
 @inner
