@@ -33,9 +33,10 @@ class Reactive(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, om
     the way of the metaorders when all have one sign. min_length: orders of the shortest metaorder. new_ahead_log_qty,
     new_behind_log_qty: of a whole new touch on the side that the price ran into, and behind it. settled_frac: how often
     the one behind is there at once. shy_frac: how often what stood behind is cut, or filled up, to the size of a new
-    touch. closed_frac: how often a gap of more than a tick before a side is closed to one at once. pulled_frac: orders
-    that leave a touch that the price has left behind.
-    followed_frac, follow_hz: moves that another one follows the same way, and how soon.
+    touch. closed_frac: how often a new touch comes to a side's second level at once where nothing stands at its first
+    two: after its touch has run empty, or the price has left it behind and no touch has settled. pulled_frac: orders
+    that leave a touch that the price has left behind. followed_frac, follow_hz: moves that another one follows the same
+    way, and how soon.
     """
 
     near_limit_hz: tuple[float, ...]
