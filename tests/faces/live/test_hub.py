@@ -128,7 +128,7 @@ def test_a_desk_that_fails_once_its_time_is_up_has_ended_well(monkeypatch, uncon
     assert main(["serve", SYMBOL, "--port", str(free_port()), "--seconds", "0.5"]) == 0
 
 
-def test_a_page_that_has_ended_beside_a_screen_is_told_once_the_screen_has_gone(monkeypatch):
+def test_a_page_that_has_ended_beside_a_screen_is_told_once_the_screen_has_gone(monkeypatch, unconfigured):
     monkeypatch.setattr("fillcast.faces.web.serving.Hub", Failing)
     settings = on_a_free_port()
     gone = []
