@@ -70,7 +70,8 @@ def test_news_leans_until_the_queues_foretell_the_price_as_they_should():
     blind = msgspec.structs.replace(MODEL, news_hz=(0.2,) * 10)
 
     def off(model):
-        found = realism.mid_up(simulated(model, 1800.0, seed=2), LIVELY)
+        # One market of half an hour is up to a tenth from another of the same model.
+        found = np.mean([realism.mid_up(simulated(model, 1800.0, seed=seed), LIVELY) for seed in (2, 4, 5, 6)], axis=0)
         return np.abs(found - aims.figures["mid_up"]).max()
 
     rounds = []
