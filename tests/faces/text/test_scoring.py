@@ -84,6 +84,8 @@ def test_chances_of_fills_are_fitted_and_scored_on_what_came_later(recording, ca
     code, out, _ = run(capsys, *score)
     assert code == 0
     assert "fills at the touch" in out
+    assert "how true they are" in out
+    assert "0.…" not in out
     assert "never sent" in " ".join(out.split())
 
 

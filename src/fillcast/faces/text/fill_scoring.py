@@ -31,38 +31,23 @@ def score_all(
 
 
 def show(scores: Sequence[FillScore]) -> None:
-    """A table for each instrument."""
+    """Two tables for each instrument."""
     console = Console(highlight=False)
     for one in scores:
-        console.print(_table(one))
+        console.print(_told(one))
+        console.print(_true(one))
         carried = ", carried over" if one.is_transferred else ""
         console.print(f"{one.symbol}: fit {one.fit}{carried}; {one.n_dropped} decisions dropped, {one.n_gaps} gaps")
     console.print(
         "Virtual orders, never sent, filled by the proportional rule. n: waits that do not overlap; bits: log-loss, "
         "beside those of base rates and of the closed form; Brier skill to base rates and slope: 95 % intervals; "
         "by chance: the ECE of the same chances if they were true, one in two and one in twenty above; "
-        "before: without what earlier orders taught."
+        "said: by the fit, before what earlier orders taught."
     )
 
 
-def _table(one: FillScore) -> Table:
-    table = Table(title=f"{one.symbol} · fills at the touch", title_justify="left", pad_edge=False)
-    for head in (
-        "wait s",
-        "n",
-        "filled",
-        "said",
-        "bits",
-        "base",
-        "closed",
-        "Brier skill",
-        "ECE",
-        "by chance",
-        "before",
-        "slope",
-        "before",
-    ):
-        table.add_column(head, justify="right")
+def _told(one: FillScore) -> Table:
+    table = _table(f"{one.symbol} · fills at the touch", "n", "filled", "said", "bits", "base", "closed", "Brier skill")
     for row in one.rows:
         table.add_row(
             f"{row.wait_s:g}",
@@ -73,12 +58,29 @@ def _table(one: FillScore) -> Table:
             f"{row.base_loss_bits:.3f}",
             f"{row.closed_loss_bits:.3f}",
             _between(row.brier_skill_interval),
+        )
+    return table
+
+
+def _true(one: FillScore) -> Table:
+    table = _table(f"{one.symbol} · how true they are", "ECE", "by chance", "said", "slope", "interval", "said")
+    for row in one.rows:
+        table.add_row(
+            f"{row.wait_s:g}",
             f"{row.ece_frac:.3f}",
             _between(row.ece_by_chance_frac, 3),
             f"{row.uncorrected_ece_frac:.3f}",
+            f"{row.slope_ratio:.2f}",
             _between(row.slope_interval),
             f"{row.uncorrected_slope_ratio:.2f}",
         )
+    return table
+
+
+def _table(title: str, *heads: str) -> Table:
+    table = Table(title=title, title_justify="left", pad_edge=False)
+    for head in ("wait s", *heads):
+        table.add_column(head, justify="right", no_wrap=True)
     return table
 
 
