@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from fillcast.errors import ModelError
 from fillcast.fees import Fees
-from fillcast.forecasts.correction import corrected
+from fillcast.forecasts.correction import corrected, seen_of
 from fillcast.forecasts.fill_books import FillRecord, fill_record, nearest_wait
 from fillcast.forecasts.hazards import PLACES, Hazards
 from fillcast.kernels import hazard, pulse
@@ -24,8 +24,11 @@ WAITS_S: Final = hazard.HORIZONS_S
 NEEDED_S: Final = 30.0
 """Of the book and its prints before anything is said."""
 
-_NODES = np.array([0.0, 0.5, 1.0])
-_WEIGHTS = np.array([1.0, 4.0, 1.0]) / 6.0
+_NODES = np.array([0.0, 1.0 / 3.0, 1.0])
+_WEIGHTS = np.array([0.0, 0.75, 0.25])
+"""Of the mean over depth by Radau's rule, exact for a parabola. The first piece fills more often than any behind it,
+and is a point: it has no part in the mean."""
+
 _HORIZONS = np.array(hazard.HORIZONS_S)
 _EDGES = np.array([0.0, *hazard.HORIZONS_S])
 
@@ -94,7 +97,7 @@ class RestingCurve(Struct, frozen=True, kw_only=True):
 class Outlook(Struct, frozen=True, eq=False, kw_only=True):
     """What is foretold of one order at the touch, by rule and wait (N_RULES, n): first_frac, full_frac: chances that
     its first piece and all of it fill; share_frac: its expected share. by_depth_frac: (3, N_RULES, n), of its first
-    piece, its middle and its last. selection_bps: (n,) the mid's expected move against a fill."""
+    piece, one a third deep and its last. selection_bps: (n,) the mid's expected move against a fill."""
 
     waits_s: NDArray[np.float64]
     first_frac: NDArray[np.float64]
@@ -240,7 +243,7 @@ def outlook(side: Side, size: Size, view: View, waits_s: NDArray[np.float64]) ->
         return None
     if view.state != "live" or not size > 0.0 or not (waits_s.min() > 0.0 and waits_s.max() <= _HORIZONS[-1]):
         return None
-    reading, x = np.empty(pulse.N_BASE), np.empty(hazard.N_FEATURES + 1)
+    reading, x = np.empty(pulse.N_BASE), np.empty((len(_NODES), hazard.N_FEATURES + 1))
     chances = np.empty((len(_NODES), N_RULES, hazard.N_HORIZONS))
     hazard.foretell.entry(
         learned.pulse_state, view.as_of_ns, view.ladder.levels, view.ladder.window, sign(side), size, _NODES * size,
@@ -249,7 +252,7 @@ def outlook(side: Side, size: Size, view: View, waits_s: NDArray[np.float64]) ->
     if not np.isfinite(reading).all():
         # The kernel takes what is missing as 0.
         return None
-    served = chances if learned.lines is None else corrected(chances, learned.lines)
+    served = chances if learned.lines is None else corrected(chances, seen_of(x)[:, None], learned.lines)
     by_depth = np.minimum.accumulate(between(served, waits_s), axis=0)
     at = pulse.QUEUES + (0 if side == "buy" else 2)
     return Outlook(
@@ -258,7 +261,7 @@ def outlook(side: Side, size: Size, view: View, waits_s: NDArray[np.float64]) ->
         full_frac=by_depth[-1],
         share_frac=np.tensordot(_WEIGHTS, by_depth, axes=1),
         by_depth_frac=by_depth,
-        selection_bps=selection_bps(hazards, reading, x, waits_s),
+        selection_bps=selection_bps(hazards, reading, x[0], waits_s),
         ahead_size=float(reading[at + 1]),
         price=float(reading[at]),
     )
@@ -332,10 +335,16 @@ def split(side: Side, size: Size, view: View, fees: Fees, wait_s: float) -> tupl
             penalty_bps=half + depth + fees.taker_rate * BPS + missed,
             queue_qty=found.ahead_size,
         )
-        queue = _Queue(_NODES * size, found.by_depth_frac[:, PROPORTIONAL, 0], found.ahead_size)
+        queue = _Queue(_NODES * size, _straight(found.by_depth_frac[:, PROPORTIONAL, 0]), found.ahead_size)
         return model.split(size, queue), found
     except ModelError:
         return None
+
+
+def _straight(by_depth: NDArray[np.float64]) -> NDArray[np.float64]:
+    # Begun on the line through the other two, so that its mean over depth is the expected share.
+    first, third, last = by_depth.tolist()
+    return np.array([min(first, 1.5 * third - 0.5 * last), third, last])
 
 
 def _book(view: View, side: Side) -> Book | None:

@@ -86,7 +86,7 @@ def test_no_order_is_put_on_a_feature_that_is_no_number():
     broken[pulse.BOOK_FLOW :] = math.nan
     touch = [pulse.START_S, pulse.TOUCH, pulse.TOUCH + 2]
     broken[touch] = state[touch]
-    kept = Shadows(view.hazards, 0.1, 0.01, is_inverse=False)
+    kept = Shadows(view.symbol, view.hazards, 0.1, 0.01, is_inverse=False)
     # The first beat only sees since when the book is whole.
     for given, n_put in ((state, 0), (broken, 0), (state, 1)):
         kept.work(view.as_of_ns, (view.ladder.levels, meta), 1, given, np.array([1e4, 1e5, 1e6]), is_live=True)

@@ -25,15 +25,15 @@ def placed(depth=0.0, ahead=AHEAD):
     row = rows[0]
     row[[shadow.SIDE, shadow.PRICE, shadow.DEPTH, shadow.SHOWN]] = 0.0, PRICE, depth, ahead
     row[shadow.WAITING : shadow.CREDIT] = ahead
-    row[shadow.FILL_S :] = math.inf
+    row[shadow.FILL_S : shadow.SEEN] = math.inf
     stamps[0] = 1, 1, 0, 1
     return stamps, rows
 
 
-def book(size, ask=BEST_ASK):
+def book(size, ask=BEST_ASK, ask_size=7.0):
     levels = np.zeros((2, 2, 3))
     levels[0, :, :2] = [[PRICE, PRICE - 1.0], [size, 5.0]] if size > 0.0 else [[PRICE - 1.0, PRICE - 2.0], [5.0, 5.0]]
-    levels[1, :, 0] = ask, 7.0
+    levels[1, :, 0] = ask, ask_size
     levels.flags.writeable = False
     window = np.array([0, 2, 0, 1, 0, 0, 0, 0], np.int64)
     window.flags.writeable = False
@@ -49,7 +49,7 @@ def sell(stamps, rows, at_ns, size, price=PRICE, now_ns=None):
 
 
 def fills(rows):
-    return rows[0, shadow.FILL_S :].tolist()
+    return rows[0, shadow.FILL_S : shadow.SEEN].tolist()
 
 
 EVENTS = st.lists(
@@ -57,13 +57,16 @@ EVENTS = st.lists(
         st.tuples(st.just("print"), st.floats(0.5, 8.0)),
         st.tuples(st.just("size"), st.floats(0.0, 20.0)),
         st.tuples(st.just("elsewhere"), st.floats(0.5, 8.0)),
+        st.tuples(st.just("through"), st.floats(0.5, 8.0)),
+        st.tuples(st.just("ask"), st.floats(0.5, 8.0)),
     ),
     max_size=25,
 )
-"""A print at the order's price, its level's new size, or that of another level."""
+"""A print at the order's price, its level's new size or that of another level, a print through the price, or the best
+ask at it."""
 
 
-@given(EVENTS, st.sampled_from([0.0, 3.0]))
+@given(EVENTS, st.sampled_from([0.0, 3.0, 12.0]))
 def test_an_order_is_filled_when_one_followed_through_a_recording_is(events, depth):
     stamps, rows = placed(depth)
     kinds, times, starts, sides, prices, sizes = [], [], [0], [], [], []
@@ -73,17 +76,19 @@ def test_an_order_is_filled_when_one_followed_through_a_recording_is(events, dep
             # Live, a level that is told to be as it was can't be told from one that is not mentioned.
             continue
         at_ns = 1 + k * STEP_NS
-        kinds.append(TRADE if what == "print" else DELTA)
+        kinds.append(TRADE if what in ("print", "through") else DELTA)
         times.append(at_ns)
-        sides.append(1 if what == "print" else 0)
-        prices.append(PRICE - 3.0 if what == "elsewhere" else PRICE)
+        sides.append(0 if what in ("size", "elsewhere") else 1)
+        prices.append({"elsewhere": PRICE - 3.0, "through": PRICE - 1.0}.get(what, PRICE))
         sizes.append(size)
         starts.append(len(sides))
-        if what == "print":
-            sell(stamps, rows, at_ns, size)
-            continue
-        shown = size if what == "size" else shown
-        show(stamps, rows, at_ns, shown)
+        if kinds[-1] == TRADE:
+            sell(stamps, rows, at_ns, size, price=prices[-1])
+        elif what == "ask":
+            show(stamps, rows, at_ns, shown, ask=PRICE, ask_size=size)
+        else:
+            shown = size if what == "size" else shown
+            show(stamps, rows, at_ns, shown)
     fill_s, ends_s = np.empty((N_RULES, 1)), np.empty(2)
     vigil.follow(
         np.array(kinds, np.int8), np.array(times, np.int64), np.array(starts, np.int64), np.array(sides, np.int8),
@@ -115,6 +120,18 @@ def test_a_print_that_comes_after_the_book_it_moved_counts_once(prints):
         assert waiting[0].tolist() == pytest.approx(waiting[1].tolist(), abs=1e-9)
 
 
+def test_a_print_that_comes_after_the_other_side_has_come_counts_once():
+    # All ten before it are sold, then an ask of three comes to its price.
+    early, late = placed(depth=12.0), placed(depth=12.0)
+    sell(*early, 1 + STEP_NS, AHEAD)
+    for one in (early, late):
+        show(*one, 1 + STEP_NS, 0.0, ask=PRICE, ask_size=3.0)
+    sell(*late, 1 + STEP_NS, AHEAD, now_ns=1 + 2 * STEP_NS)
+    for _, rows in (early, late):
+        assert rows[0, shadow.SERVED : shadow.FILL_S].tolist() == pytest.approx([3.0] * N_RULES)
+        assert fills(rows) == [math.inf] * N_RULES
+
+
 def test_a_change_that_lags_behind_a_print_takes_nothing_of_it():
     # 7 of 10 are cancelled, then 5 are sold; the feed of prints is the faster one.
     stamps, rows = placed()
@@ -134,20 +151,22 @@ def test_the_rules_differ_only_by_whose_cancels_they_are():
     assert waiting[PROPORTIONAL] in (2.0, 10.0)
 
 
-def through(stamps, rows):
-    sell(stamps, rows, 1 + STEP_NS, 0.1, price=PRICE - 1.0)
+def through(stamps, rows, step, size):
+    sell(stamps, rows, 1 + step * STEP_NS, size, price=PRICE - 1.0)
 
 
-def crossed(stamps, rows):
-    show(stamps, rows, 1 + STEP_NS, 3.0, ask=PRICE)
+def crossed(stamps, rows, step, size):
+    show(stamps, rows, 1 + step * STEP_NS, 3.0, ask=PRICE, ask_size=size)
 
 
-@pytest.mark.parametrize("move", [through, crossed])
-def test_a_print_through_the_price_or_the_other_side_at_it_fills_all_of_it(move):
-    stamps, rows = placed(depth=50.0)
-    move(stamps, rows)
-    assert fills(rows) == [pytest.approx(STEP_NS * 1e-9)] * N_RULES
-    assert show(stamps, rows, 1 + 2 * STEP_NS, 3.0) == 0
+@pytest.mark.parametrize(("move", "more"), [(through, 2.0), (crossed, 5.0)])
+def test_prints_through_the_price_and_the_other_side_at_it_fill_as_much_as_they_are(move, more):
+    stamps, rows = placed(depth=5.0)
+    move(stamps, rows, 1, 3.0)
+    assert fills(rows) == [math.inf] * N_RULES
+    move(stamps, rows, 2, more)
+    assert fills(rows) == [pytest.approx(2 * STEP_NS * 1e-9)] * N_RULES
+    assert show(stamps, rows, 1 + 3 * STEP_NS, 3.0) == 0
 
 
 def test_what_was_traded_before_it_was_put_does_not_move_it():
@@ -177,14 +196,14 @@ def kept(n):
     )
     stamps[:, shadow.PUT_NS] = SECOND_NS * np.arange(1, n + 1)
     nexts[:, 1] = N_HORIZONS
-    rows[:, shadow.PRICE], rows[:, shadow.WAITING : shadow.CREDIT], rows[:, shadow.FILL_S :] = PRICE, AHEAD, math.inf
-    lines = np.zeros((N_HORIZONS, settled.N_LINE))
-    lines[:] = 0.0, 1.0, settled.PRIOR[0], 0.0, settled.PRIOR[1], math.nan
+    rows[:, shadow.PRICE], rows[:, shadow.WAITING : shadow.CREDIT] = PRICE, AHEAD
+    rows[:, shadow.FILL_S : shadow.SEEN] = math.inf
+    lines = Correction(is_transferred=False).numbers
     return stamps, nexts, rows, np.full((n, 3, N_HORIZONS), 0.5), np.zeros((N_HORIZONS, settled.N_KEPT)), lines
 
 
 def work(now_ns, ripe_ns, held):
-    return shadow.work(now_ns, ripe_ns, settled.HALF, 0.01, *book(1.0), *held)
+    return shadow.work(now_ns, ripe_ns, settled.HALF, np.array(settled.AT_HOME), 0.01, *book(1.0), *held)
 
 
 def test_no_wait_is_settled_before_it_is_over():
@@ -222,7 +241,7 @@ def test_a_place_is_free_after_the_last_wait_that_its_order_is_followed_through(
 
 def test_an_order_counts_as_filled_only_by_the_waits_that_it_was_filled_in():
     _, _, rows, _, books, lines = held = kept(1)
-    rows[0, shadow.FILL_S :] = 0.2
+    rows[0, shadow.FILL_S : shadow.SEEN] = 0.2
     for _ in range(N_HORIZONS):
         work(100 * SECOND_NS, 0, held)
     filled = [float(h >= 0.2) for h in HORIZONS_S]
@@ -233,12 +252,14 @@ def test_an_order_counts_as_filled_only_by_the_waits_that_it_was_filled_in():
 def test_what_settled_orders_teach_is_what_a_correction_learns():
     _, nexts, rows, said, _, lines = held = kept(3)
     nexts[1, 1] = shadow.N_SHORT
-    rows[:, shadow.FILL_S :] = [[0.2], [3.0], [math.inf]]
+    rows[:, shadow.FILL_S : shadow.SEEN] = [[0.2], [3.0], [math.inf]]
+    rows[:, shadow.SEEN :] = np.linspace(-1.0, 0.9, 3 * settled.N_SEEN).reshape(3, settled.N_SEEN)
     said[:, shadow.RAW] = np.linspace(0.05, 0.9, 3 * N_HORIZONS).reshape(3, N_HORIZONS)
-    apart = Correction()
+    apart = Correction(is_transferred=False)
     over = sorted((i + 1 + wait_s, i, k) for i in range(3) for k, wait_s in enumerate(HORIZONS_S) if k < nexts[i, 1])
     for over_s, i, k in over:
         work(round(over_s * SECOND_NS), 0, held)
         is_filled = bool(rows[i, shadow.FILL_S + PROPORTIONAL] <= HORIZONS_S[k])
-        apart.learn(k, float(said[i, shadow.RAW, k]), i + 1.0, shadow.WEIGHTS[k], is_filled=is_filled)
+        seen = rows[i, shadow.SEEN :]
+        apart.learn(k, float(said[i, shadow.RAW, k]), seen, i + 1.0, shadow.WEIGHTS[k], is_filled=is_filled)
     assert lines.tobytes() == apart.numbers.tobytes()

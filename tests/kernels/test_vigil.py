@@ -73,14 +73,31 @@ def test_two_prints_of_one_instant_may_show_in_two_steps():
     assert math.isinf(fill_s[PROPORTIONAL, 0])
 
 
-def test_a_print_through_the_price_fills_all_of_it():
-    fill_s, *_ = followed([trade(1.0, 0.1, price=99.9), LAST])
-    assert (fill_s == 1.0).all()
+def test_prints_through_the_price_fill_as_much_as_they_are():
+    fill_s, *_ = followed([trade(1.0, 0.1, price=99.9), trade(2.0, 4.8, price=99.8), trade(3.0, 0.2), LAST])
+    assert fill_s.tolist() == [[1.0, 3.0]] * 3
 
 
-def test_the_other_side_at_the_price_fills_all_of_it():
-    fill_s, *_ = followed([level(1.5, 3.0, price=100.0, side=ASK), LAST])
-    assert (fill_s == 1.5).all()
+def test_what_was_printed_at_the_price_before_counts_beyond_the_queue_alone():
+    fill_s, *_ = followed([trade(1.0, 12.0), trade(2.0, 2.0, price=99.9), trade(3.0, 1.0), LAST])
+    assert fill_s.tolist() == [[1.0, 3.0]] * 3
+
+
+def test_the_other_side_at_the_price_fills_as_much_as_its_largest_level():
+    events = [
+        level(1.5, 3.0, price=100.0, side=ASK),
+        level(2.0, 1.0, price=100.0, side=ASK),
+        level(2.5, 4.0, 99.9, ASK),
+    ]
+    fill_s, *_ = followed([*events, LAST])
+    assert fill_s.tolist() == [[1.5, math.inf]] * 3
+    fill_s, *_ = followed([*events, level(3.0, 5.0, price=99.9, side=ASK), LAST])
+    assert fill_s.tolist() == [[1.5, 3.0]] * 3
+
+
+def test_nobody_stands_before_an_order_that_the_other_side_has_come_to():
+    fill_s, *_ = followed([level(1.0, 1.0, 100.0, ASK), level(2.0, 7.0), trade(3.0, 4.0), LAST])
+    assert fill_s.tolist() == [[1.0, 3.0]] * 3
 
 
 def test_buyers_fill_no_bid():

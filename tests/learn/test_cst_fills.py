@@ -62,7 +62,7 @@ def kept(seconds, seed, step_s, beat_s=0.1):
 def cells(vigils, hazards):
     """(wait, place in the queue, n, said, filled, standard errors off) of orders whose waits do not overlap."""
     said = np.ascontiguousarray(hazards.chances(vigils.seen, vigils.closed)[:, PROPORTIONAL])
-    served = corrected_along(vigils, said)
+    served = corrected_along(vigils, said, is_transferred=False)
     place = np.round(vigils.aheads / UNIT).astype(int) + 1
     for wait_s in LONG_S:
         k = HORIZONS_S.index(wait_s)
@@ -100,8 +100,9 @@ def test_chances_are_true_at_long_waits_and_beat_base_rates_and_the_closed_form(
         assert rows[wait_s].brier_skill_ratio > 0.0
 
 
-def test_orders_fill_as_often_as_is_said_of_each_place_in_the_queue(fitted):
-    # Fewer orders than the whole table has: as many errors, each larger.
+def test_orders_fill_as_often_as_is_said_of_each_place_in_the_queue():
+    # Fewer orders than the whole table has: as many errors, each larger. And a fit whose own error is below them.
+    fitted = fit_hazards("cst", [kept(8000.0, 1, 0.5)], is_boosted=False)
     found = [cell for cell in cells(kept(4000.0, 2, 5.0), fitted) if cell[2] >= 50]
     assert len(found) >= 8
     for cell in found:

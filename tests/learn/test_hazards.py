@@ -85,11 +85,11 @@ def test_each_quarter_is_left_out_once_and_no_label_looks_into_it_or_out_of_it(k
 
 def test_an_order_is_set_right_by_those_alone_whose_waits_are_over(kept, fitted):
     said = np.ascontiguousarray(fitted.chances(kept.seen, kept.closed)[:, PROPORTIONAL])
-    served = corrected_along(kept, said)
+    served = corrected_along(kept, said, is_transferred=False)
     middle = int(np.median(kept.at))
     fill_s = kept.fill_s.copy()
     fill_s[kept.at >= middle] = 0.01
-    other = corrected_along(replace(kept, fill_s=fill_s), said)
+    other = corrected_along(replace(kept, fill_s=fill_s), said, is_transferred=False)
     is_before = (kept.at - middle) * kept.step_s < hazard.HORIZONS_S[0]
     np.testing.assert_array_equal(served[is_before], other[is_before])
     is_after = kept.at > middle + 50

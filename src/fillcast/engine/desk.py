@@ -98,10 +98,10 @@ class Desk:
     def admit(self, instrument: Instrument, fees: Fees, fit_of: FitOf, hazards_of: HazardsOf) -> None:
         contract, is_inverse = instrument.contract, instrument.is_inverse
         if self.forecaster is None or self._unit[:2] != (contract, is_inverse):
-            fit = fit_of(instrument.symbol)
-            self.forecaster = Forecaster(instrument.symbol, fit, contract, is_inverse=is_inverse)
-            hazards, tick = hazards_of(instrument.symbol), instrument.tick_price
-            self.shadows = None if hazards is None else Shadows(hazards, tick, contract, is_inverse=is_inverse)
+            symbol, tick = instrument.symbol, instrument.tick_price
+            self.forecaster = Forecaster(symbol, fit_of(symbol), contract, is_inverse=is_inverse)
+            hazards = hazards_of(symbol)
+            self.shadows = None if hazards is None else Shadows(symbol, hazards, tick, contract, is_inverse=is_inverse)
         self.instrument = instrument
         self.fees = fees
         self._unit = (instrument.contract, instrument.is_inverse, instrument.lot_size)

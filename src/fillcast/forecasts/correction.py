@@ -9,36 +9,54 @@ from fillcast.kernels import hazard, settled
 
 
 class Correction:
-    """Intercept and slope of the log odds for each wait, learned from one settled order after the other.
+    """Intercept and slopes of the log odds for each wait, learned from one settled order after the other.
 
-    Formula:  log odds of what is served = a + b x log odds of what was said.
-    Fitted:   by one Newton step an order, drawn towards a = 0 and b = 1, forgetting what is old.
+    Formula:  log odds of what is served = a + b x log odds of what was said + c . what was seen.
+    Fitted:   the likeliest after each order, drawn towards a = 0, b = 1 and c = 0, forgetting what is old.
     Ignores:  that orders put while others wait share their fate: their weight must be given as less.
     Source:   Platt 1999, online.
 
-    numbers: (N_HORIZONS, N_LINE), see `fillcast.kernels.settled`.
+    numbers: (N_HORIZONS, N_LINE), prior: (N_SLOPES,), see `fillcast.kernels.settled`. is_transferred: on a market that
+    the chances were not fitted on, where they are drawn back less.
     """
 
-    __slots__ = ("numbers",)
+    __slots__ = ("numbers", "prior")
 
-    def __init__(self) -> None:
-        self.numbers = np.zeros((hazard.N_HORIZONS, settled.N_LINE))
-        self.numbers[:] = 0.0, 1.0, settled.PRIOR[0], 0.0, settled.PRIOR[1], math.nan
+    def __init__(self, *, is_transferred: bool) -> None:
+        self.prior = np.array(settled.CARRIED_OVER if is_transferred else settled.AT_HOME)
+        self.numbers = np.empty((hazard.N_HORIZONS, settled.N_LINE))
+        self.numbers[:] = *settled.UNTAUGHT, *np.diag(self.prior).ravel(), math.nan
 
     @property
     def lines(self) -> NDArray[np.float64]:
-        """(N_HORIZONS, 2) a and b."""
-        return self.numbers[:, :2].copy()
+        """(N_HORIZONS, N_SLOPES) a, b and c."""
+        return self.numbers[:, : settled.N_SLOPES].copy()
 
-    def learn(self, k: int, chance: float, put_s: float, weight: float, *, is_filled: bool) -> None:
-        """Take an order whose wait number *k* is over; *chance* was said of it, uncorrected."""
+    def learn(
+        self, k: int, chance: float, seen: NDArray[np.float64], put_s: float, weight: float, *, is_filled: bool
+    ) -> None:
+        """Take an order whose wait number *k* is over. When it was put, *chance* was said of it, uncorrected.
+
+        seen: (N_SEEN,) what `seen_of` gave then.
+        """
         half_life_s = settled.HALF_LIVES_S[k]
-        settled.learn_one.entry(self.numbers[k], chance, put_s, weight, half_life_s, is_filled, settled.HALF)
+        settled.learn_one.entry(
+            self.numbers[k], self.prior, chance, seen, put_s, weight, half_life_s, is_filled, settled.HALF
+        )
 
 
-def corrected(chances: NDArray[np.float64], lines: NDArray[np.float64]) -> NDArray[np.float64]:
-    """(..., N_HORIZONS) chances by *lines* of a `Correction`, (..., 2) likewise; none falls with the wait."""
+def seen_of(features: NDArray[np.float64]) -> NDArray[np.float64]:
+    """(..., N_SEEN) of what hazards see, (..., N_FEATURES or more)."""
+    return np.ascontiguousarray(features[..., list(settled.SEEN_AT)])
+
+
+def corrected(
+    chances: NDArray[np.float64], seen: NDArray[np.float64], lines: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """(..., N_HORIZONS) chances of orders of which *seen*, (..., N_SEEN), by *lines* of a `Correction`,
+    (..., N_HORIZONS, N_SLOPES); none falls with the wait."""
     held = np.clip(chances, settled.LEAST, 1.0 - settled.LEAST)
-    odds = lines[..., 0] + lines[..., 1] * (np.log(held) - np.log1p(-held))
+    odds = lines[..., settled.A] + lines[..., settled.B] * (np.log(held) - np.log1p(-held))
+    odds += np.einsum("...ks,...s->...k", lines[..., settled.SLOPES :], seen)
     found: NDArray[np.float64] = np.maximum.accumulate(1.0 / (1.0 + np.exp(-odds)), axis=-1)
     return found

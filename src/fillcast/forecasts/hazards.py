@@ -40,11 +40,10 @@ class FillCard(Struct, frozen=True, kw_only=True):
     """What the numbers are, and from what they come.
 
     symbols: fitted on; on others they count as carried over. windows: for each recording, symbol, first and last
-    instant. kind: the market structure. data_hash: of the rows. deepest_quote: how large the orders were: beyond it a
-    print through the price need not fill all of one. n_rows: pieces of orders; n_fills: of those filled
-    within a minute by the central rule. n_calibrated: rows that were left out in turn, on which the probabilities were
-    set right; loss_bits, base_loss_bits: log-loss there, mean over horizons, of the hazards before that and of the
-    base rates.
+    instant. kind: the market structure. data_hash: of the rows. deepest_quote: how large the orders were; nothing is
+    told of larger ones. n_rows: pieces of orders; n_fills: of those filled within a minute by the central rule.
+    n_calibrated: rows that were left out in turn, on which the probabilities were set right; loss_bits, base_loss_bits:
+    log-loss there, mean over horizons, of the hazards before that and of the base rates.
     """
 
     name: str

@@ -8,7 +8,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from fillcast.events import Trade
-from fillcast.forecasts.correction import Correction, corrected
+from fillcast.forecasts.correction import Correction, corrected, seen_of
 from fillcast.forecasts.hazards import SPREADS_TICKS, Hazards
 from fillcast.kernels import hazard, ladder, pulse, settled, shadow
 from fillcast.kernels.queue import N_RULES, PROPORTIONAL
@@ -22,6 +22,9 @@ EVERY_NS: Final = NS_PER_S // 2
 """From one order to the next: each side has one a second."""
 
 _SPREADS = np.array(SPREADS_TICKS) + 0.5
+_N_ROUND: Final = len(shadow.ROUND)
+_REACH: Final = (0.0, 0.1, 1.0)
+# Of the deepest piece that was fitted, at most: so that the middle one stays another than the large one.
 _FIRST_NS: Final = round(hazard.HORIZONS_S[0] * NS_PER_S)
 
 
@@ -42,8 +45,9 @@ class ShadowsMemory(Struct, frozen=True, kw_only=True):
 
 
 class Shadows:
-    """Shadow orders of one instrument: bids and asks at the touch, one of each a second, the first piece and one as
-    deep as a middle size in turn, each settled when its waits are over, and each wait's chances set right by that.
+    """Shadow orders of one instrument: bids and asks at the touch, one of each a second, the first piece, one as deep
+    as a middle size and one as a large one in turn, each settled when its waits are over, and each wait's chances set
+    right by that.
 
     Its owner gives it every print and every book, and nothing else moves it.
     """
@@ -70,7 +74,7 @@ class Shadows:
         "correction",
     )
 
-    def __init__(self, hazards: Hazards, tick_price: float, contract: float, *, is_inverse: bool) -> None:
+    def __init__(self, symbol: str, hazards: Hazards, tick_price: float, contract: float, *, is_inverse: bool) -> None:
         self._hazards = hazards
         self._hash = hazards.hash
         self._see, self._work, self._foretell = shadow.see.entry, shadow.work.entry, hazard.foretell.entry
@@ -78,7 +82,7 @@ class Shadows:
         self._unit = (contract, is_inverse, tick_price)
         self._due_ns: Ns = 0
         self._ripe_ns: Ns = shadow.FOREVER
-        self._reading, self._x = np.empty(pulse.N_BASE), np.empty(hazard.N_FEATURES + 1)
+        self._reading, self._x = np.empty(pulse.N_BASE), np.empty((1, hazard.N_FEATURES + 1))
         self._n_rounds = 0
         self._since_ns: Ns = 0
         self._stamps = np.zeros((N_PLACES, shadow.N_STAMPS), np.int64)
@@ -86,7 +90,7 @@ class Shadows:
         self._rows = np.zeros((N_PLACES, shadow.N_ROW))
         self._said = np.zeros((N_PLACES, 3, hazard.N_HORIZONS))
         self.books = np.zeros((hazard.N_HORIZONS, settled.N_KEPT))
-        self.correction = Correction()
+        self.correction = Correction(is_transferred=not hazards.is_of(symbol))
 
     def take(self, trade: Trade, book: tuple[NDArray[np.float64], NDArray[np.int64]]) -> None:
         """A print, and the book as it is beside it."""
@@ -107,8 +111,8 @@ class Shadows:
         *,
         is_live: bool,
     ) -> None:
-        """After a tick: what the book shows, what is due, now and then a new order. sizes_quote: the middle one is that
-        of the deep piece.
+        """After a tick: what the book shows, what is due, now and then a new order. sizes_quote: ascending, the middle
+        and the last one are those of deep pieces, as far as they were fitted.
 
         since_ns: when the book entered its state; nothing is followed from one whole book to the next.
         """
@@ -119,18 +123,18 @@ class Shadows:
         is_ripe = now_ns >= self._ripe_ns
         if self._n_rounds:
             self._ripe_ns = self._work(
-                now_ns, self._ripe_ns, settled.HALF, self._tolerance, *book,
+                now_ns, self._ripe_ns, settled.HALF, self.correction.prior, self._tolerance, *book,
                 self._stamps, self._nexts, self._rows, self._said, self.books, self.correction.numbers,
             )  # fmt: skip
         if not is_ripe and now_ns >= self._due_ns and state[pulse.START_S] >= NEEDED_S and sizes_quote[1] > 0.0:
-            self._put(now_ns, book, state, float(sizes_quote[1]))
+            self._put(now_ns, book, state, sizes_quote)
 
     def _put(
         self,
         now_ns: Ns,
         book: tuple[NDArray[np.float64], NDArray[np.int64]],
         state: NDArray[np.float64],
-        size_quote: float,
+        sizes_quote: NDArray[np.float64],
     ) -> None:
         levels, window = book
         bid, ask = float(levels[0, 0, window[ladder.BID_START]]), float(levels[1, 0, window[ladder.ASK_START]])
@@ -139,9 +143,11 @@ class Shadows:
             # A quote has come that the ladder doesn't show yet.
             return
         place, n = int(free[0]), self._n_rounds
-        side, is_deep, is_long = n % 2, n // 2 % 2, n // 4 % shadow.LONG_EVERY == 0
+        side, turn, is_long = n % 2, n // 2 % _N_ROUND, n // (2 * _N_ROUND) % shadow.LONG_EVERY == 0
         contract, is_inverse, tick = self._unit
-        depth = size_quote / (contract if is_inverse else contract * bid) if is_deep else 0.0
+        which, deepest_quote = shadow.ROUND[turn], self._hazards.card.deepest_quote
+        depth_quote = min((0.0, *sizes_quote[1:].tolist())[which], deepest_quote * _REACH[which])
+        depth = depth_quote / (contract if is_inverse else contract * bid)
         chances = np.empty((1, N_RULES, hazard.N_HORIZONS))
         hazards = self._hazards
         self._foretell(
@@ -155,12 +161,13 @@ class Shadows:
         row[:] = 0.0
         row[shadow.SIDE], row[shadow.PRICE], row[shadow.DEPTH], row[shadow.SHOWN] = side, price, depth, ahead
         row[shadow.WAITING : shadow.CREDIT] = ahead
-        row[shadow.FILL_S :] = math.inf
+        row[shadow.FILL_S : shadow.SEEN] = math.inf
+        row[shadow.SEEN :] = seen_of(self._x[0])
         self._stamps[place] = now_ns, event_ns, 0, event_ns
         self._nexts[place] = 0, hazard.N_HORIZONS if is_long else shadow.N_SHORT
         raw = chances[0, PROPORTIONAL]
         spread = int(np.searchsorted(_SPREADS, round((ask - bid) / tick) if tick > 0.0 else 1))
-        self._said[place] = raw, corrected(raw, self.correction.lines), hazards.base_rates[spread]
+        self._said[place] = raw, corrected(raw, row[shadow.SEEN :], self.correction.lines), hazards.base_rates[spread]
         self._n_rounds = n + 1
         self._due_ns = now_ns + EVERY_NS
         self._ripe_ns = min(self._ripe_ns, now_ns + _FIRST_NS)

@@ -42,13 +42,14 @@ FEATURES = (
     "sigma",
     "sigma_1s_ratio",
     "prints_ratio",
-    "distance",
+    "depth",
     "closed_form",
 )
 N_FEATURES = len(FEATURES)
 """What a hazard sees of an order, without a unit, signed so that positive is on the order's own side. The last one, by
 horizon, is the log odds of the closed form's own hazard."""
 
+DEPTH = N_FEATURES - 2
 CLOSED = N_FEATURES - 1
 
 _LEVELS = types.Array(float64, 3, "C", readonly=True)
@@ -89,11 +90,12 @@ def closed_form(reading, position, out):
 
 
 @inner(error_model="numpy")
-def see(reading, sign, ahead, position, distance_bps, out):
+def see(reading, sign, ahead, position, out):
     """What every hazard sees of one order but the closed form, into *out* (N_FEATURES,).
 
     reading: see `fillcast.kernels.pulse.read`. sign: +1 for a bid. ahead, position: size before the order, and before
-    the piece of it that is asked about. distance_bps: how far its price is behind its side's best, negative inside.
+    the piece of it that is asked about: what lies between is its depth, in mean prints of half a minute,
+    or in mean touches where none is remembered.
     """
     size = max(reading[pulse.TOUCH_SIZE], 1e-12)
     opposite = reading[pulse.QUEUES + (3 if sign > 0.0 else 1)]
@@ -124,7 +126,8 @@ def see(reading, sign, ahead, position, distance_bps, out):
     out[21] = math.log(sigma / half + 0.01)
     out[22] = math.log((reading[pulse.SIGMA_BPS + 1] + 1e-9) / sigma + 0.05)
     out[23] = math.log((reading[brisk + 4] + 0.05) / (reading[calm + 4] + 0.05))
-    out[24] = distance_bps / scale
+    print_size = reading[calm + 3] / reading[calm + 4] if reading[calm + 4] > 0.0 else size
+    out[DEPTH] = math.log1p((position - ahead) / max(print_size, 1e-12))
     out[CLOSED] = 0.0
     for j in range(N_FEATURES):
         out[j] = _bounded(out[j])
@@ -141,15 +144,15 @@ def closed_odds(closed, k):
 
 @when_needed(
     (
-        float64[:, ::1], int64[::1], float64[::1], float64[::1], float64[::1], float64[::1],
+        float64[:, ::1], int64[::1], float64[::1], float64[::1], float64[::1],
         float64[:, ::1], float64[:, ::1],
     ),
     error_model="numpy",
 )  # fmt: skip
-def see_all(readings, at, signs, aheads, positions, distances_bps, seen, closed):
+def see_all(readings, at, signs, aheads, positions, seen, closed):
     """`see` and `closed_form` for (n,) orders of reading at[i]. seen: (n, N_FEATURES). closed: (n, N_HORIZONS)."""
     for i in range(at.shape[0]):
-        see(readings[at[i]], signs[i], aheads[i], positions[i], distances_bps[i], seen[i])
+        see(readings[at[i]], signs[i], aheads[i], positions[i], seen[i])
         closed_form(readings[at[i]], positions[i], closed[i])
 
 
@@ -204,7 +207,7 @@ def survive_all(coefficients, platt, forest, seen, closed, chances):
 @when_needed(
     (
         types.Array(float64, 1, "C", readonly=True), int64, _LEVELS, _WINDOW, float64, float64, float64[::1],
-        float64[:, :, ::1], float64[:, ::1], _FOREST, float64[::1], float64[::1], float64[:, :, ::1],
+        float64[:, :, ::1], float64[:, ::1], _FOREST, float64[::1], float64[:, ::1], float64[:, :, ::1],
     ),
     error_model="numpy",
 )  # fmt: skip
@@ -215,8 +218,8 @@ def foretell(
     """Chances of an order put at the touch now, each of (n,) *depths* of its own size into it.
 
     size: of the order, which the touch will show from then on; 0 of one that is never sent. pulse_state: (N_PULSE,),
-    not changed. Out: reading (N_BASE,), the queue on its side without it; x (N_FEATURES + 1,) as of the first piece;
-    chances (n, N_RULES, N_HORIZONS).
+    not changed. Out: reading (N_BASE,), the queue on its side without it; x (n, N_FEATURES + 1); chances
+    (n, N_RULES, N_HORIZONS).
     """
     state = pulse_state.copy()
     queue = 1 if sign > 0.0 else 3
@@ -225,7 +228,7 @@ def foretell(
     pulse.read(state, now_ns, levels, window, reading)
     reading[pulse.QUEUES + queue] = ahead
     closed = np.empty(N_HORIZONS)
-    for i in range(depths.shape[0] - 1, -1, -1):
-        see(reading, sign, ahead, ahead + depths[i], 0.0, x)
+    for i in range(depths.shape[0]):
+        see(reading, sign, ahead, ahead + depths[i], x[i])
         closed_form(reading, ahead + depths[i], closed)
-        survive(coefficients, platt, forest, x, closed, chances[i])
+        survive(coefficients, platt, forest, x[i], closed, chances[i])

@@ -2,10 +2,11 @@
 
 import math
 
+import numpy as np
 from numba import boolean, float64
 
 from fillcast.kernels.entry import inner, when_needed
-from fillcast.kernels.hazard import HORIZONS_S
+from fillcast.kernels.hazard import FEATURES, HORIZONS_S
 from fillcast.kernels.queue import N_RULES, PROPORTIONAL
 
 N_BINS = 10
@@ -17,13 +18,23 @@ N_KEPT = BINS + 3 * N_BINS
 """Places in the books of one wait: sums over settled orders; losses are log-losses in bits, RAW as said before the
 correction, BASE of the fit's base rates. FILLED: by rule. BINS: n, chances and fills of ten bins of chance."""
 
-A, B, PRECISION_A, PRECISION_AB, PRECISION_B, LAST_S = range(6)
-N_LINE = 6
-"""Places of a line: the log odds of what is served are A + B x those of what was said; how sure that is; when the last
-order that it was learned from was put."""
+SEEN = ("ahead", "touch_imbalance", "prints_ratio", "depth")
+"""Features on which chances may lean more or less here than where they were fitted, in the order of `FEATURES`."""
 
-PRIOR = (7.0, 20.0)
-"""Weight, in settled orders, of leaving A and B as they are."""
+N_SEEN = len(SEEN)
+SEEN_AT = tuple(FEATURES.index(name) for name in SEEN)
+A, B, SLOPES = range(3)
+N_SLOPES = SLOPES + N_SEEN
+PRECISION = N_SLOPES
+LAST_S = PRECISION + N_SLOPES * N_SLOPES
+N_LINE = LAST_S + 1
+"""Places of a line: the log odds of what is served are A + B x those of what was said + SLOPES x what was SEEN. How
+sure that is, a matrix; when the last order that it was learned from was put."""
+
+UNTAUGHT = (0.0, 1.0) + (0.0,) * N_SEEN
+AT_HOME = (7.0, 20.0) + (150.0,) * N_SEEN
+CARRIED_OVER = (1.5, 7.0) + (10.0,) * N_SEEN
+"""Weight, in settled orders, of leaving a line as it is, where it was fitted and where it was not."""
 
 HALF_LIVES_S = tuple(max(600.0, 120.0 * h) for h in HORIZONS_S)
 """In which what was learned falls back to that by half. Long waits teach rarely, and are remembered for longer."""
@@ -34,8 +45,9 @@ LEAST = 1e-6
 HALF = 0.5
 """To be given to `learn`: with a constant the compiler would take another power, whose last digit may be another."""
 
-_SLOPES = (0.3, 3.0)
+_LEAST_B, _MOST_B = 0.3, 3.0
 _LN2 = math.log(2.0)
+_N_NEWTON = 12
 
 
 @inner(forceinline=True)
@@ -75,46 +87,92 @@ def count(held, raw, said, base, fill_s, wait_s):
 
 
 @inner(error_model="numpy")
-def learn(line, chance, put_s, weight, half_life_s, is_filled, half):
-    """One Newton step of a line, for an order put at *put_s* of which *chance* was said, uncorrected.
+def _solve(precision, wanted, out):
+    # Cholesky, into *out*; a line has few numbers.
+    n = wanted.shape[0]
+    root = np.empty((n, n))
+    for i in range(n):
+        for j in range(i + 1):
+            total = precision[i, j]
+            for m in range(j):
+                total -= root[i, m] * root[j, m]
+            root[i, j] = math.sqrt(total) if i == j else total / root[j, j]
+        total = wanted[i]
+        for m in range(i):
+            total -= root[i, m] * out[m]
+        out[i] = total / root[i, i]
+    for i in range(n - 1, -1, -1):
+        total = out[i]
+        for m in range(i + 1, n):
+            total -= root[m, i] * out[m]
+        out[i] = total / root[i, i]
 
-    half_life_s: of its wait, see `HALF_LIVES_S`. half: `HALF`.
+
+@inner(error_model="numpy")
+def _forget(slopes, precision, prior, kept):
+    # Precisions add, and so do the values that they speak for.
+    wanted = np.empty(N_SLOPES)
+    for i in range(N_SLOPES):
+        total = 0.0
+        for j in range(N_SLOPES):
+            total += precision[i, j] * slopes[j]
+        wanted[i] = kept * total + (1.0 - kept) * prior[i] * UNTAUGHT[i]
+    for i in range(N_SLOPES):
+        for j in range(N_SLOPES):
+            precision[i, j] *= kept
+        precision[i, i] += (1.0 - kept) * prior[i]
+    _solve(precision, wanted, slopes)
+
+
+@inner(error_model="numpy")
+def _settled_at(said, reach, y):
+    # The chance whose log odds are said + reach x (y - chance). From 0, or the end next to it, no step passes it.
+    low = said if y > 0.5 else said - reach
+    odds = min(max(0.0, low), low + reach)
+    for _ in range(_N_NEWTON):
+        now = 1.0 / (1.0 + math.exp(-odds))
+        odds -= (odds - said - reach * (y - now)) / (1.0 + reach * now * (1.0 - now))
+    return 1.0 / (1.0 + math.exp(-odds))
+
+
+@inner(error_model="numpy")
+def learn(line, prior, chance, seen, put_s, weight, half_life_s, is_filled, half):
+    """The likeliest line after one more order, put at *put_s*, of which *chance* was said, uncorrected.
+
+    prior: (N_SLOPES,), see `AT_HOME`. seen: (N_SEEN,) when it was put. half_life_s: of its wait, see `HALF_LIVES_S`.
+    half: `HALF`.
     """
-    a = line[A]
-    b = line[B]
-    aa = line[PRECISION_A]
-    ab = line[PRECISION_AB]
-    bb = line[PRECISION_B]
+    slopes = line[:N_SLOPES]
+    precision = line[PRECISION:LAST_S].reshape(N_SLOPES, N_SLOPES)
     last_s = line[LAST_S]
     if put_s > last_s:
-        kept = half ** ((put_s - last_s) / half_life_s)
-        # Precisions add, and so do the values that they speak for.
-        p = kept * (aa * a + ab * b)
-        q = kept * (ab * a + bb * b) + (1.0 - kept) * PRIOR[1]
-        aa = kept * aa + (1.0 - kept) * PRIOR[0]
-        ab = kept * ab
-        bb = kept * bb + (1.0 - kept) * PRIOR[1]
-        det = aa * bb - ab * ab
-        a = (bb * p - ab * q) / det
-        b = (aa * q - ab * p) / det
+        _forget(slopes, precision, prior, half ** ((put_s - last_s) / half_life_s))
     held = _held(chance)
-    x = math.log(held / (1.0 - held))
-    now = 1.0 / (1.0 + math.exp(-(a + b * x)))
+    x = np.ones(N_SLOPES)
+    x[B] = math.log(held / (1.0 - held))
+    x[SLOPES:] = seen
+    step = np.empty(N_SLOPES)
+    _solve(precision, x, step)
+    said, reach = 0.0, 0.0
+    for i in range(N_SLOPES):
+        said += slopes[i] * x[i]
+        reach += step[i] * x[i]
+    y = 1.0 if is_filled else 0.0
+    now = _settled_at(said, weight * reach, y)
+    gap = weight * (y - now)
     curvature = weight * max(now * (1.0 - now), 1e-4)
-    aa += curvature
-    ab += curvature * x
-    bb += curvature * x * x
-    det = aa * bb - ab * ab
-    gap = weight * ((1.0 if is_filled else 0.0) - now)
-    line[A] = a + (bb - ab * x) / det * gap
-    line[B] = min(max(b + (aa * x - ab) / det * gap, _SLOPES[0]), _SLOPES[1])
-    line[PRECISION_A] = aa
-    line[PRECISION_AB] = ab
-    line[PRECISION_B] = bb
+    for i in range(N_SLOPES):
+        slopes[i] += step[i] * gap
+        for j in range(N_SLOPES):
+            precision[i, j] += curvature * x[i] * x[j]
+    slopes[B] = min(max(slopes[B], _LEAST_B), _MOST_B)
     line[LAST_S] = put_s if last_s != last_s else max(put_s, last_s)
 
 
-@when_needed((float64[::1], float64, float64, float64, float64, boolean, float64), error_model="numpy")
-def learn_one(line, chance, put_s, weight, half_life_s, is_filled, half):
+@when_needed(
+    (float64[::1], float64[::1], float64, float64[::1], float64, float64, float64, boolean, float64),
+    error_model="numpy",
+)
+def learn_one(line, prior, chance, seen, put_s, weight, half_life_s, is_filled, half):
     """`learn`, for one that keeps no shadows."""
-    learn(line, chance, put_s, weight, half_life_s, is_filled, half)
+    learn(line, prior, chance, seen, put_s, weight, half_life_s, is_filled, half)

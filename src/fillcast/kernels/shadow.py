@@ -16,16 +16,18 @@ from fillcast.kernels.hazard import HORIZONS_S
 from fillcast.kernels.ladder import EVENT_NS
 from fillcast.kernels.queue import N_RULES, PROPORTIONAL, RISK_AVERSE, followed_after
 
-SIDE, PRICE, DEPTH, SHOWN, PRINTED, EXPLAINED, FALLEN = range(7)
-WAITING = 7
+SIDE, PRICE, DEPTH, SHOWN, PRINTED, EXPLAINED, FALLEN, LARGEST = range(8)
+WAITING = 8
 CREDIT = WAITING + N_RULES
 SERVED = CREDIT + N_RULES
 FILL_S = SERVED + N_RULES
-N_ROW = FILL_S + N_RULES
+SEEN = FILL_S + N_RULES
+N_ROW = SEEN + settled.N_SEEN
 """Places of an order. DEPTH: size that must trade beyond what was ahead; 0 of its first piece. SHOWN: size at its
 price. PRINTED: there since that last changed; EXPLAINED: of prints that the book has not shown yet; FALLEN: of the
-book's last fall that no print has explained yet, and CREDIT what it brought under each rule. FILL_S: inf until it is
-filled."""
+book's last fall that no print has explained yet, and CREDIT what it brought under each rule. LARGEST: level that the
+other side has shown at its price or through it. FILL_S: inf until it is filled. SEEN: when it was put, see
+`fillcast.kernels.settled`."""
 
 PUT_NS, SENT_NS, PRINTED_NS, BOOKED_NS = range(4)
 N_STAMPS = 4
@@ -37,9 +39,12 @@ BOOK = -1
 RAW, SAID, BASE = range(3)
 """What was said of an order by each wait: by the fit, corrected, and by the base rates alone."""
 
+ROUND = (0, 1, 0, 2)
+"""Which pieces are put one after the other on each side: the first, one as deep as a middle size, as a large one."""
+
 SHORT_S = 5.0
 LONG_EVERY = 4
-"""One order in so many is followed to the last wait; the others to SHORT_S."""
+"""The orders of one round in so many are followed to the last wait; the others to SHORT_S."""
 
 N_SHORT = sum(h <= SHORT_S for h in HORIZONS_S)
 """Waits that every order is followed through."""
@@ -118,6 +123,29 @@ def _print(row, stamps, event_ns, size):
         row[SERVED + r] += size - eaten
 
 
+@inner(error_model="numpy")
+def _meet(row, size):
+    # Of who came at its price or through it: whoever stood before it there has left.
+    for r in range(N_RULES):
+        row[SERVED + r] += max(row[PRINTED] - row[WAITING + r], 0.0) + size
+        row[WAITING + r] = 0.0
+    row[PRINTED] = 0.0
+
+
+@inner(error_model="numpy")
+def _crossed(row, levels, window, tolerance, away):
+    # How much larger a level of the other side there is than any before.
+    other = 1 - int64(row[SIDE])
+    largest = row[LARGEST]
+    for k in range(window[2 * other], window[2 * other + 1]):
+        if away * (row[PRICE] - levels[other, 0, k]) <= -tolerance:
+            break
+        largest = max(largest, levels[other, 1, k])
+    more = largest - row[LARGEST]
+    row[LARGEST] = largest
+    return more
+
+
 @inner(error_model="numpy", **LENT)
 def _see(what, now_ns, event_ns, price, size, tolerance, levels, window, stamps, rows):
     n_open = 0
@@ -128,23 +156,23 @@ def _see(what, now_ns, event_ns, price, size, tolerance, levels, window, stamps,
         n_open += 1
         side = int64(row[SIDE])
         away = 1.0 if side == 0 else -1.0
-        is_through = False
+        met = 0.0
         if what == BOOK:
-            other = window[2 * (1 - side)]
-            if window[2 * (1 - side) + 1] > other:
-                is_through = away * (row[PRICE] - levels[1 - side, 0, other]) > -tolerance
+            met = _crossed(row, levels, window, tolerance, away)
             shown = _shown(levels, window, side, row[PRICE], tolerance, away)
             if shown == shown:
                 _change(row, stamps[i], event_ns, shown)
         elif what == 1 - side and event_ns > stamps[i, SENT_NS]:
             beyond = away * (row[PRICE] - price)
-            is_through = beyond > tolerance
-            if abs(beyond) <= tolerance:
+            if beyond > tolerance:
+                met = size
+            elif beyond >= -tolerance:
                 _print(row, stamps[i], event_ns, size)
+        if met > 0.0:
+            _meet(row, met)
         for r in range(N_RULES):
             reach = row[SERVED + r] + max(row[PRINTED] - row[WAITING + r], 0.0)
-            is_served = reach > 0.0 and reach >= row[DEPTH]
-            if (is_through or is_served) and row[FILL_S + r] == math.inf:
+            if reach > 0.0 and reach >= row[DEPTH] and row[FILL_S + r] == math.inf:
                 row[FILL_S + r] = (now_ns - stamps[i, PUT_NS]) * 1e-9
     return n_open
 
@@ -171,7 +199,7 @@ def _over(stamps, nexts, i):
 
 
 @inner(error_model="numpy")
-def _settle(now_ns, half, stamps, nexts, rows, said, books, lines):
+def _settle(now_ns, half, prior, stamps, nexts, rows, said, books, lines):
     # A few waits that are over, one of each place, the first to end first; a place is free again after its last one.
     n = rows.shape[0]
     over = np.empty(n, np.int64)
@@ -186,12 +214,14 @@ def _settle(now_ns, half, stamps, nexts, rows, said, books, lines):
             break
         over[i] = FOREVER
         k = nexts[i, 0]
-        fill_s = rows[i, FILL_S:]
+        fill_s, seen = rows[i, FILL_S:SEEN], rows[i, SEEN:]
         settled.count(books[k], said[i, RAW, k], said[i, SAID, k], said[i, BASE, k], fill_s, HORIZONS_S[k])
         is_filled = fill_s[PROPORTIONAL] <= HORIZONS_S[k]
         put_ns = stamps[i, PUT_NS]
         put_s = put_ns // 1_000_000_000 + put_ns % 1_000_000_000 / 1e9
-        settled.learn(lines[k], said[i, RAW, k], put_s, WEIGHTS[k], settled.HALF_LIVES_S[k], is_filled, half)
+        settled.learn(
+            lines[k], prior, said[i, RAW, k], seen, put_s, WEIGHTS[k], settled.HALF_LIVES_S[k], is_filled, half
+        )
         if k + 1 == nexts[i, 1]:
             stamps[i, PUT_NS] = 0
         else:
@@ -200,22 +230,23 @@ def _settle(now_ns, half, stamps, nexts, rows, said, books, lines):
 
 @when_needed(
     int64(
-        int64, int64, float64, float64, _LEVELS, _WINDOW,
+        int64, int64, float64, float64[::1], float64, _LEVELS, _WINDOW,
         int64[:, ::1], int64[:, ::1], float64[:, ::1], float64[:, :, ::1], float64[:, ::1], float64[:, ::1],
     ),
     error_model="numpy",
 )  # fmt: skip
-def work(now_ns, ripe_ns, half, tolerance, levels, window, stamps, nexts, rows, said, books, lines):
+def work(now_ns, ripe_ns, half, prior, tolerance, levels, window, stamps, nexts, rows, said, books, lines):
     """After a tick: what the book shows of every order, and from *ripe_ns* on a few waits that are over.
 
     stamps, rows: as of `see`. nexts: (n, 2) which wait of each order is settled next, and after which it is let go.
-    said: (n, 3, N_HORIZONS). books: (N_HORIZONS, N_KEPT), lines: (N_HORIZONS, N_LINE), see `fillcast.kernels.settled`.
+    said: (n, 3, N_HORIZONS). prior: (N_SLOPES,), books: (N_HORIZONS, N_KEPT), lines:
+    (N_HORIZONS, N_LINE), see `fillcast.kernels.settled`.
     Returns when the next wait will be over.
     """
     _see(BOOK, now_ns, window[EVENT_NS], 0.0, 0.0, tolerance, levels, window, stamps, rows)
     if now_ns < ripe_ns:
         return ripe_ns
-    _settle(now_ns, half, stamps, nexts, rows, said, books, lines)
+    _settle(now_ns, half, prior, stamps, nexts, rows, said, books, lines)
     next_ns = FOREVER
     for i in range(rows.shape[0]):
         next_ns = min(next_ns, _over(stamps, nexts, i))

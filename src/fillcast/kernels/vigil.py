@@ -140,8 +140,9 @@ def follow(
 ):  # fmt: skip
     """Follow one order from *now_ns*, event *first* on; *ahead* stands before it, *opposite* is the other best price.
 
-    side: 0 a bid, 1 an ask. depths: (m,) sizes; an order is filled that deep once so much has been traded beyond what
-    was ahead of it; of depth 0 with the first piece. Out: fill_s (N_RULES, m) seconds until then, inf if not within
+    side: 0 a bid, 1 an ask. depths: (m,) sizes; an order is filled that deep once it would have met so much: prints at
+    its price beyond what was ahead of it, prints through it, and the largest level that the other side has shown at its
+    price or through it; of depth 0 with the first piece. Out: fill_s (N_RULES, m) seconds until then, inf if not within
     the horizon. ends_s: (2,) how long it could be followed, at most `HORIZON_S`, and when the mid first moved away.
     """
     m = depths.shape[0]
@@ -150,7 +151,7 @@ def follow(
     served = np.zeros(N_RULES)
     n_done = np.zeros(N_RULES, np.int64)
     shown = ahead
-    printed = explained = 0.0
+    printed = explained = largest = 0.0
     printed_ns = now_ns
     away = 1.0 if side == 0 else -1.0
     ends_s[0] = HORIZON_S
@@ -168,15 +169,16 @@ def follow(
         if at_ns > end_ns:
             return
         kind = kinds[k]
-        is_through = False
+        met = 0.0
         new = math.nan
         if kind == TRADE:
             row = starts[k]
             # An aggressor that sells meets bids at and above its price.
             beyond = away * (price - prices[row])
             if sides[row] == 1 - side and beyond > -tolerance:
-                is_through = beyond > tolerance
-                if not is_through:
+                if beyond > tolerance:
+                    met = sizes[row]
+                else:
                     printed += sizes[row]
                     explained += sizes[row]
                     printed_ns = at_ns
@@ -193,7 +195,9 @@ def follow(
                     elif kind == TOUCH and gap < 0.0:
                         ends_s[1] = min(ends_s[1], (at_ns - now_ns) * 1e-9)
                 elif sizes[row] > 0.0:
-                    is_through = is_through or away * (price - prices[row]) > -tolerance
+                    if away * (price - prices[row]) > -tolerance:
+                        met += max(sizes[row] - largest, 0.0)
+                        largest = max(largest, sizes[row])
                     other = min(other, away * prices[row])
             if is_whole and new != new:
                 new = 0.0
@@ -208,8 +212,14 @@ def follow(
             # Prints of one instant may come in several changes of the level; of an earlier one they are all in it.
             explained = explained - taken if printed_ns == at_ns else 0.0
             shown = new
+        if met > 0.0:
+            # Whoever stood before it has left the price.
+            for r in range(N_RULES):
+                served[r] += max(printed - waiting[r], 0.0) + met
+                waiting[r] = 0.0
+            printed = 0.0
         for r in range(N_RULES):
-            reach = math.inf if is_through else served[r] + max(printed - waiting[r], 0.0)
+            reach = served[r] + max(printed - waiting[r], 0.0)
             while n_done[r] < m and reach > 0.0 and reach >= depths[n_done[r]]:
                 fill_s[r, n_done[r]] = (at_ns - now_ns) * 1e-9
                 n_done[r] += 1

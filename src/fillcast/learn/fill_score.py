@@ -77,7 +77,8 @@ def score_fills(vigils: Vigils, hazards: Hazards) -> FillScore:
     if len(vigils.at) == 0:
         raise CalibrationError(f"{vigils.symbol}: virtual orders to score", "0", "1")
     said = np.ascontiguousarray(hazards.chances(vigils.seen, vigils.closed)[:, PROPORTIONAL])
-    served = corrected_along(vigils, said)
+    is_transferred = not hazards.is_of(vigils.symbol)
+    served = corrected_along(vigils, said, is_transferred=is_transferred)
     rows = [_row(vigils, hazards, served[:, k], said[:, k], k) for k in range(hazard.N_HORIZONS)]
     from_ns, to_ns = vigils.window_ns
     return FillScore(
@@ -85,7 +86,7 @@ def score_fills(vigils: Vigils, hazards: Hazards) -> FillScore:
         from_ns=from_ns,
         to_ns=to_ns,
         fit=hazards.card.name,
-        is_transferred=not hazards.is_of(vigils.symbol),
+        is_transferred=is_transferred,
         n_gaps=vigils.n_gaps,
         n_dropped=vigils.n_dropped,
         rows=tuple(row for row in rows if row is not None),

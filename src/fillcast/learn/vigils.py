@@ -194,10 +194,8 @@ def _rows(
     depth_quote = spread(np.concatenate([[0.0], depths]), (0, 1, 2))
     unit_quote = instrument.contract if instrument.is_inverse else instrument.contract * price
     reading = looked.readings[at]
-    best = np.where(signs > 0.0, reading[:, pulse.QUEUES], reading[:, pulse.QUEUES + 2])
     seen, closed = np.empty((len(at), hazard.N_FEATURES)), np.empty((len(at), hazard.N_HORIZONS))
-    distance_bps = signs * (best - price) / best * BPS
-    hazard.see_all(looked.readings, at, signs, ahead, ahead + depth_quote / unit_quote, distance_bps, seen, closed)
+    hazard.see_all(looked.readings, at, signs, ahead, ahead + depth_quote / unit_quote, seen, closed)
     filled = np.moveaxis(fill_s[:, :, pick], 3, 4).reshape(-1, N_RULES)[is_kept]
     gaps_ns = columns.times_ns[columns.kinds == grid.GAP]
     mids = _Mids(columns.times_ns, looked.event_mids, begin_ns, gaps_ns)
