@@ -15,7 +15,7 @@ from fillcast.events import Opening
 from fillcast.fees import own_fees
 from fillcast.forecasts import fill_books
 from fillcast.forecasts.shadows import N_PLACES, Shadows
-from fillcast.kernels import ladder, pulse, settled
+from fillcast.kernels import ladder, pulse, settled, shadow
 from fillcast.kernels.queue import N_RULES
 from fillcast.orders import Order
 from fillcast.resting import resting
@@ -91,6 +91,36 @@ def test_no_order_is_put_on_a_feature_that_is_no_number():
     for given, n_put in ((state, 0), (broken, 0), (state, 1)):
         kept.work(view.as_of_ns, (view.ladder.levels, meta), 1, given, np.array([1e4, 1e5, 1e6]), is_live=True)
         assert kept.memory().n_rounds == n_put
+
+
+@pytest.mark.parametrize(("sizes_quote", "quotes"), [((1e3, 1e4, 1e5), (1e4, 1e5)), ((1e5, 1e6, 1e7), (1e5, 1e6))])
+def test_both_sides_go_round_three_depths_none_deeper_than_was_fitted(sizes_quote, quotes):
+    view = whole().view(frames.SYMBOL)
+    meta = np.zeros(ladder.N_META, np.int64)
+    meta[: len(view.ladder.window)] = view.ladder.window
+    kept = Shadows(view.symbol, view.hazards, 0.1, 0.01, is_inverse=False)
+    assert view.hazards.card.deepest_quote == 1e6
+    now_ns, book = view.as_of_ns, (view.ladder.levels, meta)
+    while kept.memory().n_rounds < 8:
+        kept.work(now_ns, book, 1, view.learned.pulse_state, np.array(sizes_quote), is_live=True)
+        now_ns += 50 * NS_PER_MS
+    rows = np.frombuffer(kept.memory().rows).reshape(N_PLACES, shadow.N_ROW)[:8]
+    bid = view.learned.pulse_state[pulse.TOUCH]
+    assert rows[:, shadow.SIDE].tolist() == [0.0, 1.0] * 4
+    depths = rows[:, shadow.DEPTH] * 0.01 * bid
+    assert depths == pytest.approx(np.repeat([0.0, quotes[0], 0.0, quotes[1]], 2))
+    assert (np.diff(rows[::2, shadow.SEEN + settled.SEEN.index("depth")])[[0, 2]] > 0.0).all()
+
+
+def test_what_a_version_with_other_lines_kept_is_learned_anew():
+    (desk,) = whole().freeze(0, Opening("okx")).desks
+    kept = desk.shadows
+    view = whole().view(frames.SYMBOL)
+    later = Shadows(view.symbol, view.hazards, 0.1, 0.01, is_inverse=False)
+    later.restore(replace(kept, correction=kept.correction[: 9 * 6 * 8]))
+    assert not later.books.any()
+    later.restore(kept)
+    assert later.books.any()
 
 
 def test_memory_is_bounded():
