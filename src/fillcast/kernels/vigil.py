@@ -16,29 +16,12 @@ from fillcast.kernels.ladder import ASK_START, ASK_STOP, BID_START, BID_STOP, CR
 from fillcast.kernels.queue import N_RULES, RISK_AVERSE, followed_after
 
 HORIZON_S = 60.0
-INSIDE, AT_TOUCH, BEHIND = -1, 0, 1
-N_PLACES = 3
-"""A tick better than the touch, where the spread has room; at the touch; a tick behind it."""
 
 _EVERYTHING = 1 << 30
-_MANY = 64
-
-
-@inner
-def _size_at(levels, window, side, price, tolerance):
-    start = window[2 * side]
-    for k in range(min(_MANY, window[2 * side + 1] - start)):
-        if abs(levels[side, 0, start + k] - price) < tolerance:
-            return levels[side, 1, start + k]
-    return 0.0
 
 
 @inner(error_model="numpy")
-def _place(i, now_ns, levels, meta, state, is_live, tick_price, tolerance, readings, places):
-    for side in range(2):
-        for place in range(N_PLACES):
-            places[i, side, place, 0] = math.nan
-            places[i, side, place, 1] = 0.0
+def _read(now_ns, levels, meta, state, is_live, reading):
     b = meta[BID_START]
     a = meta[ASK_START]
     is_good = (
@@ -49,22 +32,10 @@ def _place(i, now_ns, levels, meta, state, is_live, tick_price, tolerance, readi
         and state[pulse.IS_SEEN] > 0.0
         and state[pulse.TOUCH] < state[pulse.TOUCH + 2]
     )
-    if not is_good:
-        for j in range(readings.shape[1]):
-            readings[i, j] = math.nan
-        return
-    pulse.read(state, now_ns, levels, meta, readings[i])
-    spread = state[pulse.TOUCH + 2] - state[pulse.TOUCH]
-    for side in range(2):
-        best = state[pulse.TOUCH + 2 * side]
-        worse = -tick_price if side == 0 else tick_price
-        places[i, side, 1, 0] = best
-        places[i, side, 1, 1] = state[pulse.TOUCH + 2 * side + 1]
-        if tick_price > 0.0:
-            if spread > 1.5 * tick_price:
-                places[i, side, 0, 0] = best - worse
-            places[i, side, 2, 0] = best + worse
-            places[i, side, 2, 1] = _size_at(levels, meta, side, best + worse, tolerance)
+    if is_good:
+        pulse.read(state, now_ns, levels, meta, reading)
+    else:
+        reading[:] = math.nan
 
 
 @when_needed(
@@ -72,7 +43,7 @@ def _place(i, now_ns, levels, meta, state, is_live, tick_price, tolerance, readi
         int8[::1], int64[::1], int64[::1], int8[::1], float64[::1], float64[::1],
         int64, int64, int64,
         float64[:, :, ::1], int64[::1], float64[:, :, ::1], float64[::1], int64[::1],
-        float64, float64[:, ::1], float64[:, :, :, ::1], int64[::1], float64[::1],
+        float64[:, ::1], int64[::1], float64[::1],
     ),
     error_model="numpy",
 )  # fmt: skip
@@ -80,25 +51,21 @@ def look(
     kinds, times_ns, starts, sides, prices, sizes,
     first, begin_ns, step_ns,
     levels, meta, changes, state, cursor,
-    tick_price, readings, places, next_event, event_mids,
+    readings, next_event, event_mids,
 ):  # fmt: skip
-    """Every *step_ns* from *begin_ns* on: what is known, and where an order could be put; returns the events taken.
+    """Every *step_ns* from *begin_ns* on: what is known; returns the events taken.
 
     The first arrays and the ladder are as `fillcast.kernels.grid.lay_out` takes them, early return included. Out, by
-    decision: readings (n, N_BASE), NaN while the book is not live; places (n, 2 sides, N_PLACES, 2) price and size
-    there already, price NaN where none can be put; next_event (n,) the first event that is later. event_mids:
-    (n_events,) the freshest mid after each event, NaN while the book is not live.
+    decision: readings (n, N_BASE), NaN while the book is not live; next_event (n,) the first event that is later.
+    event_mids: (n_events,) the freshest mid after each event, NaN while the book is not live.
     """
     n = readings.shape[0]
-    tolerance = 0.5 * tick_price if tick_price > 0.0 else 1e-12
     for k in range(first, kinds.shape[0]):
         now_ns = times_ns[k]
         while cursor[0] < n and begin_ns + cursor[0] * step_ns < now_ns:
             i = cursor[0]
             next_event[i] = k
-            instant_ns = begin_ns + i * step_ns
-            is_live = cursor[1] == LIVE
-            _place(i, instant_ns, levels, meta, state, is_live, tick_price, tolerance, readings, places)
+            _read(begin_ns + i * step_ns, levels, meta, state, cursor[1] == LIVE, readings[i])
             cursor[0] += 1
         kind = kinds[k]
         start = starts[k]
@@ -229,37 +196,36 @@ def follow(
 @when_needed(
     (
         int8[::1], int64[::1], int64[::1], int8[::1], float64[::1], float64[::1],
-        int64, int64, float64, boolean, float64[::1], float64, float64[:, ::1], float64[:, :, :, ::1], int64[::1],
-        float64[:, :, :, :, ::1], float64[:, :, :, ::1],
+        int64, int64, float64, boolean, float64[::1], float64, float64[:, ::1], int64[::1],
+        float64[:, :, :, ::1], float64[:, :, ::1],
     ),
     error_model="numpy",
 )  # fmt: skip
 def follow_all(
     kinds, times_ns, starts, sides, prices, sizes,
-    begin_ns, step_ns, contract, is_inverse, sizes_quote, tick_price, readings, places, next_event,
+    begin_ns, step_ns, contract, is_inverse, sizes_quote, tick_price, readings, next_event,
     fill_s, ends_s,
 ):  # fmt: skip
-    """`follow` for every place of every decision.
+    """`follow` for an order at the touch on each side at every decision, see `look`.
 
-    sizes_quote: (m - 1,) depths in quote beside the first piece. Out: fill_s (n, 2, N_PLACES, N_RULES, m), ends_s
-    (n, 2, N_PLACES, 2), NaN where no order could be put.
+    sizes_quote: (m - 1,) depths in quote beside the first piece. Out: fill_s (n, 2, N_RULES, m), ends_s (n, 2, 2), NaN
+    where no order could be put.
     """
     m = sizes_quote.shape[0] + 1
     depths = np.zeros(m)
     tolerance = 0.5 * tick_price if tick_price > 0.0 else 1e-12
     for i in range(readings.shape[0]):
         for side in range(2):
-            for place in range(N_PLACES):
-                price = places[i, side, place, 0]
-                if price != price:
-                    ends_s[i, side, place, 0] = ends_s[i, side, place, 1] = math.nan
-                    continue
-                unit_quote = contract if is_inverse else contract * price
-                for j in range(1, m):
-                    depths[j] = sizes_quote[j - 1] / unit_quote
-                follow(
-                    kinds, times_ns, starts, sides, prices, sizes,
-                    next_event[i], begin_ns + i * step_ns, side, price, places[i, side, place, 1],
-                    places[i, 1 - side, 1, 0], tolerance, depths,
-                    fill_s[i, side, place], ends_s[i, side, place],
-                )  # fmt: skip
+            touch = pulse.QUEUES + 2 * side
+            price = readings[i, touch]
+            if price != price:
+                ends_s[i, side, 0] = ends_s[i, side, 1] = math.nan
+                continue
+            unit_quote = contract if is_inverse else contract * price
+            for j in range(1, m):
+                depths[j] = sizes_quote[j - 1] / unit_quote
+            follow(
+                kinds, times_ns, starts, sides, prices, sizes,
+                next_event[i], begin_ns + i * step_ns, side, price, readings[i, touch + 1],
+                readings[i, pulse.QUEUES + 2 * (1 - side)], tolerance, depths, fill_s[i, side], ends_s[i, side],
+            )  # fmt: skip

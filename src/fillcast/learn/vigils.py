@@ -24,16 +24,15 @@ _SIGNS = np.array([1.0, -1.0])
 
 
 class Vigils(Struct, frozen=True, eq=False, kw_only=True):
-    """Virtual orders of one recording, a row each, in the order of time, at the touch only unless said.
+    """Virtual orders at the touch of one recording, a row each, in the order of time.
 
     A row is a piece of an order: its first (depth 0) or what lies `depths_quote` deep in it. (n,) unless said: at:
-    decision, `step_s` apart from begin_ns. signs: +1 a bid. places: see `fillcast.kernels.vigil`. depths_quote.
-    aheads: size before the order. spread_ticks, half_bps, sigma_bps: when it was put, sigma per root second. seen:
-    (n, N_FEATURES), closed: (n, N_HORIZONS), see `fillcast.kernels.hazard`. fill_s: (n, N_RULES), inf if not within
-    60 s. watched_s: how long it could be followed, filled or not. away_s: until the mid moved away. moves_bps:
-    (n, N_HORIZONS) of the mid by each horizon, positive with the order; markouts_bps: (n, len(MARKOUTS_S)) of the mid
-    after the fill by the central rule, likewise; NaN where there is none. n_dropped: decisions while the book was not
-    live.
+    decision, `step_s` apart from begin_ns. signs: +1 a bid. aheads: size before the order. spread_ticks, half_bps,
+    sigma_bps: when it was put, sigma per root second. seen: (n, N_FEATURES), closed: (n, N_HORIZONS), see
+    `fillcast.kernels.hazard`. fill_s: (n, N_RULES), inf if not within 60 s. watched_s: how long it could be followed,
+    filled or not. away_s: until the mid moved away. moves_bps: (n, N_HORIZONS) of the mid by each horizon, positive
+    with the order; markouts_bps: (n, len(MARKOUTS_S)) of the mid after the fill by the central rule, likewise; NaN
+    where there is none. n_dropped: decisions while the book was not live.
     """
 
     symbol: str
@@ -44,7 +43,6 @@ class Vigils(Struct, frozen=True, eq=False, kw_only=True):
     n_dropped: int
     at: NDArray[np.int64]
     signs: NDArray[np.float64]
-    places: NDArray[np.int64]
     depths_quote: NDArray[np.float64]
     aheads: NDArray[np.float64]
     spread_ticks: NDArray[np.float64]
@@ -103,7 +101,6 @@ def keep_vigils(
     depths_quote: tuple[float, ...],
     *,
     step_s: float | None = None,
-    places: tuple[int, ...] = (vigil.AT_TOUCH,),
 ) -> Vigils:
     """Put an order on both sides every *step_s*, after a minute's warm-up, and follow each through the recording.
 
@@ -119,32 +116,30 @@ def keep_vigils(
         step_s = next((s for s in _STEPS_S if span_s / s <= MOST_DECISIONS), _STEPS_S[-1])
     step_ns = round(step_s * NS_PER_S)
     begin_ns = int(-(-start_ns // step_ns) * step_ns)
-    looked = _look(columns, instrument, begin_ns, step_ns)
+    looked = _look(columns, begin_ns, step_ns)
     depths = np.array(depths_quote, np.float64)
     n = len(looked.readings)
-    fill_s = np.full((n, 2, vigil.N_PLACES, N_RULES, len(depths) + 1), np.nan)
-    ends_s = np.full((n, 2, vigil.N_PLACES, 2), np.nan)
+    fill_s = np.full((n, 2, N_RULES, len(depths) + 1), np.nan)
+    ends_s = np.full((n, 2, 2), np.nan)
     vigil.follow_all(
         columns.kinds, columns.times_ns, columns.starts, columns.sides, columns.prices, columns.sizes,
         begin_ns, step_ns, instrument.contract, instrument.is_inverse,
-        depths, instrument.tick_price, looked.readings, looked.places, looked.next_event, fill_s, ends_s,
+        depths, instrument.tick_price, looked.readings, looked.next_event, fill_s, ends_s,
     )  # fmt: skip
-    return _rows(columns, instrument, depths, places, begin_ns, step_s, looked, fill_s, ends_s)
+    return _rows(columns, instrument, depths, begin_ns, step_s, looked, fill_s, ends_s)
 
 
 class _Looked(Struct, frozen=True, eq=False):
     readings: NDArray[np.float64]
-    places: NDArray[np.float64]
     next_event: NDArray[np.int64]
     event_mids: NDArray[np.float64]
 
 
-def _look(columns: Columns, instrument: Instrument, begin_ns: Ns, step_ns: Ns) -> _Looked:
+def _look(columns: Columns, begin_ns: Ns, step_ns: Ns) -> _Looked:
     n = max(0, int((columns.times_ns[-1] - begin_ns) // step_ns))
     n_events = len(columns.kinds)
     looked = _Looked(
         np.full((n, pulse.N_BASE), np.nan),
-        np.full((n, 2, vigil.N_PLACES, 2), np.nan),
         np.full(n, n_events, np.int64),
         np.full(n_events, np.nan),
     )
@@ -156,7 +151,7 @@ def _look(columns: Columns, instrument: Instrument, begin_ns: Ns, step_ns: Ns) -
         taken = vigil.look(
             columns.kinds, columns.times_ns, columns.starts, columns.sides, columns.prices, columns.sizes,
             taken, begin_ns, step_ns, levels, meta, changes, state, cursor,
-            instrument.tick_price, looked.readings, looked.places, looked.next_event, looked.event_mids,
+            looked.readings, looked.next_event, looked.event_mids,
         )  # fmt: skip
         if taken == n_events:
             return looked
@@ -169,7 +164,6 @@ def _rows(
     columns: Columns,
     instrument: Instrument,
     depths: NDArray[np.float64],
-    wanted: tuple[int, ...],
     begin_ns: Ns,
     step_s: float,
     looked: _Looked,
@@ -177,26 +171,25 @@ def _rows(
     ends_s: NDArray[np.float64],
 ) -> Vigils:
     n, n_depths = len(looked.readings), len(depths) + 1
-    shape = (n, 2, len(wanted), n_depths)
-    pick = [place - vigil.INSIDE for place in wanted]
-    ends, put = ends_s[:, :, pick], looked.places[:, :, pick]
+    shape = (n, 2, n_depths)
+    touches = looked.readings[:, pulse.QUEUES : pulse.TURNOVER].reshape(n, 2, 2)
     is_warm = np.arange(n) * step_s >= WARM_UP_S
-    is_kept = np.broadcast_to((np.isfinite(ends[..., 0]) & is_warm[:, None, None])[..., None], shape).ravel()
+    is_kept = np.broadcast_to((np.isfinite(ends_s[..., 0]) & is_warm[:, None])[..., None], shape).ravel()
 
     def spread(values: NDArray[Any], axes: tuple[int, ...]) -> NDArray[Any]:
-        # Values along some axes of (decision, side, place, depth), a row each.
+        # Values along some axes of (decision, side, depth), a row each.
         found: NDArray[Any] = np.broadcast_to(np.expand_dims(values, axes), shape).ravel()[is_kept]
         return found
 
-    at = spread(np.arange(n), (1, 2, 3))
-    signs = spread(_SIGNS, (0, 2, 3))
-    price, ahead = spread(put[..., 0], (3,)), spread(put[..., 1], (3,))
-    depth_quote = spread(np.concatenate([[0.0], depths]), (0, 1, 2))
+    at = spread(np.arange(n), (1, 2))
+    signs = spread(_SIGNS, (0, 2))
+    price, ahead = spread(touches[..., 0], (2,)), spread(touches[..., 1], (2,))
+    depth_quote = spread(np.concatenate([[0.0], depths]), (0, 1))
     unit_quote = instrument.contract if instrument.is_inverse else instrument.contract * price
     reading = looked.readings[at]
     seen, closed = np.empty((len(at), hazard.N_FEATURES)), np.empty((len(at), hazard.N_HORIZONS))
     hazard.see_all(looked.readings, at, signs, ahead, ahead + depth_quote / unit_quote, seen, closed)
-    filled = np.moveaxis(fill_s[:, :, pick], 3, 4).reshape(-1, N_RULES)[is_kept]
+    filled = np.moveaxis(fill_s, 2, 3).reshape(-1, N_RULES)[is_kept]
     gaps_ns = columns.times_ns[columns.kinds == grid.GAP]
     mids = _Mids(columns.times_ns, looked.event_mids, begin_ns, gaps_ns)
     spread_price = reading[:, pulse.QUEUES + 2] - reading[:, pulse.QUEUES]
@@ -209,7 +202,6 @@ def _rows(
         n_dropped=int(np.isnan(looked.readings[is_warm, 0]).sum()),
         at=at,
         signs=signs,
-        places=spread(np.array(wanted), (0, 1, 3)),
         depths_quote=depth_quote,
         aheads=ahead,
         spread_ticks=np.round(spread_price / instrument.tick_price) if instrument.tick_price else np.ones(len(at)),
@@ -219,7 +211,7 @@ def _rows(
         closed=closed,
         fill_s=filled,
         watched_s=_watched_s(begin_ns + at * round(step_s * NS_PER_S), np.append(gaps_ns, columns.times_ns[-1])),
-        away_s=spread(ends[..., 1], (3,)),
+        away_s=spread(ends_s[..., 1], (2,)),
         moves_bps=signs[:, None] * mids.moves_bps(at * step_s, np.zeros(len(at)), hazard.HORIZONS_S),
         markouts_bps=signs[:, None] * mids.moves_bps(at * step_s, filled[:, 1], MARKOUTS_S),
     )
