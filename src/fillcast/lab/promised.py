@@ -1,6 +1,7 @@
 """Plans against the embedded exchange: what each way was expected to cost, and what it did, in the same markets."""
 
 from collections.abc import Callable, Sequence
+from math import isnan
 
 import numpy as np
 from msgspec import Struct
@@ -59,9 +60,9 @@ class Kept(Struct, frozen=True, kw_only=True):
     planned: Way
 
     @property
-    def is_unbiased(self) -> bool:
-        """Whether the bias is within two standard errors."""
-        return abs(self.bias.value) <= 2.0 * self.bias.se + EXACT_BPS
+    def is_unbiased(self) -> bool | None:
+        """Whether the bias is within two standard errors; None where a plan has no price."""
+        return None if isnan(self.bias.value) else abs(self.bias.value) <= 2.0 * self.bias.se + EXACT_BPS
 
 
 class Promised(Struct, frozen=True, kw_only=True):
@@ -76,8 +77,10 @@ class Promised(Struct, frozen=True, kw_only=True):
 
     @property
     def is_ranked_alike(self) -> bool:
-        """Whether no two ways whose realised costs differ by more than two standard errors are ranked the other way."""
-        pairs = [(a, b) for k, a in enumerate(self.ways) for b in self.ways[k + 1 :]]
+        """Whether no two ways whose realised costs differ by more than two standard errors are ranked the other way;
+        of those with a price."""
+        priced = [way for way in self.ways if way.is_unbiased is not None]
+        pairs = [(a, b) for k, a in enumerate(priced) for b in priced[k + 1 :]]
         return all(
             a.expected.value <= b.expected.value
             for a, b in pairs

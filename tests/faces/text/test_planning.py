@@ -1,16 +1,20 @@
 """The commands about plans and fits, from words to tables, JSON and pictures."""
 
+import io
 import itertools
 import json
 
 import pytest
+from rich.console import Console
 from tests.faces import test_cli
 from tests.faces.test_cli import SYMBOL, run
+from tests.lab.test_promised import kept
 from tests.learn.test_impact import made
 
 from fillcast import fits
+from fillcast.faces.text import planning
 from fillcast.learn.impact import fit_impact
-from fillcast.schedules.job import RESTING
+from fillcast.schedules.job import RESTING, Policy
 
 tape = test_cli.tape
 
@@ -151,6 +155,20 @@ def test_twins_say_what_was_promised_and_what_was_kept(capsys, monkeypatch):
         parts = (way["half_spread"], way["depth"], way["impact"])
         assert way["realised"][0] == pytest.approx(sum(mean for mean, _ in parts))
         assert way["filled_frac"] == pytest.approx(1.0)
+
+
+def test_what_twins_could_not_price_or_fill_is_said_and_not_judged():
+    found = kept(2, qty=2000.0, policies=(Policy("market"), Policy("twap")))
+    console = Console(width=100, record=True, file=io.StringIO())
+    for part in planning.promised_parts(found, console.width):
+        console.print(part)
+    said = console.export_text()
+    market = next(way for way in found.ways if way.policy.kind == "market")
+    assert market.is_unbiased is None
+    assert next(line.split() for line in said.splitlines() if line.startswith(" market"))[1] == "–"
+    assert "agrees with what was realised" in said
+    assert "note: market, in the first market: a slice is larger than the book that is known" in said
+    assert f"note: market: {100 * (1 - market.filled_frac):.2f} % found no counterpart" in said
 
 
 @pytest.mark.parametrize(

@@ -126,7 +126,8 @@ def show_twins(
     from fillcast.faces.text import planning
 
     console = Console(highlight=False)
-    console.print(planning.promised_table(found, console.width))
+    for part in planning.promised_parts(found, console.width):
+        console.print(part)
 
 
 FIT_S = 1800.0

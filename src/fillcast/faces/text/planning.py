@@ -1,6 +1,7 @@
 """A plan, fitted numbers and an execution on paper."""
 
 from collections.abc import Iterable
+from math import isnan
 
 from rich import box
 from rich.console import RenderableType
@@ -20,6 +21,7 @@ from fillcast.ways.way import Way
 _PARTS = ("spread", "own walk", "selection", "propagated", "fee", "funding", "of volume")
 _BIASES = ("of own walks", "of impact", "on a recording's fit")
 _WIDE_COLUMNS = 150
+_KEPT = {True: "yes", False: "no", None: figures.UNKNOWN}
 _SHORT = {"half-spread": "spread", "impact of earlier slices": "impact", "opportunity": "missed"}
 """Rows of an execution whose names are too long for a column."""
 
@@ -186,8 +188,19 @@ def simulated_parts(found: Simulated) -> list[RenderableType]:
     return [_heading(plan), table, *_not_priced(plan), *(Text(f"note: {line}", style="yellow") for line in said)]
 
 
-def promised_table(found: Promised, width: int) -> Table:
-    """What the plans promised and what the markets kept, with standard errors. width: of the terminal, in columns."""
+def promised_parts(found: Promised, width: int) -> list[RenderableType]:
+    """What the plans promised and what the markets kept, and what to know. width: of the terminal, in columns."""
+    warned = _together((str(way.policy), text) for way in found.ways for text in way.planned.warnings)
+    said = [f"{names}, in the first market: {text}" for text, names in warned]
+    said += [
+        f"{way.policy}: {100 * (1 - way.filled_frac):.2f} % found no counterpart"
+        for way in found.ways
+        if way.filled_frac < 1.0 - 5e-5
+    ]
+    return [_promised_table(found, width), *(Text(f"note: {line}", style="yellow") for line in said)]
+
+
+def _promised_table(found: Promised, width: int) -> Table:
     is_wide = width >= _WIDE_COLUMNS
     table = Table(
         box=box.SIMPLE_HEAD,
@@ -204,7 +217,7 @@ def promised_table(found: Promised, width: int) -> Table:
         table.add_row(
             str(way.policy),
             *(_with_error(part) for part in (way.expected, way.realised, way.bias)),
-            "yes" if way.is_unbiased else "no",
+            _KEPT[way.is_unbiased],
             *((_with_error(way.walk_bias), _with_error(way.impact_bias), recorded) if is_wide else ()),
         )
     alike = "agrees" if found.is_ranked_alike else "does not agree"
@@ -216,7 +229,9 @@ def promised_table(found: Promised, width: int) -> Table:
 
 
 def _with_error(found: Measured) -> str:
-    return f"{figures.number(found.value, 3)} ± {figures.number(found.se, 3)}"
+    return (
+        figures.UNKNOWN if isnan(found.value) else f"{figures.number(found.value, 3)} ± {figures.number(found.se, 3)}"
+    )
 
 
 def _time(seconds: float) -> str:
