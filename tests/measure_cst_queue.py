@@ -19,7 +19,7 @@ N_LEVELS = 16
 SEED = 5
 ONE_LOT, WHOLE = 1, round(UNIT / float(LISTED.lot))
 
-followed_after = Opened(queue).followed_after
+opened = Opened(queue)
 
 
 def touch(market, i):
@@ -42,7 +42,7 @@ def virtual(market, i):
     """What fills one that is not."""
     side, own, other, away, (price, ahead, _) = touch(market, i)
     ahead = shown = float(ahead)
-    found = "nothing"
+    found, came_ns = "nothing", 0
     for _ in range(N_BEATS):
         prints = [one for one in market.advance(BEAT_NS).prints if one.side != side]
         size = float(dict(rung[:2] for rung in market.levels(own, N_LEVELS)).get(price, 0))
@@ -50,14 +50,16 @@ def virtual(market, i):
             continue
         printed = float(sum(one.lots for one in prints if one.ticks == price))
         traded = min(printed, max(shown - size, 0.0))
-        ahead, reached = followed_after(ahead, printed, shown, size, traded, queue.PROPORTIONAL, market.now_ns)
+        ahead, reached = opened.followed_after(ahead, printed, shown, size, traded, queue.PROPORTIONAL, market.now_ns)
         shown, best = size, market.best(other)
         if reached > 0.0:
             found = "prints at its price"
         elif any(away * (price - one.ticks) > 0 for one in prints):
             found = "prints through it"
         elif best is not None and away * (price - best[0]) >= 0:
-            found = "the other side at it"
+            ahead, came_ns = 0.0, came_ns or market.now_ns
+            if opened.would_meet(queue.PROPORTIONAL, came_ns, price):
+                found = "the other side at it"
     return found
 
 

@@ -26,7 +26,7 @@ def placed(depth=0.0, ahead=AHEAD):
     row[[shadow.SIDE, shadow.PRICE, shadow.DEPTH, shadow.SHOWN]] = 0.0, PRICE, depth, ahead
     row[shadow.WAITING : shadow.CREDIT] = ahead
     row[shadow.FILL_S : shadow.SEEN] = math.inf
-    stamps[0] = 1, 1, 0, 1
+    stamps[0] = 1, 1, 0, 1, 0
     return stamps, rows
 
 
@@ -128,7 +128,9 @@ def test_a_print_that_comes_after_the_other_side_has_come_counts_once():
         show(*one, 1 + STEP_NS, 0.0, ask=PRICE, ask_size=3.0)
     sell(*late, 1 + STEP_NS, AHEAD, now_ns=1 + 2 * STEP_NS)
     for _, rows in (early, late):
-        assert rows[0, shadow.SERVED : shadow.FILL_S].tolist() == pytest.approx([3.0] * N_RULES)
+        served = rows[0, shadow.SERVED : shadow.FILL_S]
+        assert served[[RISK_AVERSE, OPTIMISTIC]].tolist() == pytest.approx([0.0, 3.0])
+        assert served[PROPORTIONAL] in (pytest.approx(0.0), pytest.approx(3.0))
         assert fills(rows) == [math.inf] * N_RULES
 
 
@@ -159,14 +161,23 @@ def crossed(stamps, rows, step, size):
     show(stamps, rows, 1 + step * STEP_NS, 3.0, ask=PRICE, ask_size=size)
 
 
-@pytest.mark.parametrize(("move", "more"), [(through, 2.0), (crossed, 5.0)])
-def test_prints_through_the_price_and_the_other_side_at_it_fill_as_much_as_they_are(move, more):
+def test_prints_through_the_price_fill_as_much_as_they_are():
     stamps, rows = placed(depth=5.0)
-    move(stamps, rows, 1, 3.0)
+    through(stamps, rows, 1, 3.0)
     assert fills(rows) == [math.inf] * N_RULES
-    move(stamps, rows, 2, more)
+    through(stamps, rows, 2, 2.0)
     assert fills(rows) == [pytest.approx(2 * STEP_NS * 1e-9)] * N_RULES
     assert show(stamps, rows, 1 + 3 * STEP_NS, 3.0) == 0
+
+
+def test_the_other_side_at_the_price_fills_as_much_as_it_is_where_it_would_have_come():
+    stamps, rows = placed(depth=5.0)
+    crossed(stamps, rows, 1, 3.0)
+    assert fills(rows) == [math.inf] * N_RULES
+    crossed(stamps, rows, 2, 5.0)
+    assert fills(rows)[OPTIMISTIC] == pytest.approx(2 * STEP_NS * 1e-9)
+    assert fills(rows)[RISK_AVERSE] == math.inf
+    assert show(stamps, rows, 1 + 3 * STEP_NS, 3.0) == 1
 
 
 def test_what_was_traded_before_it_was_put_does_not_move_it():

@@ -83,21 +83,35 @@ def test_what_was_printed_at_the_price_before_counts_beyond_the_queue_alone():
     assert fill_s.tolist() == [[1.0, 3.0]] * 3
 
 
-def test_the_other_side_at_the_price_fills_as_much_as_its_largest_level():
+def test_the_other_side_at_the_price_fills_as_much_as_its_largest_level_or_nothing():
     events = [
         level(1.5, 3.0, price=100.0, side=ASK),
         level(2.0, 1.0, price=100.0, side=ASK),
         level(2.5, 4.0, 99.9, ASK),
     ]
     fill_s, *_ = followed([*events, LAST])
-    assert fill_s.tolist() == [[1.5, math.inf]] * 3
+    assert fill_s[OPTIMISTIC].tolist() == [1.5, math.inf]
+    assert fill_s[RISK_AVERSE].tolist() == [math.inf] * 2
     fill_s, *_ = followed([*events, level(3.0, 5.0, price=99.9, side=ASK), LAST])
-    assert fill_s.tolist() == [[1.5, 3.0]] * 3
+    assert fill_s[OPTIMISTIC].tolist() == [1.5, 3.0]
+    assert fill_s[RISK_AVERSE].tolist() == [math.inf] * 2
+
+
+def test_whether_the_other_side_would_have_come_is_one_even_draw_an_order():
+    n, n_came = 2000, 0
+    for k in range(n):
+        came_s = 1.5 + k / S
+        events = [level(came_s, 3.0, 100.0, ASK), level(2.0, 4.0, 99.9, ASK), level(2.5, 5.0, 99.9, ASK), LAST]
+        central = followed(events)[0][PROPORTIONAL].tolist()
+        assert central in (pytest.approx([came_s, 2.5]), [math.inf] * 2)
+        n_came += central[0] < math.inf
+    assert n_came / n == pytest.approx(0.5, abs=3.0 * math.sqrt(0.25 / n))
 
 
 def test_nobody_stands_before_an_order_that_the_other_side_has_come_to():
     fill_s, *_ = followed([level(1.0, 1.0, 100.0, ASK), level(2.0, 7.0), trade(3.0, 4.0), LAST])
-    assert fill_s.tolist() == [[1.0, 3.0]] * 3
+    assert fill_s[OPTIMISTIC].tolist() == [1.0, 3.0]
+    assert fill_s[RISK_AVERSE].tolist() == [3.0, math.inf]
 
 
 def test_buyers_fill_no_bid():

@@ -163,7 +163,7 @@ class Shadows:
         row[shadow.WAITING : shadow.CREDIT] = ahead
         row[shadow.FILL_S : shadow.SEEN] = math.inf
         row[shadow.SEEN :] = seen_of(self._x[0])
-        self._stamps[place] = now_ns, event_ns, 0, event_ns
+        self._stamps[place] = now_ns, event_ns, 0, event_ns, 0
         self._nexts[place] = 0, hazard.N_HORIZONS if is_long else shadow.N_SHORT
         raw = chances[0, PROPORTIONAL]
         spread = int(np.searchsorted(_SPREADS, round((ask - bid) / tick) if tick > 0.0 else 1))

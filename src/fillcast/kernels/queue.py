@@ -71,6 +71,18 @@ def followed_after(ahead, printed, before, after, traded, rule, event_ns):
     return _gone(left, before - traded, after, rule, draw), max(printed - ahead, 0.0)
 
 
+@inner
+def would_meet(rule, event_ns, price):
+    """Whether what the other side quotes at an order's price, or through it, would have come had the order been there.
+
+    event_ns: of the first such quote. Who had seen the order might have quoted behind it: by the risk-averse rule they
+    would, by the optimistic one they would not, by the proportional one by an even draw, a function of the event.
+    """
+    if rule != PROPORTIONAL:
+        return rule == OPTIMISTIC
+    return uniform(key_of(event_ns, np.float64(price).view(int64), 0), 0) < 0.5
+
+
 @inner(error_model="numpy")
 def _fraction(a, b, x):
     front = math.exp(math.lgamma(a + b) - math.lgamma(a) - math.lgamma(b) + a * math.log(x) + b * math.log1p(-x))

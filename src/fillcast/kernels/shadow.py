@@ -14,7 +14,7 @@ from fillcast.kernels import settled
 from fillcast.kernels.entry import LENT, inner, when_needed
 from fillcast.kernels.hazard import HORIZONS_S
 from fillcast.kernels.ladder import EVENT_NS
-from fillcast.kernels.queue import N_RULES, PROPORTIONAL, RISK_AVERSE, followed_after
+from fillcast.kernels.queue import N_RULES, PROPORTIONAL, RISK_AVERSE, followed_after, would_meet
 
 SIDE, PRICE, DEPTH, SHOWN, PRINTED, EXPLAINED, FALLEN, LARGEST = range(8)
 WAITING = 8
@@ -29,10 +29,10 @@ book's last fall that no print has explained yet, and CREDIT what it brought und
 other side has shown at its price or through it. FILL_S: inf until it is filled. SEEN: when it was put, see
 `fillcast.kernels.settled`."""
 
-PUT_NS, SENT_NS, PRINTED_NS, BOOKED_NS = range(4)
-N_STAMPS = 4
+PUT_NS, SENT_NS, PRINTED_NS, BOOKED_NS, CAME_NS = range(5)
+N_STAMPS = 5
 """When it was put by the receiver's clock, 0 of a free place; by the venue's: when it was put, of the last print, of
-the last change."""
+the last change, of when the other side first came to its price, 0 before."""
 
 BOOK = -1
 
@@ -124,10 +124,12 @@ def _print(row, stamps, event_ns, size):
 
 
 @inner(error_model="numpy")
-def _meet(row, size):
+def _meet(row, printed, quoted, came_ns):
     # Of who came at its price or through it: whoever stood before it there has left.
     for r in range(N_RULES):
-        row[SERVED + r] += max(row[PRINTED] - row[WAITING + r], 0.0) + size
+        row[SERVED + r] += max(row[PRINTED] - row[WAITING + r], 0.0) + printed
+        if would_meet(r, came_ns, row[PRICE]):
+            row[SERVED + r] += quoted
         row[WAITING + r] = 0.0
     row[PRINTED] = 0.0
 
@@ -156,9 +158,11 @@ def _see(what, now_ns, event_ns, price, size, tolerance, levels, window, stamps,
         n_open += 1
         side = int64(row[SIDE])
         away = 1.0 if side == 0 else -1.0
-        met = 0.0
+        met = quoted = 0.0
         if what == BOOK:
-            met = _crossed(row, levels, window, tolerance, away)
+            quoted = _crossed(row, levels, window, tolerance, away)
+            if quoted > 0.0 and stamps[i, CAME_NS] == 0:
+                stamps[i, CAME_NS] = event_ns
             shown = _shown(levels, window, side, row[PRICE], tolerance, away)
             if shown == shown:
                 _change(row, stamps[i], event_ns, shown)
@@ -168,8 +172,8 @@ def _see(what, now_ns, event_ns, price, size, tolerance, levels, window, stamps,
                 met = size
             elif beyond >= -tolerance:
                 _print(row, stamps[i], event_ns, size)
-        if met > 0.0:
-            _meet(row, met)
+        if met > 0.0 or quoted > 0.0:
+            _meet(row, met, quoted, stamps[i, CAME_NS])
         for r in range(N_RULES):
             reach = row[SERVED + r] + max(row[PRINTED] - row[WAITING + r], 0.0)
             if reach > 0.0 and reach >= row[DEPTH] and row[FILL_S + r] == math.inf:

@@ -13,7 +13,7 @@ from fillcast.kernels import pulse
 from fillcast.kernels.entry import inner, when_needed
 from fillcast.kernels.grid import GAP, LIVE, NOT_LIVE, SNAPSHOT, TOUCH, TRADE
 from fillcast.kernels.ladder import ASK_START, ASK_STOP, BID_START, BID_STOP, CRAMPED, apply
-from fillcast.kernels.queue import N_RULES, RISK_AVERSE, followed_after
+from fillcast.kernels.queue import N_RULES, RISK_AVERSE, followed_after, would_meet
 
 HORIZON_S = 60.0
 
@@ -108,9 +108,10 @@ def follow(
     """Follow one order from *now_ns*, event *first* on; *ahead* stands before it, *opposite* is the other best price.
 
     side: 0 a bid, 1 an ask. depths: (m,) sizes; an order is filled that deep once it would have met so much: prints at
-    its price beyond what was ahead of it, prints through it, and the largest level that the other side has shown at its
-    price or through it; of depth 0 with the first piece. Out: fill_s (N_RULES, m) seconds until then, inf if not within
-    the horizon. ends_s: (2,) how long it could be followed, at most `HORIZON_S`, and when the mid first moved away.
+    its price beyond what was ahead of it, prints through it, and, where `would_meet` says so, the largest level that
+    the other side has shown at its price or through it; of depth 0 with the first piece. Out: fill_s (N_RULES, m)
+    seconds until then, inf if not within the horizon. ends_s: (2,) how long it could be followed, at most `HORIZON_S`,
+    and when the mid first moved away.
     """
     m = depths.shape[0]
     end_ns = now_ns + int64(HORIZON_S * 1e9)
@@ -120,6 +121,7 @@ def follow(
     shown = ahead
     printed = explained = largest = 0.0
     printed_ns = now_ns
+    came_ns = 0
     away = 1.0 if side == 0 else -1.0
     ends_s[0] = HORIZON_S
     ends_s[1] = math.inf
@@ -136,7 +138,7 @@ def follow(
         if at_ns > end_ns:
             return
         kind = kinds[k]
-        met = 0.0
+        met = quoted = 0.0
         new = math.nan
         if kind == TRADE:
             row = starts[k]
@@ -163,7 +165,7 @@ def follow(
                         ends_s[1] = min(ends_s[1], (at_ns - now_ns) * 1e-9)
                 elif sizes[row] > 0.0:
                     if away * (price - prices[row]) > -tolerance:
-                        met += max(sizes[row] - largest, 0.0)
+                        quoted += max(sizes[row] - largest, 0.0)
                         largest = max(largest, sizes[row])
                     other = min(other, away * prices[row])
             if is_whole and new != new:
@@ -179,10 +181,14 @@ def follow(
             # Prints of one instant may come in several changes of the level; of an earlier one they are all in it.
             explained = explained - taken if printed_ns == at_ns else 0.0
             shown = new
-        if met > 0.0:
+        if quoted > 0.0 and came_ns == 0:
+            came_ns = at_ns
+        if met > 0.0 or quoted > 0.0:
             # Whoever stood before it has left the price.
             for r in range(N_RULES):
                 served[r] += max(printed - waiting[r], 0.0) + met
+                if would_meet(r, came_ns, price):
+                    served[r] += quoted
                 waiting[r] = 0.0
             printed = 0.0
         for r in range(N_RULES):
