@@ -37,8 +37,8 @@ class Resting(Struct, frozen=True, kw_only=True):
     """An order that rests at the touch for `wait_s` and then crosses with what is left, in bps of mid x quantity.
 
     maker_frac: expected share filled passively, 1 less it the taker share; p_fill_frac: chance that all of it is. By
-    the proportional rule of whose cancels are whose; low and high by the risk-averse and the optimistic one: what is
-    not known of the queue. The net's band has the same reason, and its ends are in order.
+    the proportional rule of what no queue shows (whose cancels are whose, who would have come); low and high by the
+    risk-averse and the optimistic one. The net's band has the same reason, and its ends are in order.
     net_bps = half_spread_bps (less when it is earned) + adverse_selection_bps (the mid's expected move against what
     fills, on its share) + depth_bps (the walk of the rest) + fee_bps; without the fee where that isn't known.
     break_even_bps: posting costs less than crossing now while selection_bps, the move against a fill, is below it.

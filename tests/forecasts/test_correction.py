@@ -51,6 +51,16 @@ def test_what_was_learned_is_forgotten():
     assert learner.lines[4] == pytest.approx(settled.UNTAUGHT, abs=0.01)
 
 
+def test_what_was_learned_is_remembered_for_longer_where_nothing_was_fitted():
+    kept = []
+    for is_transferred in (False, True):
+        learner = taught(4000, 0.7, 1.0, is_transferred=is_transferred)
+        before = learner.lines[4, 0]
+        learner.learn(4, 0.5, SEEN, 200.0 + 5.0 * HALF_LIVES_S[4], 1e-9, is_filled=True)
+        kept.append(learner.lines[4, 0] / before)
+    assert kept[0] < kept[1] < 1.0
+
+
 def test_long_waits_are_remembered_for_as_many_of_them():
     kept = []
     for k in (4, 8):

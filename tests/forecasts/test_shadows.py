@@ -126,7 +126,7 @@ def test_what_a_version_with_other_lines_kept_is_learned_anew():
 def test_memory_is_bounded():
     (desk,) = whole().freeze(0, Opening("okx")).desks
     kept = desk.shadows
-    assert len(kept.stamps) == N_PLACES * 4 * 8
+    assert len(kept.stamps) == N_PLACES * shadow.N_STAMPS * 8
     assert sum(len(getattr(kept, name)) for name in ("stamps", "nexts", "rows", "said", "books")) < 40_000
 
 

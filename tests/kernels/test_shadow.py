@@ -214,7 +214,8 @@ def kept(n):
 
 
 def work(now_ns, ripe_ns, held):
-    return shadow.work(now_ns, ripe_ns, settled.HALF, np.array(settled.AT_HOME), 0.01, *book(1.0), *held)
+    learner = Correction(is_transferred=False)
+    return shadow.work(now_ns, ripe_ns, settled.HALF, learner.prior, learner.half_lives_s, 0.01, *book(1.0), *held)
 
 
 def test_no_wait_is_settled_before_it_is_over():

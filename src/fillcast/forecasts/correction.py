@@ -16,14 +16,15 @@ class Correction:
     Ignores:  that orders put while others wait share their fate: their weight must be given as less.
     Source:   Platt 1999, online.
 
-    numbers: (N_HORIZONS, N_LINE), prior: (N_SLOPES,), see `fillcast.kernels.settled`. is_transferred: on a market that
-    the chances were not fitted on, where they are drawn back less.
+    numbers: (N_HORIZONS, N_LINE), prior: (N_SLOPES,), half_lives_s: (N_HORIZONS,), see `fillcast.kernels.settled`.
+    is_transferred: on a market that the chances were not fitted on, where they are drawn back less.
     """
 
-    __slots__ = ("numbers", "prior")
+    __slots__ = ("half_lives_s", "numbers", "prior")
 
     def __init__(self, *, is_transferred: bool) -> None:
         self.prior = np.array(settled.CARRIED_OVER if is_transferred else settled.AT_HOME)
+        self.half_lives_s = np.array(settled.HALF_LIVES_S) * (settled.LONGER if is_transferred else 1.0)
         self.numbers = np.empty((hazard.N_HORIZONS, settled.N_LINE))
         self.numbers[:] = *settled.UNTAUGHT, *np.diag(self.prior).ravel(), math.nan
 
@@ -39,7 +40,7 @@ class Correction:
 
         seen: (N_SEEN,) what `seen_of` gave then.
         """
-        half_life_s = settled.HALF_LIVES_S[k]
+        half_life_s = float(self.half_lives_s[k])
         settled.learn_one.entry(
             self.numbers[k], self.prior, chance, seen, put_s, weight, half_life_s, is_filled, settled.HALF
         )

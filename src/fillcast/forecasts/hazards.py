@@ -12,7 +12,7 @@ from fillcast.kernels import hazard
 from fillcast.kernels.queue import N_RULES
 from fillcast.units import Amount, Ns
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 SELECTION: Final = ("position", "touch_imbalance", "touch_microprice", "sigma")
 """Features of `fillcast.kernels.hazard` that the move of the mid against a fill is told from."""
 
@@ -146,4 +146,4 @@ def _grows(hazards: Hazards) -> bool:
 
 Which = Literal["low", "middle", "high"]
 RULES: Final[tuple[Which, ...]] = ("low", "middle", "high")
-"""By the risk-averse, the proportional and the optimistic rule of whose cancels are whose."""
+"""By the risk-averse, the proportional and the optimistic rule of what no queue shows."""

@@ -122,9 +122,10 @@ class Shadows:
             return
         is_ripe = now_ns >= self._ripe_ns
         if self._n_rounds:
+            learner = self.correction
             self._ripe_ns = self._work(
-                now_ns, self._ripe_ns, settled.HALF, self.correction.prior, self._tolerance, *book,
-                self._stamps, self._nexts, self._rows, self._said, self.books, self.correction.numbers,
+                now_ns, self._ripe_ns, settled.HALF, learner.prior, learner.half_lives_s, self._tolerance, *book,
+                self._stamps, self._nexts, self._rows, self._said, self.books, learner.numbers,
             )  # fmt: skip
         if not is_ripe and now_ns >= self._due_ns and state[pulse.START_S] >= NEEDED_S and sizes_quote[1] > 0.0:
             self._put(now_ns, book, state, sizes_quote)

@@ -33,11 +33,13 @@ sure that is, a matrix; when the last order that it was learned from was put."""
 
 UNTAUGHT = (0.0, 1.0) + (0.0,) * N_SEEN
 AT_HOME = (7.0, 20.0) + (150.0,) * N_SEEN
-CARRIED_OVER = (1.5, 7.0) + (10.0,) * N_SEEN
+CARRIED_OVER = (0.7, 7.0) + (10.0,) * N_SEEN
 """Weight, in settled orders, of leaving a line as it is, where it was fitted and where it was not."""
 
 HALF_LIVES_S = tuple(max(600.0, 120.0 * h) for h in HORIZONS_S)
-"""In which what was learned falls back to that by half. Long waits teach rarely, and are remembered for longer."""
+LONGER = 3.0
+"""In which what was learned falls back to that by half. Long waits teach rarely, and are remembered for longer; so are
+all where nothing was fitted: what it falls back to is worth less there."""
 
 LEAST = 1e-6
 """No chance is taken to be surer than that."""

@@ -203,7 +203,7 @@ def _over(stamps, nexts, i):
 
 
 @inner(error_model="numpy")
-def _settle(now_ns, half, prior, stamps, nexts, rows, said, books, lines):
+def _settle(now_ns, half, prior, half_lives_s, stamps, nexts, rows, said, books, lines):
     # A few waits that are over, one of each place, the first to end first; a place is free again after its last one.
     n = rows.shape[0]
     over = np.empty(n, np.int64)
@@ -223,9 +223,7 @@ def _settle(now_ns, half, prior, stamps, nexts, rows, said, books, lines):
         is_filled = fill_s[PROPORTIONAL] <= HORIZONS_S[k]
         put_ns = stamps[i, PUT_NS]
         put_s = put_ns // 1_000_000_000 + put_ns % 1_000_000_000 / 1e9
-        settled.learn(
-            lines[k], prior, said[i, RAW, k], seen, put_s, WEIGHTS[k], settled.HALF_LIVES_S[k], is_filled, half
-        )
+        settled.learn(lines[k], prior, said[i, RAW, k], seen, put_s, WEIGHTS[k], half_lives_s[k], is_filled, half)
         if k + 1 == nexts[i, 1]:
             stamps[i, PUT_NS] = 0
         else:
@@ -234,23 +232,25 @@ def _settle(now_ns, half, prior, stamps, nexts, rows, said, books, lines):
 
 @when_needed(
     int64(
-        int64, int64, float64, float64[::1], float64, _LEVELS, _WINDOW,
+        int64, int64, float64, float64[::1], float64[::1], float64, _LEVELS, _WINDOW,
         int64[:, ::1], int64[:, ::1], float64[:, ::1], float64[:, :, ::1], float64[:, ::1], float64[:, ::1],
     ),
     error_model="numpy",
 )  # fmt: skip
-def work(now_ns, ripe_ns, half, prior, tolerance, levels, window, stamps, nexts, rows, said, books, lines):
+def work(
+    now_ns, ripe_ns, half, prior, half_lives_s, tolerance, levels, window, stamps, nexts, rows, said, books, lines
+):
     """After a tick: what the book shows of every order, and from *ripe_ns* on a few waits that are over.
 
     stamps, rows: as of `see`. nexts: (n, 2) which wait of each order is settled next, and after which it is let go.
-    said: (n, 3, N_HORIZONS). prior: (N_SLOPES,), books: (N_HORIZONS, N_KEPT), lines:
-    (N_HORIZONS, N_LINE), see `fillcast.kernels.settled`.
+    said: (n, 3, N_HORIZONS). prior: (N_SLOPES,), half_lives_s: (N_HORIZONS,), books: (N_HORIZONS,
+    N_KEPT), lines: (N_HORIZONS, N_LINE), see `fillcast.kernels.settled`.
     Returns when the next wait will be over.
     """
     _see(BOOK, now_ns, window[EVENT_NS], 0.0, 0.0, tolerance, levels, window, stamps, rows)
     if now_ns < ripe_ns:
         return ripe_ns
-    _settle(now_ns, half, prior, stamps, nexts, rows, said, books, lines)
+    _settle(now_ns, half, prior, half_lives_s, stamps, nexts, rows, said, books, lines)
     next_ns = FOREVER
     for i in range(rows.shape[0]):
         next_ns = min(next_ns, _over(stamps, nexts, i))

@@ -1,6 +1,6 @@
 """Virtual resting orders, followed through a recording by sizes and prints alone: when would they have been filled.
 
-An order is put at one price and followed for `HORIZON_S` under three rules of whose cancels are whose (see
+An order is put at one price and followed for `HORIZON_S` under three rules of what no queue shows (see
 `fillcast.kernels.queue`). Its own size is not in the book, and nobody answers to it.
 """
 

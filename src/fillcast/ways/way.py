@@ -19,7 +19,7 @@ class Way(Struct, frozen=True, kw_only=True, eq=False):
     too large a share of the market for any model: see `warnings`. traded_net_bps: of what is traded, done or not.
     adverse_selection_bps: the mid's expected move against what rests and fills; 0 of what crosses. maker_frac:
     expected share of the order filled passively, 0 of what crosses. Low and high ends: by the risk-averse and the
-    optimistic rule of whose cancels are whose, what is not known of a queue; of the net in order.
+    optimistic rule of what no queue shows; of the net in order.
     walk_se_bps: standard error of the average book that slices of a fit walk, in half-spread and depth; 0 of what walks
     the live book. propagated_se_bps: of the fit that it stands on, or as much of the prior's band.
     timing_risk_bps: one standard deviation of the mid's own move until it is done. range_p05_bps, range_p95_bps: timing

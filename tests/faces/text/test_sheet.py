@@ -15,7 +15,7 @@ def test_what_nobody_can_see_of_a_queue_stands_beside_every_chance_as_a_band():
     said = sheet.at_rest(answer)
     assert f"{100 * found.maker_frac:.0f} % maker" in said
     assert (
-        f"({100 * found.maker_low_frac:.0f} to {100 * found.maker_high_frac:.0f} % by whose cancels are whose)" in said
+        f"({100 * found.maker_low_frac:.0f} to {100 * found.maker_high_frac:.0f} % by what no queue shows)" in said
     )
     assert "adverse selection" in said
     assert "fitted on other instruments" in said

@@ -147,7 +147,7 @@ def at_rest(answer: Estimate) -> str:
     carried = ", fitted on other instruments" if found.is_transferred else ""
     return (
         f"{found.policy}: {100 * found.maker_frac:.0f} % maker "
-        f"({100 * found.maker_low_frac:.0f} to {100 * found.maker_high_frac:.0f} % by whose cancels are whose), "
+        f"({100 * found.maker_low_frac:.0f} to {100 * found.maker_high_frac:.0f} % by what no queue shows), "
         f"net {figures.number(found.net_bps)} bps ({figures.number(found.net_low_bps)} to "
         f"{figures.number(found.net_high_bps)}), of it {figures.number(found.adverse_selection_bps)} "
         f"adverse selection; at once {figures.number(found.market_bps)}{carried}"
