@@ -42,7 +42,7 @@ def virtual(market, i):
     """What fills one that is not."""
     side, own, other, away, (price, ahead, _) = touch(market, i)
     ahead = shown = float(ahead)
-    found, came_ns = "nothing", 0
+    found, put_ns = "nothing", market.now_ns
     for _ in range(N_BEATS):
         prints = [one for one in market.advance(BEAT_NS).prints if one.side != side]
         size = float(dict(rung[:2] for rung in market.levels(own, N_LEVELS)).get(price, 0))
@@ -57,8 +57,8 @@ def virtual(market, i):
         elif any(away * (price - one.ticks) > 0 for one in prints):
             found = "prints through it"
         elif best is not None and away * (price - best[0]) >= 0:
-            ahead, came_ns = 0.0, came_ns or market.now_ns
-            if opened.would_meet(queue.PROPORTIONAL, came_ns, price):
+            ahead = 0.0
+            if opened.would_meet(queue.PROPORTIONAL, put_ns, price):
                 found = "the other side at it"
     return found
 

@@ -24,9 +24,9 @@ def placed(depth=0.0, ahead=AHEAD):
     rows, stamps = np.zeros((2, shadow.N_ROW)), np.zeros((2, shadow.N_STAMPS), np.int64)
     row = rows[0]
     row[[shadow.SIDE, shadow.PRICE, shadow.DEPTH, shadow.SHOWN]] = 0.0, PRICE, depth, ahead
-    row[shadow.WAITING : shadow.CREDIT] = ahead
+    row[shadow.WAITING : shadow.SERVED] = ahead
     row[shadow.FILL_S : shadow.SEEN] = math.inf
-    stamps[0] = 1, 1, 0, 1, 0
+    stamps[0] = 1, 1, 0, 1
     return stamps, rows
 
 
@@ -114,24 +114,36 @@ def test_a_print_that_comes_after_the_book_it_moved_counts_once(prints):
         sell(*late, at_ns, traded, now_ns=at_ns + 2000)
         # What fills an order is the last that it is told of.
         waiting = [
-            np.maximum(rows[0, shadow.WAITING : shadow.CREDIT] - rows[0, shadow.PRINTED], 0.0)
+            np.maximum(rows[0, shadow.WAITING : shadow.SERVED] - rows[0, shadow.PRINTED], 0.0)
             for _, rows in (early, late)
         ]
         assert waiting[0].tolist() == pytest.approx(waiting[1].tolist(), abs=1e-9)
 
 
-def test_a_print_that_comes_after_the_other_side_has_come_counts_once():
-    # All ten before it are sold, then an ask of three comes to its price.
-    early, late = placed(depth=12.0), placed(depth=12.0)
-    sell(*early, 1 + STEP_NS, AHEAD)
-    for one in (early, late):
-        show(*one, 1 + STEP_NS, 0.0, ask=PRICE, ask_size=3.0)
-    sell(*late, 1 + STEP_NS, AHEAD, now_ns=1 + 2 * STEP_NS)
-    for _, rows in (early, late):
-        served = rows[0, shadow.SERVED : shadow.FILL_S]
-        assert served[[RISK_AVERSE, OPTIMISTIC]].tolist() == pytest.approx([0.0, 3.0])
-        assert served[PROPORTIONAL] in (pytest.approx(0.0), pytest.approx(3.0))
-        assert fills(rows) == [math.inf] * N_RULES
+@given(
+    st.floats(0.0, 12.0),
+    st.floats(0.5, 20.0),
+    st.lists(st.floats(0.5, 6.0), min_size=1, max_size=4),
+    st.sampled_from([0.0, 3.0, 12.0]),
+    st.integers(1, 50),
+)
+def test_prints_that_come_after_the_other_side_has_come_count_as_if_before(ahead, shown, prints, depth, step):
+    # A level goes, partly by prints, and an ask of three comes to its price; the book is heard first, or the prints.
+    late, early = (placed(depth=depth, ahead=min(ahead, shown)) for _ in range(2))
+    at_ns = 1 + step * STEP_NS
+    for one in (late, early):
+        one[1][0, shadow.SHOWN] = shown
+    show(*late, at_ns, 0.0, ask=PRICE, ask_size=3.0)
+    for size in prints:
+        sell(*late, at_ns, size, now_ns=at_ns + 1000)
+        sell(*early, at_ns, size)
+    show(*early, at_ns, 0.0, ask=PRICE, ask_size=3.0)
+    assert np.isfinite(fills(late[1])).tolist() == np.isfinite(fills(early[1])).tolist()
+    served = [rows[0, shadow.SERVED : shadow.WAITED] for _, rows in (late, early)]
+    assert served[0][OPTIMISTIC] >= served[0][PROPORTIONAL] >= served[0][RISK_AVERSE]
+    if fills(early[1])[RISK_AVERSE] == math.inf:
+        # Else it is followed no further.
+        assert served[0].tolist() == pytest.approx(served[1].tolist())
 
 
 def test_a_change_that_lags_behind_a_print_takes_nothing_of_it():
@@ -147,7 +159,7 @@ def test_the_rules_differ_only_by_whose_cancels_they_are():
     stamps, rows = placed()
     rows[0, shadow.SHOWN] = 20.0
     show(stamps, rows, 1 + STEP_NS, 12.0)
-    waiting = rows[0, shadow.WAITING : shadow.CREDIT]
+    waiting = rows[0, shadow.WAITING : shadow.SERVED]
     assert waiting[RISK_AVERSE] == 10.0
     assert waiting[OPTIMISTIC] == 2.0
     assert waiting[PROPORTIONAL] in (2.0, 10.0)
@@ -177,6 +189,7 @@ def test_the_other_side_at_the_price_fills_as_much_as_it_is_where_it_would_have_
     crossed(stamps, rows, 2, 5.0)
     assert fills(rows)[OPTIMISTIC] == pytest.approx(2 * STEP_NS * 1e-9)
     assert fills(rows)[RISK_AVERSE] == math.inf
+    assert fills(rows)[PROPORTIONAL] in (math.inf, fills(rows)[OPTIMISTIC])
     assert show(stamps, rows, 1 + 3 * STEP_NS, 3.0) == 1
 
 
@@ -207,7 +220,7 @@ def kept(n):
     )
     stamps[:, shadow.PUT_NS] = SECOND_NS * np.arange(1, n + 1)
     nexts[:, 1] = N_HORIZONS
-    rows[:, shadow.PRICE], rows[:, shadow.WAITING : shadow.CREDIT] = PRICE, AHEAD
+    rows[:, shadow.PRICE], rows[:, shadow.WAITING : shadow.SERVED] = PRICE, AHEAD
     rows[:, shadow.FILL_S : shadow.SEEN] = math.inf
     lines = Correction(is_transferred=False).numbers
     return stamps, nexts, rows, np.full((n, 3, N_HORIZONS), 0.5), np.zeros((N_HORIZONS, settled.N_KEPT)), lines
@@ -215,7 +228,7 @@ def kept(n):
 
 def work(now_ns, ripe_ns, held):
     learner = Correction(is_transferred=False)
-    return shadow.work(now_ns, ripe_ns, settled.HALF, learner.prior, learner.half_lives_s, 0.01, *book(1.0), *held)
+    return shadow.work(now_ns, ripe_ns, settled.HALF, learner.prior, 0.01, *book(1.0), *held, learner.half_lives_s)
 
 
 def test_no_wait_is_settled_before_it_is_over():

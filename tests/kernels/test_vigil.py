@@ -9,7 +9,7 @@ from tests.opened import Opened
 
 from fillcast.kernels import grid, vigil
 from fillcast.kernels.hazard import HORIZONS_S
-from fillcast.kernels.queue import OPTIMISTIC, PROPORTIONAL, RISK_AVERSE
+from fillcast.kernels.queue import COMING, OPTIMISTIC, PROPORTIONAL, RISK_AVERSE
 from fillcast.learn.vigils import MARKOUTS_S, keep_vigils
 
 vigil = Opened(vigil)
@@ -19,12 +19,12 @@ BID, ASK, BUY, SELL = 0, 1, 0, 1
 DEPTHS = np.array([0.0, 5.0])
 
 
-def followed(events, *, ahead=10.0, side=BID, price=100.0, opposite=101.0):
+def followed(events, *, ahead=10.0, side=BID, price=100.0, opposite=101.0, put_ns=0):
     """Fill times (rule, depth), how long it was followed, and when the mid moved away. Times in seconds."""
     tape = market.columns([(kind, int(at * S), rows) for kind, at, rows in events])
     fill_s, ends_s = np.zeros((3, 2)), np.zeros(2)
     arrays = (tape.kinds, tape.times_ns, tape.starts, tape.sides, tape.prices, tape.sizes)
-    vigil.follow(*arrays, 0, 0, side, price, ahead, opposite, 1e-9, DEPTHS, fill_s, ends_s)
+    vigil.follow(*arrays, 0, put_ns, side, price, ahead, opposite, 1e-9, DEPTHS, fill_s, ends_s)
     return fill_s, *ends_s
 
 
@@ -97,15 +97,14 @@ def test_the_other_side_at_the_price_fills_as_much_as_its_largest_level_or_nothi
     assert fill_s[RISK_AVERSE].tolist() == [math.inf] * 2
 
 
-def test_whether_the_other_side_would_have_come_is_one_even_draw_an_order():
+def test_whether_the_other_side_would_have_come_is_one_draw_an_order():
     n, n_came = 2000, 0
+    events = [level(1.5, 3.0, 100.0, ASK), level(2.0, 4.0, 99.9, ASK), level(2.5, 5.0, 99.9, ASK), LAST]
     for k in range(n):
-        came_s = 1.5 + k / S
-        events = [level(came_s, 3.0, 100.0, ASK), level(2.0, 4.0, 99.9, ASK), level(2.5, 5.0, 99.9, ASK), LAST]
-        central = followed(events)[0][PROPORTIONAL].tolist()
-        assert central in (pytest.approx([came_s, 2.5]), [math.inf] * 2)
+        central = followed(events, put_ns=k)[0][PROPORTIONAL].tolist()
+        assert central in (pytest.approx([1.5, 2.5], abs=1e-5), [math.inf] * 2)
         n_came += central[0] < math.inf
-    assert n_came / n == pytest.approx(0.5, abs=3.0 * math.sqrt(0.25 / n))
+    assert n_came / n == pytest.approx(COMING, abs=3.0 * math.sqrt(COMING * (1.0 - COMING) / n))
 
 
 def test_nobody_stands_before_an_order_that_the_other_side_has_come_to():

@@ -1,4 +1,4 @@
-"""Orders that really rest, beside the rules of whose cancels are whose: which of them tells when they fill?
+"""Orders that really rest, beside the rules of what no queue shows: which of them tells when they fill?
 
 ``python -m tests.lab.test_queue_rules 3000`` prints the table of the decision page.
 """

@@ -124,8 +124,8 @@ class Shadows:
         if self._n_rounds:
             learner = self.correction
             self._ripe_ns = self._work(
-                now_ns, self._ripe_ns, settled.HALF, learner.prior, learner.half_lives_s, self._tolerance, *book,
-                self._stamps, self._nexts, self._rows, self._said, self.books, learner.numbers,
+                now_ns, self._ripe_ns, settled.HALF, learner.prior, self._tolerance, *book,
+                self._stamps, self._nexts, self._rows, self._said, self.books, learner.numbers, learner.half_lives_s,
             )  # fmt: skip
         if not is_ripe and now_ns >= self._due_ns and state[pulse.START_S] >= NEEDED_S and sizes_quote[1] > 0.0:
             self._put(now_ns, book, state, sizes_quote)
@@ -161,10 +161,10 @@ class Shadows:
         row, event_ns = self._rows[place], int(window[ladder.EVENT_NS])
         row[:] = 0.0
         row[shadow.SIDE], row[shadow.PRICE], row[shadow.DEPTH], row[shadow.SHOWN] = side, price, depth, ahead
-        row[shadow.WAITING : shadow.CREDIT] = ahead
+        row[shadow.WAITING : shadow.SERVED] = ahead
         row[shadow.FILL_S : shadow.SEEN] = math.inf
         row[shadow.SEEN :] = seen_of(self._x[0])
-        self._stamps[place] = now_ns, event_ns, 0, event_ns, 0
+        self._stamps[place] = now_ns, event_ns, 0, event_ns
         self._nexts[place] = 0, hazard.N_HORIZONS if is_long else shadow.N_SHORT
         raw = chances[0, PROPORTIONAL]
         spread = int(np.searchsorted(_SPREADS, round((ask - bid) / tick) if tick > 0.0 else 1))

@@ -14,6 +14,10 @@ RISK_AVERSE, PROPORTIONAL, OPTIMISTIC, LOGARITHMIC = range(4)
 N_RULES = 3
 """Of those by which orders are followed: the first three."""
 
+COMING = 2.0 / 3.0
+"""Share of orders whose price the other side would have come to, had they been there: of those that really rest in the
+embedded exchange a half to two thirds; of a venue nobody outside knows it."""
+
 _N_TERMS = 300
 _TINY = 1e-300
 
@@ -72,15 +76,15 @@ def followed_after(ahead, printed, before, after, traded, rule, event_ns):
 
 
 @inner
-def would_meet(rule, event_ns, price):
-    """Whether what the other side quotes at an order's price, or through it, would have come had the order been there.
+def would_meet(rule, put_ns, price):
+    """Whether those of the other side who quote at an order's price, or through it, would have come had it been there.
 
-    event_ns: of the first such quote. Who had seen the order might have quoted behind it: by the risk-averse rule they
-    would, by the optimistic one they would not, by the proportional one by an even draw, a function of the event.
+    Who saw it might have quoted behind it: by the risk-averse rule all do, by the optimistic one nobody does, by the
+    proportional one `COMING` of the orders are met, by a draw that is a function of when the order was put and where.
     """
     if rule != PROPORTIONAL:
         return rule == OPTIMISTIC
-    return uniform(key_of(event_ns, np.float64(price).view(int64), 0), 0) < 0.5
+    return uniform(key_of(put_ns, np.float64(price).view(int64), 1), 0) < COMING
 
 
 @inner(error_model="numpy")

@@ -16,23 +16,25 @@ from fillcast.kernels.hazard import HORIZONS_S
 from fillcast.kernels.ladder import EVENT_NS
 from fillcast.kernels.queue import N_RULES, PROPORTIONAL, RISK_AVERSE, followed_after, would_meet
 
-SIDE, PRICE, DEPTH, SHOWN, PRINTED, EXPLAINED, FALLEN, LARGEST = range(8)
-WAITING = 8
-CREDIT = WAITING + N_RULES
-SERVED = CREDIT + N_RULES
-FILL_S = SERVED + N_RULES
+SIDE, PRICE, DEPTH, SHOWN, PRINTED, EXPLAINED, LARGEST = range(7)
+BEFORE, IN_PRINTED, IN_EXPLAINED, IS_MET = range(7, 11)
+WAITING = 11
+SERVED = WAITING + N_RULES
+WAITED = SERVED + N_RULES
+REACHED = WAITED + N_RULES
+FILL_S = REACHED + N_RULES
 SEEN = FILL_S + N_RULES
 N_ROW = SEEN + settled.N_SEEN
 """Places of an order. DEPTH: size that must trade beyond what was ahead; 0 of its first piece. SHOWN: size at its
-price. PRINTED: there since that last changed; EXPLAINED: of prints that the book has not shown yet; FALLEN: of the
-book's last fall that no print has explained yet, and CREDIT what it brought under each rule. LARGEST: level that the
-other side has shown at its price or through it. FILL_S: inf until it is filled. SEEN: when it was put, see
-`fillcast.kernels.settled`."""
+price. PRINTED: there since that last changed; EXPLAINED: of prints that the book has not shown yet. LARGEST: level that
+the other side has shown at its price or through it. Of the last change, so that it can be gone through again: the size
+BEFORE, prints in it, WAITED what was ahead, REACHED what it served; IS_MET: whether all before the order have left
+since. FILL_S: inf until it is filled. SEEN: when it was put, see `fillcast.kernels.settled`."""
 
-PUT_NS, SENT_NS, PRINTED_NS, BOOKED_NS, CAME_NS = range(5)
-N_STAMPS = 5
+PUT_NS, SENT_NS, PRINTED_NS, CHANGED_NS = range(4)
+N_STAMPS = 4
 """When it was put by the receiver's clock, 0 of a free place; by the venue's: when it was put, of the last print, of
-the last change, of when the other side first came to its price, 0 before."""
+the last change of its level."""
 
 BOOK = -1
 
@@ -81,57 +83,60 @@ def _shown(levels, window, side, price, tolerance, away):
 
 
 @inner(error_model="numpy")
+def _go_through(row, changed_ns):
+    # The last change, with the prints that are known to be in it.
+    before, after = row[BEFORE], row[SHOWN]
+    taken = min(row[IN_EXPLAINED], max(before - after, 0.0))
+    for r in range(N_RULES):
+        left, reached = followed_after(row[WAITED + r], row[IN_PRINTED], before, after, taken, r, changed_ns)
+        row[SERVED + r] += reached - row[REACHED + r]
+        row[REACHED + r] = reached
+        row[WAITING + r] = 0.0 if row[IS_MET] > 0.0 else left
+    return taken
+
+
+@inner(error_model="numpy")
 def _change(row, stamps, event_ns, shown):
-    stamps[BOOKED_NS] = event_ns
-    fallen = row[SHOWN] - shown
-    if fallen == 0.0:
+    if shown == row[SHOWN]:
         return
     # Prints later than this change are not in it; of its own instant they may come in several changes of the level.
     is_in = event_ns >= stamps[PRINTED_NS]
-    printed = row[PRINTED] if is_in else 0.0
-    taken = min(row[EXPLAINED], max(fallen, 0.0)) if is_in else 0.0
+    row[BEFORE], row[SHOWN] = row[SHOWN], shown
+    row[IN_PRINTED] = row[PRINTED] if is_in else 0.0
+    row[IN_EXPLAINED] = row[EXPLAINED] if is_in else 0.0
+    row[IS_MET] = 0.0
     for r in range(N_RULES):
-        before = max(row[WAITING + r] - printed, 0.0)
-        found = followed_after(row[WAITING + r], printed, row[SHOWN], shown, taken, r, event_ns)
-        row[WAITING + r] = found[0]
-        row[SERVED + r] += found[1]
-        row[CREDIT + r] = max(before - row[WAITING + r], 0.0)
-    row[FALLEN] = max(fallen - taken, 0.0)
+        row[WAITED + r] = row[WAITING + r]
+        row[REACHED + r] = 0.0
+    stamps[CHANGED_NS] = event_ns
+    taken = _go_through(row, event_ns)
     if is_in:
         row[PRINTED] = 0.0
         row[EXPLAINED] = row[EXPLAINED] - taken if event_ns == stamps[PRINTED_NS] else 0.0
-    row[SHOWN] = shown
 
 
 @inner(error_model="numpy")
 def _print(row, stamps, event_ns, size):
-    is_late = event_ns <= stamps[BOOKED_NS]
-    if is_late and row[FALLEN] > 0.0:
-        part = min(size / row[FALLEN], 1.0)
-        row[FALLEN] -= part * row[FALLEN]
-        for r in range(N_RULES):
-            row[WAITING + r] += part * row[CREDIT + r]
-            row[CREDIT + r] -= part * row[CREDIT + r]
-    if not is_late:
+    if event_ns <= stamps[CHANGED_NS]:
+        row[IN_PRINTED] += size
+        row[IN_EXPLAINED] += size
+        _go_through(row, stamps[CHANGED_NS])
+    else:
         row[PRINTED] += size
         row[EXPLAINED] += size
         stamps[PRINTED_NS] = event_ns
-        return
-    for r in range(N_RULES):
-        eaten = min(row[WAITING + r], size)
-        row[WAITING + r] -= eaten
-        row[SERVED + r] += size - eaten
 
 
 @inner(error_model="numpy")
-def _meet(row, printed, quoted, came_ns):
+def _meet(row, met, quoted, put_ns):
     # Of who came at its price or through it: whoever stood before it there has left.
     for r in range(N_RULES):
-        row[SERVED + r] += max(row[PRINTED] - row[WAITING + r], 0.0) + printed
-        if would_meet(r, came_ns, row[PRICE]):
+        row[SERVED + r] += max(row[PRINTED] - row[WAITING + r], 0.0) + met
+        if would_meet(r, put_ns, row[PRICE]):
             row[SERVED + r] += quoted
         row[WAITING + r] = 0.0
     row[PRINTED] = 0.0
+    row[IS_MET] = 1.0
 
 
 @inner(error_model="numpy")
@@ -161,8 +166,6 @@ def _see(what, now_ns, event_ns, price, size, tolerance, levels, window, stamps,
         met = quoted = 0.0
         if what == BOOK:
             quoted = _crossed(row, levels, window, tolerance, away)
-            if quoted > 0.0 and stamps[i, CAME_NS] == 0:
-                stamps[i, CAME_NS] = event_ns
             shown = _shown(levels, window, side, row[PRICE], tolerance, away)
             if shown == shown:
                 _change(row, stamps[i], event_ns, shown)
@@ -173,7 +176,7 @@ def _see(what, now_ns, event_ns, price, size, tolerance, levels, window, stamps,
             elif beyond >= -tolerance:
                 _print(row, stamps[i], event_ns, size)
         if met > 0.0 or quoted > 0.0:
-            _meet(row, met, quoted, stamps[i, CAME_NS])
+            _meet(row, met, quoted, stamps[i, PUT_NS])
         for r in range(N_RULES):
             reach = row[SERVED + r] + max(row[PRINTED] - row[WAITING + r], 0.0)
             if reach > 0.0 and reach >= row[DEPTH] and row[FILL_S + r] == math.inf:
@@ -203,7 +206,7 @@ def _over(stamps, nexts, i):
 
 
 @inner(error_model="numpy")
-def _settle(now_ns, half, prior, half_lives_s, stamps, nexts, rows, said, books, lines):
+def _settle(now_ns, half, prior, stamps, nexts, rows, said, books, lines, half_lives_s):
     # A few waits that are over, one of each place, the first to end first; a place is free again after its last one.
     n = rows.shape[0]
     over = np.empty(n, np.int64)
@@ -232,25 +235,26 @@ def _settle(now_ns, half, prior, half_lives_s, stamps, nexts, rows, said, books,
 
 @when_needed(
     int64(
-        int64, int64, float64, float64[::1], float64[::1], float64, _LEVELS, _WINDOW,
+        int64, int64, float64, float64[::1], float64, _LEVELS, _WINDOW,
         int64[:, ::1], int64[:, ::1], float64[:, ::1], float64[:, :, ::1], float64[:, ::1], float64[:, ::1],
+        float64[::1],
     ),
     error_model="numpy",
 )  # fmt: skip
 def work(
-    now_ns, ripe_ns, half, prior, half_lives_s, tolerance, levels, window, stamps, nexts, rows, said, books, lines
+    now_ns, ripe_ns, half, prior, tolerance, levels, window, stamps, nexts, rows, said, books, lines, half_lives_s
 ):
     """After a tick: what the book shows of every order, and from *ripe_ns* on a few waits that are over.
 
     stamps, rows: as of `see`. nexts: (n, 2) which wait of each order is settled next, and after which it is let go.
-    said: (n, 3, N_HORIZONS). prior: (N_SLOPES,), half_lives_s: (N_HORIZONS,), books: (N_HORIZONS,
-    N_KEPT), lines: (N_HORIZONS, N_LINE), see `fillcast.kernels.settled`.
+    said: (n, 3, N_HORIZONS). prior: (N_SLOPES,), books: (N_HORIZONS, N_KEPT), lines:
+    (N_HORIZONS, N_LINE), half_lives_s: (N_HORIZONS,), see `fillcast.kernels.settled`.
     Returns when the next wait will be over.
     """
     _see(BOOK, now_ns, window[EVENT_NS], 0.0, 0.0, tolerance, levels, window, stamps, rows)
     if now_ns < ripe_ns:
         return ripe_ns
-    _settle(now_ns, half, prior, half_lives_s, stamps, nexts, rows, said, books, lines)
+    _settle(now_ns, half, prior, stamps, nexts, rows, said, books, lines, half_lives_s)
     next_ns = FOREVER
     for i in range(rows.shape[0]):
         next_ns = min(next_ns, _over(stamps, nexts, i))

@@ -121,7 +121,6 @@ def follow(
     shown = ahead
     printed = explained = largest = 0.0
     printed_ns = now_ns
-    came_ns = 0
     away = 1.0 if side == 0 else -1.0
     ends_s[0] = HORIZON_S
     ends_s[1] = math.inf
@@ -181,13 +180,11 @@ def follow(
             # Prints of one instant may come in several changes of the level; of an earlier one they are all in it.
             explained = explained - taken if printed_ns == at_ns else 0.0
             shown = new
-        if quoted > 0.0 and came_ns == 0:
-            came_ns = at_ns
         if met > 0.0 or quoted > 0.0:
             # Whoever stood before it has left the price.
             for r in range(N_RULES):
                 served[r] += max(printed - waiting[r], 0.0) + met
-                if would_meet(r, came_ns, price):
+                if would_meet(r, now_ns, price):
                     served[r] += quoted
                 waiting[r] = 0.0
             printed = 0.0

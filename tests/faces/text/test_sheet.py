@@ -14,9 +14,7 @@ def test_what_nobody_can_see_of_a_queue_stands_beside_every_chance_as_a_band():
     found = answer.resting
     said = sheet.at_rest(answer)
     assert f"{100 * found.maker_frac:.0f} % maker" in said
-    assert (
-        f"({100 * found.maker_low_frac:.0f} to {100 * found.maker_high_frac:.0f} % by what no queue shows)" in said
-    )
+    assert f"({100 * found.maker_low_frac:.0f} to {100 * found.maker_high_frac:.0f} % by what no queue shows)" in said
     assert "adverse selection" in said
     assert "fitted on other instruments" in said
     for kind in ("rest-then-cross", "post-only", "cont-kukanov"):
