@@ -82,11 +82,11 @@ def cells(vigils, hazards):
 @pytest.fixture(scope="module")
 def fitted():
     # Often enough for some to fill within a tenth of a second.
-    return fit_hazards("cst", [kept(4000.0, 1, 0.2).between(0.0, 0.5)], is_boosted=False)
+    return fit_hazards("cst", [kept(8000.0, 1, 0.2).between(0.0, 0.5)], is_boosted=False)
 
 
 def test_chances_are_true_at_long_waits_and_beat_base_rates_and_the_closed_form(fitted):
-    rows = {row.wait_s: row for row in score_fills(kept(4000.0, 1, 0.2).between(0.5, 1.0), fitted).rows}
+    rows = {row.wait_s: row for row in score_fills(kept(8000.0, 1, 0.2).between(0.5, 1.0), fitted).rows}
     for wait_s in LONG_S:
         row = rows[wait_s]
         assert row.ece_frac <= max(0.02, row.ece_by_chance_frac[1]), row
@@ -94,7 +94,7 @@ def test_chances_are_true_at_long_waits_and_beat_base_rates_and_the_closed_form(
         assert low <= 1.1, row
         assert high >= 0.9, row
         assert row.loss_bits < row.closed_loss_bits, row
-    # Half an hour holds too few of the longer waits to beat what is true of all.
+    # An hour holds too few of the longer waits to beat what is true of all.
     for wait_s in LONG_S[:2]:
         assert rows[wait_s].loss_bits < rows[wait_s].base_loss_bits
         assert rows[wait_s].brier_skill_ratio > 0.0

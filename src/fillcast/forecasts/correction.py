@@ -24,7 +24,7 @@ class Correction:
 
     def __init__(self, *, is_transferred: bool) -> None:
         self.prior = np.array(settled.CARRIED_OVER if is_transferred else settled.AT_HOME)
-        self.half_lives_s = np.array(settled.HALF_LIVES_S) * (settled.LONGER if is_transferred else 1.0)
+        self.half_lives_s = np.array(settled.HALF_LIVES_S) * (settled.CARRIED_OVER_LIVES if is_transferred else 1.0)
         self.numbers = np.empty((hazard.N_HORIZONS, settled.N_LINE))
         self.numbers[:] = *settled.UNTAUGHT, *np.diag(self.prior).ravel(), math.nan
 

@@ -37,9 +37,10 @@ CARRIED_OVER = (0.7, 7.0) + (10.0,) * N_SEEN
 """Weight, in settled orders, of leaving a line as it is, where it was fitted and where it was not."""
 
 HALF_LIVES_S = tuple(max(600.0, 120.0 * h) for h in HORIZONS_S)
-LONGER = 3.0
-"""In which what was learned falls back to that by half. Long waits teach rarely, and are remembered for longer; so are
-all where nothing was fitted: what it falls back to is worth less there."""
+"""In which what was learned falls back to that by half. Long waits teach rarely, and are remembered for longer."""
+
+CARRIED_OVER_LIVES = 3.0
+"""How many times as long where nothing was fitted: what it falls back to is worth less there."""
 
 LEAST = 1e-6
 """No chance is taken to be surer than that."""

@@ -41,11 +41,13 @@ class Kept(Struct, frozen=True, kw_only=True):
     impact: its parts; impact is what earlier slices did to later ones. drift: the mid's own move on the way, which on
     average is nothing. bias: realised - expected, pair by pair, with the error of what the plan stands on in its own.
     walk_bias, impact_bias: of the own walks with the spread, and of what earlier slices did. recorded_bias: of the same
-    plan on the fit of a recording; None where it wasn't asked for.
+    plan on the fit of a recording; None where it wasn't asked for. n_unpriced: markets in which the plan had no price;
+    they are in no mean of what was expected. planned: in the first market.
     """
 
     policy: Policy
     n: int
+    n_unpriced: int
     expected: Measured
     realised: Measured
     half_spread: Measured
@@ -61,7 +63,7 @@ class Kept(Struct, frozen=True, kw_only=True):
 
     @property
     def is_unbiased(self) -> bool | None:
-        """Whether the bias is within two standard errors; None where a plan has no price."""
+        """Whether the bias is within two standard errors; None where no market had a price and a fill."""
         return None if isnan(self.bias.value) else abs(self.bias.value) <= 2.0 * self.bias.se + EXACT_BPS
 
 
@@ -307,6 +309,7 @@ def _kept(way: Way, rows: NDArray[np.float64]) -> Kept:
     return Kept(
         policy=way.policy,
         n=len(rows),
+        n_unpriced=int(np.isnan(expected).sum()),
         expected=measured(expected),
         realised=measured(realised),
         half_spread=measured(half),

@@ -168,6 +168,7 @@ def test_what_twins_could_not_price_or_fill_is_said_and_not_judged():
     assert next(line.split() for line in said.splitlines() if line.startswith(" market"))[1] == "–"
     assert "agrees with what was realised" in said
     assert "note: market, in the first market: a slice is larger than the book that is known" in said
+    assert "note: market: no price in 2 of 2 markets" in said
     assert f"note: market: {100 * (1 - market.filled_frac):.2f} % found no counterpart" in said
 
 

@@ -192,6 +192,7 @@ def promised_parts(found: Promised, width: int) -> list[RenderableType]:
     """What the plans promised and what the markets kept, and what to know. width: of the terminal, in columns."""
     warned = _together((str(way.policy), text) for way in found.ways for text in way.planned.warnings)
     said = [f"{names}, in the first market: {text}" for text, names in warned]
+    said += [f"{way.policy}: no price in {way.n_unpriced} of {way.n} markets" for way in found.ways if way.n_unpriced]
     said += [
         f"{way.policy}: {100 * (1 - way.filled_frac):.2f} % found no counterpart"
         for way in found.ways
