@@ -337,13 +337,33 @@ def test_a_repair_in_place_that_cannot_put_the_damaged_file_aside_leaves_nothing
     assert repair(tape, in_place=True).n_repaired == 1
 
 
-def test_a_segment_without_its_header_is_mended_by_its_siblings(directory):
-    path = segment_paths(directory)[2]
+def behead(path):
     packed = bytearray(path.read_bytes())
     packed[8] ^= 0xFF
     path.write_bytes(packed)
-    with pytest.raises(TapeError, match="damaged"):
-        list(Tape(directory).frames())
+
+
+@pytest.mark.parametrize("which", [1, 2])
+def test_a_segment_without_its_header_gives_no_frame_and_is_named(directory, which):
+    path = segment_paths(directory)[which]
+    before = [frame for frame in Tape(directory).frames() if frame.kind == "data"]
+    behead(path)
+    tape = Tape(directory)
+    found = list(tape.frames())
+    assert str(tape.damage).startswith(f"{path}: is damaged")
+    assert tape.damage.offset == 0
+    left = [frame for frame in found if frame.kind == "data"]
+    assert 0 < len(left) < len(before)
+    assert set(left) < set(before)
+    # What goes on behind it begins with a loss, so that a replay forgets what it must.
+    assert [frame.kind for frame in found].count("loss") == (which == 1)
+    with pytest.raises(TapeError, match=f"{path.name}: must be repaired first: is damaged"):
+        tape.check_whole()
+
+
+def test_a_segment_without_its_header_is_mended_by_its_siblings(directory):
+    path = segment_paths(directory)[2]
+    behead(path)
     repair(directory, in_place=True)
     assert problems(directory) == []
     assert TapeReader(path).header.number == 3

@@ -11,8 +11,12 @@ from fillcast.tape.form import Header, parse_header
 from fillcast.tape.lines import parse_lines
 
 
+class HeadlessError(TapeError):
+    """A tape's file whose first block is damaged, so that nothing tells what the others are: repair it."""
+
+
 class TapeReader:
-    """header: of the file. Raises TapeError for a file that is no tape.
+    """header: of the file. Raises TapeError for a file that is no tape, HeadlessError where its header is damaged.
 
     cut: after the last frame, what was wrong with the end of the file: a tape that was cut gives every whole frame
     and then says what is missing. None if the end is sound. Damage ends it likewise; `fillcast.tape.repair` goes on.
@@ -26,10 +30,17 @@ class TapeReader:
         self.offset = 0
         first = next(self._texts(pieces(path)), None)
         if first is None:
-            raise self.cut or TapeError(str(path), "is empty")
+            raise self._without_header()
         head, _, _ = first[1].partition(b"\n")
         self.header: Header = parse_header(str(path), head)
         self._n_head = len(head) + 1
+
+    def _without_header(self) -> TapeError:
+        if self.cut is None:
+            return TapeError(str(self.path), "is empty")
+        # A foreign file has no place that is wrong.
+        is_damaged = self.cut.offset is not None
+        return HeadlessError(self.cut.path, self.cut.reason, self.cut.offset) if is_damaged else self.cut
 
     def frames(self) -> Iterator[Frame]:
         """Every whole frame. Raises TapeError at a line that is none."""

@@ -11,7 +11,7 @@ from fillcast.tape import index
 from fillcast.tape.contents import Count
 from fillcast.tape.form import SUFFIX, Header, Loss, loss_frame
 from fillcast.tape.index import Closed, Journal
-from fillcast.tape.reader import TapeReader
+from fillcast.tape.reader import HeadlessError, TapeReader
 from fillcast.units import Ns
 
 UNBORN = ".partial"
@@ -113,11 +113,21 @@ class Tape:
         """
         opened: set[int] = set()
         last_ns: Ns = 0
+        headless: HeadlessError | None = None
         for path in self._since(since_ns):
             before = self._reader
-            reader = self._reader = TapeReader(path)
+            try:
+                reader = TapeReader(path)
+            except HeadlessError as error:
+                # It gives no frame, as if it were missing; why, the next seam tells, or the end.
+                headless = headless or error
+                continue
+            self._reader = reader
             if before is not None:
-                yield from self._seam(before, reader, opened, last_ns)
+                yield from self._seam(before, reader, opened, last_ns, headless)
+            elif headless is not None:
+                self.holes.append(headless)
+            headless = None
             for frame in reader.frames():
                 if frame.kind != "data":
                     if frame.kind in ("open", "keyframe"):
@@ -127,6 +137,9 @@ class Tape:
                 last_ns = frame.recv_ns
                 yield frame
             self.cut = reader.cut
+        if headless is not None:
+            self.holes += [self.cut] if self.cut is not None else []
+            self.cut = headless
 
     def _since(self, since_ns: Ns) -> list[Path]:
         first = 0
@@ -138,7 +151,9 @@ class Tape:
             first = k
         return self.paths[first:]
 
-    def _seam(self, before: TapeReader, after: TapeReader, opened: set[int], last_ns: Ns) -> Iterator[Frame]:
+    def _seam(
+        self, before: TapeReader, after: TapeReader, opened: set[int], last_ns: Ns, headless: HeadlessError | None
+    ) -> Iterator[Frame]:
         # What lies between two segments, for the connections that were open.
         if before.header.source != after.header.source or before.header.symbols != after.header.symbols:
             theirs, ours = (" ".join((h.source, *h.symbols)) for h in (after.header, before.header))
@@ -146,9 +161,8 @@ class Tape:
         between = range(before.header.number + 1, after.header.number)
         is_missing = after.header.number != before.header.number + 1
         if before.cut is not None or is_missing:
-            error = before.cut or TapeError(
-                str(after.path), f"follows segment {before.header.number}: some are missing"
-            )
+            missing = f"follows segment {before.header.number}: some are missing"
+            error = before.cut or headless or TapeError(str(after.path), missing)
             # What the journal knows to be gone is as a loss that stands on the tape: nothing is left to repair.
             if before.cut is not None or not between or not set(between) <= set(self.journal.removed):
                 self.holes.append(error)
