@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from functools import partial
 from itertools import count
 from typing import Self
@@ -154,14 +154,17 @@ async def live(symbols: Sequence[str], settings: Settings, *, sink: Sink | None 
             yield session
 
 
-@asynccontextmanager
-async def demo(settings: Settings) -> AsyncIterator[Endpoint]:
-    """The loopback exchange that runs already, or one of our own."""
+def demo(settings: Settings) -> AbstractAsyncContextManager[Endpoint]:
+    """The loopback exchange that runs already, or one of our own, whose kernels are compiled when this returns."""
     if settings.demo.port is not None:
         address = f"{LOOPBACK}:{settings.demo.port}"
-        yield Endpoint(f"ws://{address}", f"http://{address}")
-        return
-    async with Server(Floor()) as server:
+        return nullcontext(Endpoint(f"ws://{address}", f"http://{address}"))
+    return _served(Floor())
+
+
+@asynccontextmanager
+async def _served(floor: Floor) -> AsyncIterator[Endpoint]:
+    async with Server(floor) as server:
         yield Endpoint(server.websocket_url, server.rest_url)
 
 

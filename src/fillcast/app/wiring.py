@@ -86,8 +86,8 @@ def make_engine(source: Source, settings: Settings) -> Engine:
         return shelf.choose(forecasts, symbol)
 
     fills = fill_fits(None)
-    hazard.foretell.prepare()
-    shadow.see.prepare()
+    for kernel in (hazard.foretell, shadow.see, shadow.work):
+        kernel.prepare()
 
     def hazards_of(symbol: str) -> Hazards | None:
         return shelf.choose_hazards(fills, symbol)

@@ -1,6 +1,8 @@
 """Engines in a thread of their own."""
 
 import asyncio
+import subprocess
+import sys
 import threading
 from time import monotonic, sleep
 
@@ -37,6 +39,33 @@ def test_a_station_answers_while_this_thread_blocks_and_leaves_nothing_running()
         assert lane.engine.estimate(parse_order(SYMBOL, "buy 100quote")).provenance.source == "simulated"
     assert not station.is_running
     assert threading.active_count() == before
+
+
+_WHO_ASKS_FIRST = f"""
+from threading import current_thread
+from time import sleep
+from fillcast.kernels.entry import Kernel
+askers, entry_of = set(), Kernel.entry.fget
+def entry(kernel):
+    if kernel._entry is None:
+        askers.add(current_thread().name)
+    return entry_of(kernel)
+Kernel.entry = property(entry)
+from fillcast.config import Settings
+from fillcast.faces.live.station import Station
+with Station(["{SYMBOL}"], Settings()) as station:
+    engine = station.lane("{SYMBOL}").engine
+    while engine.n_frames < 50:
+        sleep(0.02)
+print(*askers)
+"""
+
+
+def test_no_kernel_is_first_asked_for_in_the_engines_thread_where_a_book_would_wait_for_the_compiler():
+    said = subprocess.run(
+        [sys.executable, "-c", _WHO_ASKS_FIRST], capture_output=True, text=True, check=True, timeout=120
+    )
+    assert said.stdout == "MainThread\n"
 
 
 def test_an_instrument_is_followed_while_somebody_holds_it_and_no_longer():

@@ -123,7 +123,7 @@ def patience() -> Iterator[None]:
     """Says why it takes long, if kernels are being compiled, and has a second process compile with this one."""
     from numba.core.event import install_listener
 
-    from fillcast.faces.cli.compiling import Compiling
+    from fillcast.faces.compiling import Compiling
 
     with install_listener("numba:compile", Compiling()):
         yield

@@ -6,6 +6,7 @@ The desk, the notebook and the terminal share it: they hold an instrument, ask i
 import asyncio
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
 from threading import Lock, Thread
 from typing import Protocol, Self
 
@@ -14,6 +15,7 @@ from fillcast.book import BookState
 from fillcast.config import Settings
 from fillcast.engine.engine import Engine, nearest
 from fillcast.errors import BookNotReady, ConfigError, FeedError, FillcastError, UnknownInstrument
+from fillcast.events import Opening
 from fillcast.feeds.feed import Endpoint
 from fillcast.feeds.pace import VenueTurns
 from fillcast.log import Log
@@ -98,6 +100,7 @@ class Station:
         self._linger_s = linger_s
         self._lanes: dict[str, Lane] = {}
         self._lock = Lock()
+        self._demo: AbstractAsyncContextManager[Endpoint] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread = Thread(target=self._run, name="fillcast-engine", daemon=True)
         self._opened = asyncio.Event()
@@ -105,7 +108,10 @@ class Station:
         self._shipped = [item for venue in self.venues for item in app.shipped(venue)]
 
     def start(self) -> Self:
+        """Returns when all is compiled that its instruments need; the first books are still to come."""
         sys.setswitchinterval(SWITCH_INTERVAL_S)
+        if app.DEMO_VENUE in self.venues and app.DEMO_VENUE not in self._endpoints:
+            self._demo = app.demo(self.settings)
         self._loop = asyncio.new_event_loop()
         self._thread.start()
         for symbol in self.symbols:
@@ -143,6 +149,8 @@ class Station:
             if lane is None or (lane.error is not None and lane.n_holders == 0):
                 if len(self._lanes) >= MAX_LANES:
                     raise ConfigError(f"{MAX_LANES} instruments are followed at once, and no more")
+                # Made for its kernels: compiled later, in the engine's thread, they would be waited for as a book is.
+                app.codec_of(Opening(venue))
                 source: Source = "simulated" if venue == app.DEMO_VENUE else "live"
                 lane = self._lanes[symbol] = Lane(symbol, app.make_engine(source, self.settings), self)
                 self._soon(self._open, lane)
@@ -196,10 +204,10 @@ class Station:
                 runner.run(self._stay())
 
     async def _stay(self) -> None:
-        if app.DEMO_VENUE not in self.venues or app.DEMO_VENUE in self._endpoints:
+        if self._demo is None:
             await self._serve_lanes()
             return
-        async with app.demo(self.settings) as endpoint:
+        async with self._demo as endpoint:
             self._endpoints[app.DEMO_VENUE] = endpoint
             await self._serve_lanes()
 

@@ -11,8 +11,11 @@ _NONE = subprocess.DEVNULL
 _OTHERS = (sys.executable, "-m", "fillcast.kernels")
 
 
+_OURS = "fillcast.kernels."
+
+
 class Compiling(Listener):
-    """Hears of the first kernel that the cache does not have.
+    """Hears of the first kernel of ours that the cache does not have.
 
     Compiling holds the interpreter and one core, so a process of its own begins at the kernels that this one needs
     last, and this one finds them in the cache when it gets there. It ends with this one at the latest.
@@ -22,7 +25,8 @@ class Compiling(Listener):
         self._has_begun = False
 
     def on_start(self, event: Event) -> None:
-        if self._has_begun:
+        # In a notebook others compile, too.
+        if self._has_begun or not event.data["dispatcher"].py_func.__module__.startswith(_OURS):
             return
         self._has_begun = True
         print("fillcast: compiling kernels (first run only) ...", file=sys.stderr, flush=True)
