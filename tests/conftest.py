@@ -1,13 +1,13 @@
 """Shared by all tests."""
 
-from hashlib import sha256
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 import structlog
 from hypothesis import settings
 
+from fillcast import kernels
+from fillcast.kernels.entry import SOURCES
 from tests import real
 
 # The same examples in every run, so that main is green or red for a reason; wall time is never asserted.
@@ -23,15 +23,10 @@ def pytest_configure(config):
 
 
 def forget_stale_kernels():
-    # The cache of a kernel knows its own file only, and not those of the kernels that are compiled into it.
-    folder = Path(find_spec("fillcast.kernels").origin).parent
-    told = sha256(b"".join(source.read_bytes() for source in sorted(folder.glob("*.py")))).hexdigest()
-    stamp = folder / "__pycache__" / "sources.sha256"
-    if not stamp.exists() or stamp.read_text() != told:
-        for compiled in stamp.parent.glob("*.nb[ci]"):
-            compiled.unlink()
-        stamp.parent.mkdir(exist_ok=True)
-        stamp.write_text(told)
+    # What was compiled from other sources is never taken, and stays on the disk.
+    for cached in Path(kernels.__file__).parent.glob("__pycache__/*.nb[ci]"):
+        if SOURCES not in cached.name:
+            cached.unlink(missing_ok=True)
 
 
 @pytest.fixture

@@ -1,12 +1,15 @@
 """How kernels are compiled: once for their types, and not before they are needed."""
 
 import os
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from numba import float64, int64, njit
 
+from fillcast import kernels
 from fillcast.kernels.entry import inner, when_needed
 
 
@@ -45,6 +48,29 @@ def test_a_kernel_is_compiled_when_it_is_first_needed_and_for_nothing_but_its_ty
         halved("3", 2)
 
 
+_HITS = """
+from fillcast.kernels import histogram
+print(sum(histogram.record_one.stats.cache_hits.values()))
+"""
+
+
+@pytest.mark.slow
+def test_a_cached_kernel_is_taken_only_while_no_file_of_its_room_has_changed(tmp_path):
+    room = tmp_path / "fillcast" / "kernels"
+    shutil.copytree(Path(kernels.__file__).parent, room, ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "fillcast" / "__init__.py").touch()
+
+    def hits():
+        asked = [sys.executable, "-c", _HITS]
+        environ = {**os.environ, "PYTHONPATH": str(tmp_path)}
+        return subprocess.run(asked, env=environ, capture_output=True, text=True, check=True, timeout=60).stdout
+
+    assert [hits(), hits()] == ["0\n", "1\n"]
+    with (room / "settled.py").open("a") as file:
+        file.write("MORE = 1\n")
+    assert [hits(), hits()] == ["0\n", "1\n"]
+
+
 _KERNELS = """
 import sys
 from numba import njit
@@ -52,7 +78,10 @@ from fillcast.faces.cli.common import patience
 with patience():
     __name__ = "somebody.else"
     njit("int64(int64)")(lambda x: x + 1)
-    print("Nothing was said of another's kernel.", file=sys.stderr)
+    made = {}
+    exec("f = lambda x: x + 4", made)
+    njit("int64(int64)")(made["f"])
+    print("Nothing was said of others' kernels.", file=sys.stderr)
     __name__ = "fillcast.kernels.two"
     njit("int64(int64)")(lambda x: x + 2)
     njit("int64(int64)")(lambda x: x + 3)
@@ -70,6 +99,6 @@ def test_a_first_start_says_once_that_it_compiles_and_ends_without_its_second_pr
         timeout=60,
     )
     assert ended.stderr.splitlines() == [
-        "Nothing was said of another's kernel.",
+        "Nothing was said of others' kernels.",
         "fillcast: compiling kernels (first run only) ...",
     ]

@@ -1,9 +1,12 @@
 """Calling a kernel without numba's dispatcher, and not before it is needed."""
 
 from collections.abc import Callable
+from hashlib import sha256
+from importlib.resources import files
 from typing import Any
 
 from numba import njit
+from numba.core.caching import IndexDataCacheFile
 from numba.core.compiler_lock import global_compiler_lock
 from numba.types import unliteral
 
@@ -22,6 +25,36 @@ def entry(kernel: Any) -> Callable[..., Any]:
 LENT: dict[str, Any] = {"_nrt": False}
 """numba's option for a kernel that makes no array: references to those that its caller lends it are not counted, which
 costs as much as the work of a short one."""
+
+
+def _digest() -> str:
+    sources = sorted(files(__package__).iterdir(), key=lambda file: file.name)
+    ours = [file.read_bytes() for file in sources if file.name.endswith(".py") and not file.name.startswith(".")]
+    return sha256(b"".join(ours)).hexdigest()[:16]
+
+
+SOURCES = _digest()
+"""Of all files of this room, in the names of what is cached."""
+
+
+def compiled(signature: Any = None, **options: Any) -> Callable[[Callable[..., Any]], Any]:
+    """For a kernel that Python calls: numba's `njit` with a cache on disk.
+
+    numba takes what it finds there if the kernel's own file has not changed. But constants and `inner` kernels of other
+    files are compiled into it, so here it is another file on disk for each state of this room. options: numba's.
+    """
+
+    def compile_now(function: Callable[..., Any]) -> Any:
+        dispatcher = njit(cache=True, **options)(function)
+        cache = dispatcher._cache  # noqa: SLF001 (numba has no other way)
+        name, stamp = f"{cache._impl.filename_base}-{SOURCES}", cache._impl.locator.get_source_stamp()  # noqa: SLF001
+        cache._cache_file = IndexDataCacheFile(cache.cache_path, name, stamp)  # noqa: SLF001
+        if signature is not None:
+            dispatcher.compile(signature)
+            dispatcher.disable_compile()
+        return dispatcher
+
+    return compile_now
 
 
 def inner(function: Callable[..., Any] | None = None, /, **options: Any) -> Any:
@@ -47,7 +80,7 @@ class Kernel:
 
     def __init__(self, function: Callable[..., Any], signature: Any, options: dict[str, Any]) -> None:
         self.__doc__ = function.__doc__
-        self.dispatcher = njit(cache=True, no_cfunc_wrapper=True, **options)(function)
+        self.dispatcher = compiled(no_cfunc_wrapper=True, **options)(function)
         self._signature = signature
         self._entry: Callable[..., Any] | None = None
 

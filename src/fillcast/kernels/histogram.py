@@ -1,8 +1,8 @@
 """Latency histograms in fixed memory: sixteen buckets an octave, so every percentile is within 6 %."""
 
-from numba import int64, njit
+from numba import int64
 
-from fillcast.kernels.entry import LENT, entry, inner
+from fillcast.kernels.entry import LENT, compiled, entry, inner
 
 N_OCTAVES = 48
 STEPS = 16
@@ -22,7 +22,7 @@ def bucket(ns):
     return min((octave + 1) * STEPS + (head - STEPS), N_BUCKETS - 1)
 
 
-@njit((int64[:, ::1], int64[:, ::1], int64, int64, int64, int64), cache=True, **LENT)
+@compiled((int64[:, ::1], int64[:, ::1], int64, int64, int64, int64), **LENT)
 def record(counts, totals, start_ns, decoded_ns, booked_ns, estimated_ns):
     """Count one tick's three stages and its whole, from four readings of a steady clock.
 
@@ -43,7 +43,7 @@ def record(counts, totals, start_ns, decoded_ns, booked_ns, estimated_ns):
         totals[stage, 2] = max(totals[stage, 2], ns)
 
 
-@njit((int64[::1], int64[::1], int64), cache=True, **LENT)
+@compiled((int64[::1], int64[::1], int64), **LENT)
 def record_one(counts, totals, ns):
     """Count one duration. counts: (N_BUCKETS,). totals: (3,): number, sum and maximum in ns."""
     counts[bucket(ns)] += 1

@@ -8,10 +8,10 @@ forecast from what it knew at the round's start, and settled. Cells are numbered
 import math
 
 import numpy as np
-from numba import boolean, float64, int64, njit, types
+from numba import boolean, float64, int64, types
 
 from fillcast.kernels import learner, pulse, window
-from fillcast.kernels.entry import entry, inner
+from fillcast.kernels.entry import compiled, entry, inner
 from fillcast.kernels.sweep import ASK_AVERAGE, BID_AVERAGE
 
 LATENCIES_S = (0.1, 0.25, 1.0)
@@ -88,12 +88,11 @@ def _place_state(round_, weather, weather_counts):
         window.push(weather[k], weather_counts[k], round_[AT_S], values[k], learner.SPAN_S)
 
 
-@njit(
+@compiled(
     (
         int64, boolean, int64, _LEVELS, _WINDOW, float64[::1], float64[:, ::1], int64[::1],
         float64[:, :, ::1], int64[:, ::1], float64[::1],
     ),
-    cache=True,
 )  # fmt: skip
 def mark(stage, is_live, now_ns, levels, bounds, state, curve, places, weather, weather_counts, round_):
     """Put aside what a round needs at its start (stage 0) or after its latency number *stage*, from the last tick.
@@ -160,14 +159,13 @@ def _count(held, y, scale, served, experts, state):
             held[at + 2] += is_above
 
 
-@njit(
+@compiled(
     (
         int64, float64[::1], float64[::1], float64, boolean,
         float64[:, :, ::1], int64[::1], float64[::1], int64[::1], int64[::1], int64[::1],
         float64[:, ::1], float64[:, :, ::1], int64[:, ::1], float64[:, :, :, ::1], int64[:, :, ::1], float64[:, ::1],
         float64[:, :, :, ::1], float64[:, :, ::1], float64[:, ::1],
     ),
-    cache=True,
     error_model="numpy",
 )  # fmt: skip
 def work(
@@ -265,14 +263,13 @@ def _tell(
     return are_told
 
 
-@njit(
+@compiled(
     (
         float64, float64, float64, float64, int64,
         _LEVELS, _WINDOW, float64, boolean, _FIXED, float64[::1], types.Array(float64, 2, "C", readonly=True),
         float64[:, :, ::1], int64[::1], float64[::1], int64[::1], int64[::1], int64[::1],
         float64[::1],
     ),
-    cache=True,
     error_model="numpy",
 )  # fmt: skip
 def foretell(

@@ -7,11 +7,11 @@ meta: (N_META,) integers beside it. Both change in one call that holds the inter
 """
 
 from llvmlite import ir
-from numba import boolean, float64, int64, njit, types
+from numba import boolean, float64, int64, types
 from numba.core import cgutils
 from numba.extending import intrinsic
 
-from fillcast.kernels.entry import LENT, entry, inner
+from fillcast.kernels.entry import LENT, compiled, entry, inner
 
 BIDS, ASKS = 0, 1
 BID_START, BID_STOP, ASK_START, ASK_STOP, SEQ, EVENT_NS, RECV_NS, UPDATES = range(8)
@@ -125,9 +125,8 @@ def _with_room(prices, sizes, start, stop, n_new):
     return middle
 
 
-@njit(
+@compiled(
     int64(float64[:, :, ::1], int64[::1], float64[:, :, ::1], int64, int64, int64, int64, int64, int64, boolean),
-    cache=True,
     error_model="numpy",
     **LENT,
 )
@@ -168,7 +167,7 @@ def apply(levels, meta, changes, n_bids, n_asks, depth, seq, event_ns, recv_ns, 
     return DONE
 
 
-@njit(int64(float64[:, :, ::1], int64[::1], float64[:, :, ::1], int64[::1]), cache=True, error_model="numpy", **LENT)
+@compiled(int64(float64[:, :, ::1], int64[::1], float64[:, :, ::1], int64[::1]), error_model="numpy", **LENT)
 def freeze(levels, meta, levels_out, meta_out):
     """Copy a ladder in one piece, its sides to index 0; `CRAMPED` and nothing copied if *levels_out* is too small."""
     for side in range(2):

@@ -5,9 +5,9 @@ A state is one row of doubles that its owner keeps and events change: zeros at t
 
 import math
 
-from numba import float64, int64, njit
+from numba import float64, int64
 
-from fillcast.kernels.entry import LENT, entry, inner
+from fillcast.kernels.entry import LENT, compiled, entry, inner
 
 TAUS_S = (0.1, 1.0, 5.0, 30.0, 300.0)
 """Memories of everything that decays."""
@@ -218,7 +218,7 @@ def see_book(state, now_ns, levels, window):
     _keep(state, TOUCH, bid, bid_size, ask, ask_size)
 
 
-@njit((float64[::1], int64, float64, float64, float64, float64), cache=True, **LENT)
+@compiled((float64[::1], int64, float64, float64, float64, float64), **LENT)
 def see_touch(state, now_ns, bid, bid_size, ask, ask_size):
     """Take a quote that came beside the ladder: it counts until the next message of the ladder."""
     decay(state, now_ns)
@@ -233,7 +233,7 @@ def see_touch(state, now_ns, bid, bid_size, ask, ask_size):
     _keep(state, TOUCH, bid, bid_size, ask, ask_size)
 
 
-@njit((float64[::1], int64, float64, float64), cache=True, **LENT)
+@compiled((float64[::1], int64, float64, float64), **LENT)
 def see_trade(state, now_ns, sign, size):
     """Take a print. sign: +1 if the buyer was the aggressor."""
     decay(state, now_ns)

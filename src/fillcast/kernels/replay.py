@@ -6,6 +6,7 @@ Compiled when first called, not on import: a live book needs none of it.
 
 from numba import njit
 
+from fillcast.kernels.entry import compiled
 from fillcast.kernels.ladder import BID_START, BID_STOP, CRAMPED, DONE, N_META, UPDATES, apply
 
 SNAPSHOT, CHANGE, TRADE, GAP = 0, 1, 2, 3
@@ -38,7 +39,7 @@ def merge(levels, meta, changes, kind, first, stop, n_bids, price, size, depth):
     return apply(levels, meta, changes, n_bids, n_asks, depth, 0, 0, 0, kind == SNAPSHOT)
 
 
-@njit(cache=True, error_model="numpy")
+@compiled(error_model="numpy")
 def touch_path(levels, meta, changes, kind, starts, n_bids, price, size, depth, out):
     """The touch after every message: out (m, 4) best bid and its size, best ask and its size, NaN without one.
 

@@ -8,10 +8,10 @@ contract), and the step of sizes (0: they are not rounded).
 import math
 
 import numpy as np
-from numba import boolean, float64, int64, njit, types
+from numba import boolean, float64, int64, types
 
 from fillcast.kernels import flow, pulse
-from fillcast.kernels.entry import LENT, entry, inner
+from fillcast.kernels.entry import LENT, compiled, entry, inner
 
 BIDS, ASKS = 0, 1
 
@@ -249,9 +249,8 @@ def _see_walks(state, waited_s, mid, curve):
     pulse.see_walks(state, max(waited_s, 0.0), walks)
 
 
-@njit(
+@compiled(
     (_LEVELS, _WINDOW, float64, boolean, float64, float64[:, ::1], float64[:, ::1], float64[::1], int64, float64[::1]),
-    cache=True,
     error_model="numpy",
     **LENT,
 )
@@ -295,7 +294,7 @@ def evaluate(levels, window, contract, is_inverse, lot, orders, curve, signals, 
         _see_walks(state[flow.N_FLOW :], (now_ns - last_ns) * 1e-9, signals[SIGNAL_MID], curve)
 
 
-@njit(float64(_LEVELS, _WINDOW, boolean, float64, float64, float64), cache=True, error_model="numpy", **LENT)
+@compiled(float64(_LEVELS, _WINDOW, boolean, float64, float64, float64), error_model="numpy", **LENT)
 def reach(levels, window, is_inverse, lot, sign, limit_price):
     """The largest size, in the venue's units and whole lots, whose average price is no worse than *limit_price*.
 
