@@ -25,8 +25,9 @@ class Compiling(Listener):
         self._has_begun = False
 
     def on_start(self, event: Event) -> None:
-        # In a notebook others compile, too.
-        if self._has_begun or not event.data["dispatcher"].py_func.__module__.startswith(_OURS):
+        # In a notebook others compile, too, and what was made by `exec` may have no module.
+        module = event.data["dispatcher"].py_func.__module__ or ""
+        if self._has_begun or not module.startswith(_OURS):
             return
         self._has_begun = True
         print("fillcast: compiling kernels (first run only) ...", file=sys.stderr, flush=True)

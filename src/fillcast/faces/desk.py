@@ -31,8 +31,8 @@ async def run(
     """Until the time is up or Ctrl-C. order: what the printed address asks for."""
     station = Station(symbols, settings)
     try:
+        await asyncio.to_thread(station.start)
         async with serving(station, settings, token) as address:
-            station.start()
             page = address if order is None else f"{address}#{urlencode(_link(order))}"
             if as_json:
                 print_json({"address": page, "api": f"{address}v1/", "instruments": list(symbols)})

@@ -68,6 +68,18 @@ def test_no_kernel_is_first_asked_for_in_the_engines_thread_where_a_book_would_w
     assert said.stdout == "MainThread\n"
 
 
+def test_a_station_that_can_not_begin_leaves_nothing_running(monkeypatch):
+    before = threading.active_count()
+
+    def codec_of(_):
+        raise OSError("no space left on device")
+
+    monkeypatch.setattr(app, "codec_of", codec_of)
+    with pytest.raises(OSError, match="no space"):
+        Station([SYMBOL], Settings()).start()
+    assert threading.active_count() == before
+
+
 def test_an_instrument_is_followed_while_somebody_holds_it_and_no_longer():
     other = "demo:ETH-USDT-SWAP"
     with Station([SYMBOL], Settings(), linger_s=0.05) as station:

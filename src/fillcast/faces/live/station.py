@@ -113,9 +113,13 @@ class Station:
         if app.DEMO_VENUE in self.venues and app.DEMO_VENUE not in self._endpoints:
             self._demo = app.demo(self.settings)
         self._loop = asyncio.new_event_loop()
+        try:
+            for symbol in self.symbols:
+                self.hold(symbol)
+        except BaseException:
+            self._loop.close()
+            raise
         self._thread.start()
-        for symbol in self.symbols:
-            self.hold(symbol)
         return self
 
     def stop(self) -> None:
