@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from scipy.optimize import minimize
 
-from fillcast.forecasts.correction import Correction, corrected
+from fillcast.forecasts.correction import Correction, corrected, seen_of
 from fillcast.kernels import hazard, settled
 from fillcast.kernels.settled import HALF_LIVES_S
 
@@ -112,6 +112,16 @@ def test_the_three_rules_stay_in_order_whatever_was_learned(lines, seen, hazards
     chances = np.sort(1.0 - np.cumprod(1.0 - hazards, axis=1), axis=0)
     found = corrected(chances, np.tile(seen, (3, 1)), lines)
     assert (np.diff(found, axis=0) >= 0.0).all()
+
+
+def test_a_line_leans_on_what_it_names_and_on_depth_once_more_beyond_its_bend():
+    features = np.arange(2.0 * (hazard.N_FEATURES + 1)).reshape(2, -1)
+    depth = hazard.FEATURES.index("depth")
+    features[:, depth] = settled.BEND - 0.5, settled.BEND + 0.5
+    found = seen_of(features)
+    assert found.shape == (2, settled.N_SEEN)
+    assert found[:, -1] == pytest.approx([0.0, 0.5])
+    assert found[:, :-1].tolist() == [[row[hazard.FEATURES.index(name)] for name in settled.SEEN] for row in features]
 
 
 def test_orders_are_set_right_by_what_was_seen_of_each():

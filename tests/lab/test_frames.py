@@ -7,8 +7,9 @@ import pytest
 from fillcast import app
 from fillcast.config import load
 from fillcast.errors import UnknownInstrument
+from fillcast.exchange.crier import BEAT_NS
 from fillcast.exchange.fitted import model_of
-from fillcast.lab.frames import Station, frames, listed_as
+from fillcast.lab.frames import EVERY_NS, Station, frames, listed_as
 
 NAME = "BTC-USDT-SWAP"
 
@@ -36,6 +37,20 @@ def test_an_engine_that_reads_it_has_the_markets_book_and_its_trades():
     (health,) = engine.health(station.now_ns)
     assert health.n_trades > 0
     assert health.n_gaps == 0
+
+
+def test_prints_are_told_at_every_beat_of_the_exchange_and_the_book_ten_times_a_second():
+    listed = listed_as(NAME)
+    station = Station(listed, model_of(listed), seed=2)
+    began_ns = station.now_ns
+    told = [frame for _ in range(100) for frame in station.beat()]
+    prints = [frame for frame in told if b'"trades"' in frame.payload]
+    books = [frame for frame in told if b'"books"' in frame.payload]
+    assert {(frame.recv_ns - began_ns) % EVERY_NS for frame in books} == {0}
+    assert {(frame.recv_ns - began_ns) % BEAT_NS for frame in prints} == {0}
+    assert len({(frame.recv_ns - began_ns) % EVERY_NS for frame in prints}) > 5
+    assert all(str(frame.recv_ns // 1_000_000).encode() in frame.payload for frame in told)
+    assert station.now_ns - began_ns == 100 * EVERY_NS
 
 
 def test_a_market_that_is_not_listed_is_named():

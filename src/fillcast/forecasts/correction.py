@@ -47,8 +47,11 @@ class Correction:
 
 
 def seen_of(features: NDArray[np.float64]) -> NDArray[np.float64]:
-    """(..., N_SEEN) of what hazards see, (..., N_FEATURES or more)."""
-    return np.ascontiguousarray(features[..., list(settled.SEEN_AT)])
+    """(..., N_SEEN) of what hazards see, (..., N_FEATURES or more): see `fillcast.kernels.settled.SEEN`."""
+    seen = np.empty((*features.shape[:-1], settled.N_SEEN))
+    seen[..., :-1] = features[..., list(settled.SEEN_AT)]
+    seen[..., -1] = np.maximum(seen[..., -2] - settled.BEND, 0.0)
+    return seen
 
 
 def corrected(

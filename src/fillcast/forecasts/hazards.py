@@ -12,7 +12,7 @@ from fillcast.kernels import hazard
 from fillcast.kernels.queue import N_RULES
 from fillcast.units import Amount, Ns
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 SELECTION: Final = ("position", "touch_imbalance", "touch_microprice", "sigma")
 """Features of `fillcast.kernels.hazard` that the move of the mid against a fill is told from."""
 

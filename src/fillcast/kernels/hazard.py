@@ -42,6 +42,7 @@ FEATURES = (
     "sigma",
     "sigma_1s_ratio",
     "prints_ratio",
+    "place",
     "depth",
     "closed_form",
 )
@@ -49,6 +50,7 @@ N_FEATURES = len(FEATURES)
 """What a hazard sees of an order, without a unit, signed so that positive is on the order's own side. The last one, by
 horizon, is the log odds of the closed form's own hazard."""
 
+PLACE = N_FEATURES - 3
 DEPTH = N_FEATURES - 2
 CLOSED = N_FEATURES - 1
 
@@ -72,6 +74,14 @@ def _log(value):
 
 
 @inner(error_model="numpy")
+def _order_size(reading):
+    # Mean of what came to either touch in half a minute, as the feed tells it; where nothing did, the mean touch.
+    n_added = reading[pulse.TURNOVER + 1]
+    size = reading[pulse.TURNOVER] / n_added if n_added > 0.0 else reading[pulse.TOUCH_SIZE]
+    return max(size, 1e-12)
+
+
+@inner(error_model="numpy")
 def closed_form(reading, position, out):
     """Chance by each horizon, into *out* (N_HORIZONS,), that *position* of a queue is reached if it empties by itself.
 
@@ -79,8 +89,7 @@ def closed_form(reading, position, out):
     Same as: tests/reference.py closed_form. Source: see `fillcast.kernels.queue.p_served`.
     """
     traded = reading[pulse.FLOWS + 6 * pulse.SCALE + 3]
-    added, n_added, removed = reading[pulse.TURNOVER], reading[pulse.TURNOVER + 1], reading[pulse.TURNOVER + 2]
-    unit = max(added / max(n_added, 1e-9), 1e-12)
+    unit, removed = _order_size(reading), reading[pulse.TURNOVER + 2]
     touch = max(reading[pulse.TOUCH_SIZE], 1e-12)
     market_hz = 0.5 * traded / unit
     cancel_hz = 0.5 * max(removed - traded, 0.0) / touch
@@ -94,8 +103,8 @@ def see(reading, sign, ahead, position, out):
     """What every hazard sees of one order but the closed form, into *out* (N_FEATURES,).
 
     reading: see `fillcast.kernels.pulse.read`. sign: +1 for a bid. ahead, position: size before the order, and before
-    the piece of it that is asked about: what lies between is its depth, in mean prints of half a minute,
-    or in mean touches where none is remembered.
+    the piece of it that is asked about. What lies between the two, the piece's depth, is told in mean prints of half a
+    minute, and what stands before it, its place, in mean orders that came; in mean touches where none is remembered.
     """
     size = max(reading[pulse.TOUCH_SIZE], 1e-12)
     opposite = reading[pulse.QUEUES + (3 if sign > 0.0 else 1)]
@@ -126,6 +135,7 @@ def see(reading, sign, ahead, position, out):
     out[21] = math.log(sigma / half + 0.01)
     out[22] = math.log((reading[pulse.SIGMA_BPS + 1] + 1e-9) / sigma + 0.05)
     out[23] = math.log((reading[brisk + 4] + 0.05) / (reading[calm + 4] + 0.05))
+    out[PLACE] = math.log1p(position / _order_size(reading))
     print_size = reading[calm + 3] / reading[calm + 4] if reading[calm + 4] > 0.0 else size
     out[DEPTH] = math.log1p((position - ahead) / max(print_size, 1e-12))
     out[CLOSED] = 0.0

@@ -18,10 +18,14 @@ N_KEPT = BINS + 3 * N_BINS
 """Places in the books of one wait: sums over settled orders; losses are log-losses in bits, RAW as said before the
 correction, BASE of the fit's base rates. FILLED: by rule. BINS: n, chances and fills of ten bins of chance."""
 
-SEEN = ("ahead", "touch_imbalance", "prints_ratio", "depth")
-"""Features on which chances may lean more or less here than where they were fitted, in the order of `FEATURES`."""
+SEEN = ("ahead", "opposite", "touch_imbalance", "prints_ratio", "depth")
+"""Features on which chances may lean more or less here than where they were fitted, in the order of `FEATURES`; and on
+depth otherwise beyond `BEND`."""
 
-N_SEEN = len(SEEN)
+BEND = math.log1p(20.0)
+"""Depth of twenty mean prints."""
+
+N_SEEN = len(SEEN) + 1
 SEEN_AT = tuple(FEATURES.index(name) for name in SEEN)
 A, B, SLOPES = range(3)
 N_SLOPES = SLOPES + N_SEEN

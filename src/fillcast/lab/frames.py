@@ -8,6 +8,7 @@ from fillcast.errors import UnknownInstrument
 from fillcast.events import Frame, Opening
 from fillcast.exchange import protocol, rows
 from fillcast.exchange.clock import ScriptedClock
+from fillcast.exchange.crier import BEAT_NS
 from fillcast.exchange.fitted import model_of
 from fillcast.exchange.listing import DEMO, Listed
 from fillcast.exchange.market import Market, Model
@@ -17,6 +18,7 @@ from fillcast.units import NS_PER_MS, NS_PER_S, Ns
 
 VENUE = "demo"
 EVERY_NS = NS_PER_S // 10
+"""From one book to the next; prints are told at every beat of `fillcast.exchange.crier`."""
 
 
 class Station:
@@ -47,14 +49,16 @@ class Station:
         )
 
     def beat(self, span_ns: Ns = EVERY_NS) -> Iterator[Frame]:
-        """Time passes; then what was traded, and what has changed."""
-        self.now_ns += span_ns
-        pit = self._pit
-        prints = pit.advance(span_ns)
-        if prints:
-            found = rows.trades(pit, prints, self._n_trades + 1, self._ms())
-            self._n_trades += len(prints)
-            yield Frame(self.now_ns, 0, "data", protocol.data(self._trades, found))
+        """Time passes, beat by beat, with what is traded in each; then what has changed in the book."""
+        pit, until_ns = self._pit, self.now_ns + span_ns
+        while self.now_ns < until_ns:
+            step_ns = min(BEAT_NS, until_ns - self.now_ns)
+            self.now_ns += step_ns
+            prints = pit.advance(step_ns)
+            if prints:
+                found = rows.trades(pit, prints, self._n_trades + 1, self._ms())
+                self._n_trades += len(prints)
+                yield Frame(self.now_ns, 0, "data", protocol.data(self._trades, found))
         told = pit.link()
         if not told.is_empty:
             changes = told.bids, told.asks
@@ -66,7 +70,7 @@ class Station:
 
 
 def frames(name: str, seconds: float, *, seed: int = 1) -> Iterator[Frame]:
-    """What a feed would receive of an instrument, ten times a second; the same seed, the same frames.
+    """What a feed would receive of an instrument; the same seed, the same frames.
 
     name: without its venue, such as ``BTC-USDT-SWAP``. Raises UnknownInstrument for one that is not listed.
     """

@@ -50,7 +50,7 @@ _BOOSTING: dict[str, Any] = {
     "num_threads": 1,
     "verbose": -1,
 }
-_FALLING = ("position", "depth")
+_FALLING = ("position", "place", "depth")
 _RISING = ("against_5s", "against_30s")
 
 
