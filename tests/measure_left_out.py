@@ -48,21 +48,40 @@ def parts(vigils):
     return found
 
 
-def pooled(quarters, k):
+def pooled(parts, k):
     """Outcomes, chances, base rates and blocks of time, and how many waits there are that do not overlap."""
     wait_s = hazard.HORIZONS_S[k]
     block_s = max(LEAST_BLOCK_S, N_WAITS_A_BLOCK * wait_s)
     ys, chances, bases, blocks, n_blocks, n_eff = [], [], [], [], 0, 0
-    for quarter, served, rates in quarters:
-        is_known, y = outcome(quarter, k)
-        block = ((quarter.at[is_known] - quarter.at[0]) * quarter.step_s / block_s).astype(np.int64)
+    for part, served, rates in parts:
+        is_known, y = outcome(part, k)
+        block = ((part.at[is_known] - part.at[0]) * part.step_s / block_s).astype(np.int64)
         ys.append(y)
         chances.append(served[is_known, k])
-        bases.append(rates[spread_bucket(quarter.spread_ticks[is_known]), k])
+        bases.append(rates[spread_bucket(part.spread_ticks[is_known]), k])
         blocks.append(block + n_blocks)
         n_blocks += int(block.max()) + 1
-        n_eff += int(quarter.span_s / max(wait_s, quarter.step_s)) * 2
+        n_eff += int(part.span_s / max(wait_s, part.step_s)) * 2
     return *map(np.concatenate, (ys, chances, bases, blocks)), n_eff
+
+
+def tell(found):
+    """A table of the accuracy page: each name's parts, pooled, up to `LONGEST_S`."""
+    print("| | wait s | n eff | filled | said | ECE | by chance | slope |\n|---|---|---|---|---|---|---|---|")
+    for name, parts in found.items():
+        for k, wait_s in enumerate(hazard.HORIZONS_S):
+            if wait_s > LONGEST_S:
+                break
+            y, chance, base, block, n_eff = pooled(parts, k)
+            drawn = resampled(y, chance, base, block)
+            low, high = np.quantile(drawn.gaps, (0.025, 0.975))
+            likely, rarely = np.quantile(drawn.by_chance, (0.5, 0.95))
+            flat, steep = np.quantile(drawn.slopes, (0.025, 0.975))
+            print(
+                f"| {name} | {wait_s:g} | {n_eff} | {y.mean():.3f} | {chance.mean():.3f} "
+                f"| {calibration_error(y, chance):.3f} ({low:.3f}…{high:.3f}) | {likely:.3f}…{rarely:.3f} "
+                f"| {reliability_slope(y, chance):.2f} ({flat:.2f}…{steep:.2f}) |"
+            )
 
 
 def main():
@@ -72,21 +91,7 @@ def main():
     asked = parser.parse_args()
     found = parts(given(asked.tapes, asked.to))
     found["both"] = [quarter for quarters in list(found.values()) for quarter in quarters]
-    print("| | wait s | n eff | filled | said | ECE | by chance | slope |\n|---|---|---|---|---|---|---|---|")
-    for symbol, quarters in found.items():
-        for k, wait_s in enumerate(hazard.HORIZONS_S):
-            if wait_s > LONGEST_S:
-                break
-            y, chance, base, block, n_eff = pooled(quarters, k)
-            drawn = resampled(y, chance, base, block)
-            low, high = np.quantile(drawn.gaps, (0.025, 0.975))
-            likely, rarely = np.quantile(drawn.by_chance, (0.5, 0.95))
-            flat, steep = np.quantile(drawn.slopes, (0.025, 0.975))
-            print(
-                f"| {symbol} | {wait_s:g} | {n_eff} | {y.mean():.3f} | {chance.mean():.3f} "
-                f"| {calibration_error(y, chance):.3f} ({low:.3f}…{high:.3f}) | {likely:.3f}…{rarely:.3f} "
-                f"| {reliability_slope(y, chance):.2f} ({flat:.2f}…{steep:.2f}) |"
-            )
+    tell(found)
 
 
 if __name__ == "__main__":
