@@ -20,22 +20,30 @@ PRICE, AHEAD, STEP_NS = 100.0, 10.0, 10_000_000
 BEST_ASK = 101.0
 
 
-def placed(depth=0.0, ahead=AHEAD):
+def placed(depth=0.0, ahead=AHEAD, side=0):
     rows, stamps = np.zeros((2, shadow.N_ROW)), np.zeros((2, shadow.N_STAMPS), np.int64)
     row = rows[0]
-    row[[shadow.SIDE, shadow.PRICE, shadow.DEPTH, shadow.SHOWN]] = 0.0, PRICE, depth, ahead
+    row[[shadow.SIDE, shadow.PRICE, shadow.DEPTH, shadow.SHOWN]] = side, PRICE, depth, ahead
     row[shadow.WAITING : shadow.SERVED] = ahead
     row[shadow.FILL_S : shadow.SEEN] = math.inf
     stamps[0] = 1, 1, 0, 1
     return stamps, rows
 
 
-def book(size, ask=BEST_ASK, ask_size=7.0):
+def mirrored(price, side):
+    """Of an ask's world, which is a bid's seen from the other end: its own price is the same."""
+    return price if side == 0 else 2.0 * PRICE - price
+
+
+def book(size, ask=BEST_ASK, ask_size=7.0, side=0):
     levels = np.zeros((2, 2, 3))
     levels[0, :, :2] = [[PRICE, PRICE - 1.0], [size, 5.0]] if size > 0.0 else [[PRICE - 1.0, PRICE - 2.0], [5.0, 5.0]]
     levels[1, :, 0] = ask, ask_size
-    levels.flags.writeable = False
     window = np.array([0, 2, 0, 1, 0, 0, 0, 0], np.int64)
+    if side == 1:
+        levels[:, 0] = mirrored(levels[:, 0], side)
+        levels, window[:4] = levels[::-1].copy(), [0, 1, 0, 2]
+    levels.flags.writeable = False
     window.flags.writeable = False
     return levels, window
 
@@ -44,8 +52,10 @@ def show(stamps, rows, at_ns, size, now_ns=None, **given):
     return shadow.see(shadow.BOOK, now_ns or at_ns, at_ns, 0.0, 0.0, 0.01, *book(size, **given), stamps, rows)
 
 
-def sell(stamps, rows, at_ns, size, price=PRICE, now_ns=None):
-    return shadow.see(1, now_ns or at_ns, at_ns, price, size, 0.01, *book(1.0), stamps, rows)
+def sell(stamps, rows, at_ns, size, price=PRICE, now_ns=None, side=0):
+    """Of an ask's world: buy."""
+    price = mirrored(price, side)
+    return shadow.see(1 - side, now_ns or at_ns, at_ns, price, size, 0.01, *book(1.0, side=side), stamps, rows)
 
 
 def fills(rows):
@@ -62,13 +72,13 @@ EVENTS = st.lists(
     ),
     max_size=25,
 )
-"""A print at the order's price, its level's new size or that of another level, a print through the price, or the best
-ask at it."""
+"""Of a bid, and of an ask the other way round: a print at the order's price, its level's new size or that of another
+level, a print through the price, or the best ask at it."""
 
 
-@given(EVENTS, st.sampled_from([0.0, 3.0, 12.0]))
-def test_an_order_is_filled_when_one_followed_through_a_recording_is(events, depth):
-    stamps, rows = placed(depth)
+@given(EVENTS, st.sampled_from([0.0, 3.0, 12.0]), st.sampled_from([0, 1]))
+def test_an_order_is_filled_when_one_followed_through_a_recording_is(events, depth, side):
+    stamps, rows = placed(depth, side=side)
     kinds, times, starts, sides, prices, sizes = [], [], [0], [], [], []
     shown = AHEAD
     for k, (what, size) in enumerate(events, 1):
@@ -78,21 +88,23 @@ def test_an_order_is_filled_when_one_followed_through_a_recording_is(events, dep
         at_ns = 1 + k * STEP_NS
         kinds.append(TRADE if what in ("print", "through") else DELTA)
         times.append(at_ns)
-        sides.append(0 if what in ("size", "elsewhere") else 1)
-        prices.append({"elsewhere": PRICE - 3.0, "through": PRICE - 1.0}.get(what, PRICE))
+        sides.append(side if what in ("size", "elsewhere") else 1 - side)
+        price = {"elsewhere": PRICE - 3.0, "through": PRICE - 1.0}.get(what, PRICE)
+        prices.append(mirrored(price, side))
         sizes.append(size)
         starts.append(len(sides))
         if kinds[-1] == TRADE:
-            sell(stamps, rows, at_ns, size, price=prices[-1])
+            sell(stamps, rows, at_ns, size, price=price, side=side)
         elif what == "ask":
-            show(stamps, rows, at_ns, shown, ask=PRICE, ask_size=size)
+            show(stamps, rows, at_ns, shown, ask=PRICE, ask_size=size, side=side)
         else:
             shown = size if what == "size" else shown
-            show(stamps, rows, at_ns, shown)
+            show(stamps, rows, at_ns, shown, side=side)
     fill_s, ends_s = np.empty((N_RULES, 1)), np.empty(2)
     vigil.follow(
         np.array(kinds, np.int8), np.array(times, np.int64), np.array(starts, np.int64), np.array(sides, np.int8),
-        np.array(prices), np.array(sizes), 0, 1, 0, PRICE, AHEAD, BEST_ASK, 0.01, np.array([depth]), fill_s, ends_s,
+        np.array(prices), np.array(sizes), 0, 1, side, PRICE, AHEAD, mirrored(BEST_ASK, side), 0.01, np.array([depth]),
+        fill_s, ends_s,
     )  # fmt: skip
     # An order that is filled under the rule that is filled last is not followed on; the others came before.
     assert fills(rows) == pytest.approx(fill_s[:, 0].tolist())
