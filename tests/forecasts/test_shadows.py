@@ -12,6 +12,7 @@ from fillcast.bench import frames
 from fillcast.bench.ours import RECV_NS, updated_engine
 from fillcast.engine.keyframe import decode_keyframe
 from fillcast.events import Opening
+from fillcast.exchange import protocol
 from fillcast.fees import own_fees
 from fillcast.forecasts import fill_books
 from fillcast.forecasts.shadows import N_PLACES, Shadows
@@ -76,6 +77,57 @@ def test_a_gap_voids_what_was_under_way_and_nothing_of_it_is_counted():
     after = engine.scores(frames.SYMBOL).fills
     assert [one.n for one in after] == [one.n for one in before]
     assert sum(one.n_void for one in after) > sum(one.n_void for one in before) == 0
+
+
+def rows_of(engine):
+    (desk,) = engine.freeze(0, Opening("okx")).desks
+    stamps = np.frombuffer(desk.shadows.stamps, np.int64).reshape(N_PLACES, shadow.N_STAMPS)
+    rows = np.frombuffer(desk.shadows.rows).reshape(N_PLACES, shadow.N_ROW)
+    return rows[stamps[:, shadow.PUT_NS] > 0]
+
+
+def test_an_order_is_followed_by_quotes_that_come_between_two_books():
+    engine = played(500)
+    waiting = rows_of(engine)
+    book = engine.view(frames.SYMBOL).ladder
+    bid = float(book.levels[0, 0, book.window[ladder.BID_START]])
+    # Asks come down to the best bid, whose buyers have left.
+    touch = ([(f"{bid - 0.1:.1f}", "5", "0", "1")], [(f"{bid:.1f}", "123456", "0", "1")])
+    told = protocol.whole_book(frames.NAME, "bbo-tbt", *touch, 1_800_000_000_000, 1 << 40)
+    engine.on_frame(told, RECV_NS + 500 * 100 * NS_PER_MS)
+    after = rows_of(engine)
+    is_met = (after[:, shadow.LARGEST] >= 123456.0) & (waiting[:, shadow.LARGEST] < 123456.0)
+    open_ones = waiting[:, shadow.FILL_S] == math.inf
+    bids = (waiting[:, shadow.SIDE] == 0.0) & (waiting[:, shadow.PRICE] >= bid)
+    assert (is_met == (open_ones & bids)).all()
+    assert is_met.any()
+
+
+def test_a_crossed_quote_says_nothing():
+    engine = played(500)
+    before, state = rows_of(engine), engine.view(frames.SYMBOL).learned.pulse_state
+    crossed = ([("90000", "5", "0", "1")], [("89999.9", "5", "0", "1")])
+    engine.on_frame(
+        protocol.whole_book(frames.NAME, "bbo-tbt", *crossed, 1_800_000_000_000, 1 << 40),
+        RECV_NS + 500 * 100 * NS_PER_MS,
+    )
+    assert rows_of(engine).tolist() == before.tolist()
+    assert engine.view(frames.SYMBOL).learned.pulse_state.tolist() == state.tolist()
+
+
+def test_a_quote_without_the_venues_time_is_as_long_after_the_book_as_it_came():
+    view = whole().view(frames.SYMBOL)
+    meta = np.zeros(ladder.N_META, np.int64)
+    meta[: len(view.ladder.window)] = view.ladder.window
+    meta[ladder.EVENT_NS], meta[ladder.RECV_NS] = 7_000, view.as_of_ns
+    book = view.ladder.levels, meta
+    kept = Shadows(view.symbol, view.hazards, 0.1, 0.01, is_inverse=False)
+    for _ in range(2):
+        kept.work(view.as_of_ns, book, 1, view.learned.pulse_state, np.array([1e4, 1e5, 1e6]), is_live=True)
+    bid, bid_size, ask, ask_size = view.learned.pulse_state[pulse.TOUCH : pulse.TOUCH + 4].tolist()
+    kept.glance(view.as_of_ns + 50, None, (bid, bid_size + 1.0, ask, ask_size), book)
+    stamps = np.frombuffer(kept.memory().stamps, np.int64).reshape(N_PLACES, shadow.N_STAMPS)
+    assert stamps[0, [shadow.SENT_NS, shadow.CHANGED_NS, shadow.SHOWN_NS]].tolist() == [7_000, 7_050, 7_050]
 
 
 def test_no_order_is_put_on_a_feature_that_is_no_number():

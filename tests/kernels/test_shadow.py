@@ -11,7 +11,7 @@ from tests.opened import Opened
 from fillcast.forecasts.correction import Correction
 from fillcast.kernels import settled, shadow
 from fillcast.kernels import vigil as closed
-from fillcast.kernels.grid import DELTA, TRADE
+from fillcast.kernels.grid import DELTA, TOUCH, TRADE
 from fillcast.kernels.hazard import HORIZONS_S, N_HORIZONS
 from fillcast.kernels.queue import N_RULES, OPTIMISTIC, PROPORTIONAL, RISK_AVERSE
 
@@ -26,7 +26,7 @@ def placed(depth=0.0, ahead=AHEAD, side=0):
     row[[shadow.SIDE, shadow.PRICE, shadow.DEPTH, shadow.SHOWN]] = side, PRICE, depth, ahead
     row[shadow.WAITING : shadow.SERVED] = ahead
     row[shadow.FILL_S : shadow.SEEN] = math.inf
-    stamps[0] = 1, 1, 0, 1
+    stamps[0] = 1, 1, 0, 1, 1
     return stamps, rows
 
 
@@ -58,6 +58,13 @@ def sell(stamps, rows, at_ns, size, price=PRICE, now_ns=None, side=0):
     return shadow.see(1 - side, now_ns or at_ns, at_ns, price, size, 0.01, *book(1.0, side=side), stamps, rows)
 
 
+def glance(stamps, rows, at_ns, own, other=(BEST_ASK, 7.0), now_ns=None, side=0):
+    """own, other: price and size of the best on the order's side, and of the best on the other one."""
+    best = [(mirrored(price, side), size) for price, size in (own, other)]
+    bid, ask = best if side == 0 else best[::-1]
+    shadow.glance(now_ns or at_ns, at_ns, *bid, *ask, 0.01, stamps, rows)
+
+
 def fills(rows):
     return rows[0, shadow.FILL_S : shadow.SEEN].tolist()
 
@@ -69,11 +76,25 @@ EVENTS = st.lists(
         st.tuples(st.just("elsewhere"), st.floats(0.5, 8.0)),
         st.tuples(st.just("through"), st.floats(0.5, 8.0)),
         st.tuples(st.just("ask"), st.floats(0.5, 8.0)),
+        st.tuples(st.just("touch"), st.floats(0.5, 20.0)),
+        st.tuples(st.just("better touch"), st.floats(0.5, 8.0)),
+        st.tuples(st.just("lower touch"), st.floats(0.5, 8.0)),
+        st.tuples(st.just("ask touch"), st.floats(0.5, 8.0)),
     ),
     max_size=25,
 )
 """Of a bid, and of an ask the other way round: a print at the order's price, its level's new size or that of another
-level, a print through the price, or the best ask at it."""
+level, a print through the price, or the best ask at it; quotes beside the book: its level as the best bid, one before
+it, one behind it, or the best ask at its price."""
+
+BEFORE, BEHIND = PRICE + 0.5, PRICE - 1.0
+TOUCHES = {
+    "touch": lambda size: ((PRICE, size), (BEST_ASK, 7.0)),
+    "better touch": lambda size: ((BEFORE, size), (BEST_ASK, 7.0)),
+    "lower touch": lambda size: ((BEHIND, size), (BEST_ASK, 7.0)),
+    "ask touch": lambda size: ((BEHIND, 5.0), (PRICE, size)),
+}
+"""Best bid and best ask, price and size each."""
 
 
 @given(EVENTS, st.sampled_from([0.0, 3.0, 12.0]), st.sampled_from([0, 1]))
@@ -86,8 +107,19 @@ def test_an_order_is_filled_when_one_followed_through_a_recording_is(events, dep
             # Live, a level that is told to be as it was can't be told from one that is not mentioned.
             continue
         at_ns = 1 + k * STEP_NS
-        kinds.append(TRADE if what in ("print", "through") else DELTA)
+        kinds.append(TOUCH if what in TOUCHES else TRADE if what in ("print", "through") else DELTA)
         times.append(at_ns)
+        if what in TOUCHES:
+            own, other = TOUCHES[what](size)
+            sides += [side, 1 - side]
+            prices += [mirrored(price, side) for price, _ in (own, other)]
+            sizes += [size for _, size in (own, other)]
+            starts.append(len(sides))
+            glance(stamps, rows, at_ns, own, other, side=side)
+            # What the ladder shows at the price stays as it was told; it can't be told from one not mentioned.
+            if own[0] <= PRICE:
+                shown = own[1] if own[0] == PRICE else 0.0
+            continue
         sides.append(side if what in ("size", "elsewhere") else 1 - side)
         price = {"elsewhere": PRICE - 3.0, "through": PRICE - 1.0}.get(what, PRICE)
         prices.append(mirrored(price, side))
@@ -175,6 +207,43 @@ def test_the_rules_differ_only_by_whose_cancels_they_are():
     assert waiting[RISK_AVERSE] == 10.0
     assert waiting[OPTIMISTIC] == 2.0
     assert waiting[PROPORTIONAL] in (2.0, 10.0)
+
+
+def test_what_the_book_shows_of_before_a_quote_counts_no_more_at_its_price():
+    stamps, rows = placed()
+    glance(stamps, rows, 1 + 3 * STEP_NS, (PRICE, 4.0))
+    waiting = rows[0, shadow.WAITING : shadow.SERVED].copy()
+    assert waiting[OPTIMISTIC] == 4.0
+    show(stamps, rows, 1 + 2 * STEP_NS, 0.0, ask=PRICE, now_ns=1 + 4 * STEP_NS)
+    assert rows[0, shadow.SHOWN] == 4.0
+    assert rows[0, shadow.WAITING : shadow.SERVED].tolist() == waiting.tolist()
+    assert fills(rows) == [math.inf] * N_RULES
+    show(stamps, rows, 1 + 4 * STEP_NS, 3.0)
+    assert rows[0, shadow.SHOWN] == 3.0
+
+
+def test_a_quote_of_before_what_the_book_shows_counts_no_more():
+    stamps, rows = placed()
+    show(stamps, rows, 1 + 3 * STEP_NS, 6.0)
+    glance(stamps, rows, 1 + 2 * STEP_NS, (PRICE, 1.0), (PRICE, 7.0))
+    assert rows[0, shadow.SHOWN] == 6.0
+    assert fills(rows) == [math.inf] * N_RULES
+
+
+def test_a_level_behind_the_best_is_told_by_the_book_alone():
+    stamps, rows = placed()
+    glance(stamps, rows, 1 + 3 * STEP_NS, (BEFORE, 2.0))
+    assert rows[0, shadow.SHOWN] == AHEAD
+    show(stamps, rows, 1 + 2 * STEP_NS, 6.0, now_ns=1 + 4 * STEP_NS)
+    assert rows[0, shadow.SHOWN] == 6.0
+
+
+def test_asks_between_two_books_are_met_as_those_of_a_book_are():
+    quoted, booked = placed(depth=5.0), placed(depth=5.0)
+    glance(*quoted, 1 + STEP_NS, (BEHIND, 5.0), (PRICE, 6.0))
+    show(*booked, 1 + STEP_NS, 0.0, ask=PRICE, ask_size=6.0)
+    assert fills(quoted[1]) == fills(booked[1])
+    assert fills(quoted[1])[OPTIMISTIC] == pytest.approx(STEP_NS * 1e-9)
 
 
 def through(stamps, rows, step, size):

@@ -1,12 +1,13 @@
 """A recording of the embedded exchange that nobody had to wait for."""
 
-from itertools import islice
+from itertools import islice, pairwise
 
 import pytest
 
 from fillcast import app
 from fillcast.config import load
 from fillcast.errors import UnknownInstrument
+from fillcast.events import Opening
 from fillcast.exchange.crier import BEAT_NS
 from fillcast.exchange.fitted import model_of
 from fillcast.lab.frames import EVERY_NS, Station, frames, listed_as
@@ -39,18 +40,35 @@ def test_an_engine_that_reads_it_has_the_markets_book_and_its_trades():
     assert health.n_gaps == 0
 
 
-def test_prints_are_told_at_every_beat_of_the_exchange_and_the_book_ten_times_a_second():
+def test_prints_and_touches_are_told_at_every_beat_of_the_exchange_and_the_book_ten_times_a_second():
     listed = listed_as(NAME)
     station = Station(listed, model_of(listed), seed=2)
     began_ns = station.now_ns
     told = [frame for _ in range(100) for frame in station.beat()]
-    prints = [frame for frame in told if b'"trades"' in frame.payload]
     books = [frame for frame in told if b'"books"' in frame.payload]
     assert {(frame.recv_ns - began_ns) % EVERY_NS for frame in books} == {0}
-    assert {(frame.recv_ns - began_ns) % BEAT_NS for frame in prints} == {0}
-    assert len({(frame.recv_ns - began_ns) % EVERY_NS for frame in prints}) > 5
+    for channel in (b'"trades"', b'"bbo-tbt"'):
+        at_ns = [frame.recv_ns - began_ns for frame in told if channel in frame.payload]
+        assert {at % BEAT_NS for at in at_ns} == {0}
+        assert len({at % EVERY_NS for at in at_ns}) > 5
     assert all(str(frame.recv_ns // 1_000_000).encode() in frame.payload for frame in told)
     assert station.now_ns - began_ns == 100 * EVERY_NS
+
+
+def test_a_touch_is_told_when_it_has_changed_and_is_the_books():
+    listed = listed_as(NAME)
+    station = Station(listed, model_of(listed), seed=2)
+    codec = app.codec_of(Opening("demo"))
+    *_, first = station.opening()
+    touches = [first]
+    for _ in range(100):
+        touches += [frame for frame in station.beat() if b'"bbo-tbt"' in frame.payload]
+    told = [touch for frame in touches for touch in codec.decode(frame.payload, frame.recv_ns)]
+    bests = [(one.bid_price, one.bid_size, one.ask_price, one.ask_size) for one in told]
+    assert all(after != before for before, after in pairwise(bests))
+    (bid, bid_lots, _), (ask, ask_lots, _) = (station.market.best(side) for side in ("bid", "ask"))
+    tick, lot = float(listed.tick), float(listed.lot)
+    assert bests[-1] == pytest.approx((bid * tick, bid_lots * lot, ask * tick, ask_lots * lot))
 
 
 def test_a_market_that_is_not_listed_is_named():

@@ -21,6 +21,7 @@ N_FULL = 64
 
 _SCRIBE = Scribe(LISTED)
 _STEP_NS = 100 * NS_PER_MS
+_TOUCH_STEP_NS = 10 * NS_PER_MS
 _TS_MS = 1_790_000_000_000
 _FIRST_SEQ = 1000
 
@@ -46,6 +47,26 @@ def updates() -> tuple[bytes, tuple[bytes, ...]]:
         found.append(protocol.book(NAME, "update", *sides, _TS_MS + 100 * k, seq, seq + 7))
         seq += 7
     return snapshot, tuple(found)
+
+
+@cache
+def touches() -> tuple[bytes, ...]:
+    """The best of both sides after the last of `updates`, as OKX's `bbo-tbt` tells it each time that it has changed."""
+    market = _market()
+    for _ in range(N_UPDATES):
+        market.advance(_STEP_NS)
+    found: list[bytes] = []
+    said: tuple[list[Level], list[Level]] = ([], [])
+    ts_ms, seq = _TS_MS + 100 * N_UPDATES, _FIRST_SEQ + 7 * N_UPDATES
+    while len(found) < N_UPDATES:
+        market.advance(_TOUCH_STEP_NS)
+        ts_ms += 10
+        best = _levels(market.levels("bid", 1)), _levels(market.levels("ask", 1))
+        if best != said:
+            said = best
+            seq += 7
+            found.append(protocol.whole_book(NAME, "bbo-tbt", *best, ts_ms, seq))
+    return tuple(found)
 
 
 @cache

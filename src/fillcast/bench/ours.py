@@ -8,7 +8,7 @@ from fillcast.bench.figure import Timed
 from fillcast.book import Book
 from fillcast.config import Settings
 from fillcast.engine.engine import Engine
-from fillcast.events import BookChange
+from fillcast.events import BookChange, Opening
 from fillcast.fees import own_fees
 from fillcast.forecasts.fitted import Fitted
 from fillcast.forecasts.hazards import Hazards
@@ -21,6 +21,7 @@ from fillcast.venues.okx.codec import OkxCodec
 
 RECV_NS: Ns = 1_790_000_000_000_000_000
 STEP_NS = 100 * NS_PER_MS
+TOUCH_STEP_NS = 10 * NS_PER_MS
 """Between two frames, as on a live feed: what a tick learns from time, it learns here too."""
 ORDER_QUOTE = 250_000.0
 
@@ -48,6 +49,23 @@ def snapshot_tick() -> Timed:
         "OKX snapshot of 400 x 400 levels with four fields each: the same",
         lambda payload: engine.on_frame(payload, next(clock)),
         [snapshot] * 500,
+    )
+
+
+def touch_tick() -> Timed:
+    engine = updated_engine()
+    _, updates = frames.updates()
+    clock = count(RECV_NS, STEP_NS)
+    for payload in updates:
+        engine.on_frame(payload, next(clock))
+        engine.keep_score()
+    kept, touch_clock = engine.freeze(0, Opening("okx")), count(next(clock), TOUCH_STEP_NS)
+    return Timed(
+        "touch_tick",
+        "OKX touch beside the book: bytes -> flow of the touch, shadow orders",
+        lambda payload: engine.on_frame(payload, next(touch_clock)),
+        frames.touches(),
+        lambda: engine.restore(0, OkxCodec(), kept),
     )
 
 

@@ -222,7 +222,12 @@ class Desk:
                 self.shadows.take(trade, self.book.arrays)
 
     def glance(self, touch: Touch) -> None:
-        """Learn from a quote that came beside the ladder, while there is one."""
-        sides = (touch.bid_price, touch.bid_size, touch.ask_price, touch.ask_size)
-        if self.instrument is not None and self.book.is_live and None not in sides:
+        """Learn from a quote that came beside the ladder, while there is one; a crossed one says nothing."""
+        bid, bid_size, ask, ask_size = touch.bid_price, touch.bid_size, touch.ask_price, touch.ask_size
+        if bid is None or bid_size is None or ask is None or ask_size is None or bid >= ask:
+            return
+        if self.instrument is not None and self.book.is_live:
+            sides = bid, bid_size, ask, ask_size
             note_touch(self._pulse, touch.recv_ns, *sides)
+            if self.shadows is not None:
+                self.shadows.glance(touch.recv_ns, touch.event_ns, sides, self.book.arrays)

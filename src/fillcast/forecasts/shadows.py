@@ -49,12 +49,13 @@ class Shadows:
     as a middle size and one as a large one in turn, each settled when its waits are over, and each wait's chances set
     right by that.
 
-    Its owner gives it every print and every book, and nothing else moves it.
+    Its owner gives it every print, every quote beside the book and every book, and nothing else moves it.
     """
 
     __slots__ = (
         "_due_ns",
         "_foretell",
+        "_glance",
         "_hash",
         "_hazards",
         "_n_rounds",
@@ -77,7 +78,8 @@ class Shadows:
     def __init__(self, symbol: str, hazards: Hazards, tick_price: float, contract: float, *, is_inverse: bool) -> None:
         self._hazards = hazards
         self._hash = hazards.hash
-        self._see, self._work, self._foretell = shadow.see.entry, shadow.work.entry, hazard.foretell.entry
+        self._see, self._glance, self._work = shadow.see.entry, shadow.glance.entry, shadow.work.entry
+        self._foretell = hazard.foretell.entry
         self._tolerance = 0.5 * tick_price if tick_price > 0.0 else 1e-12
         self._unit = (contract, is_inverse, tick_price)
         self._due_ns: Ns = 0
@@ -100,6 +102,23 @@ class Shadows:
                 aggressor, trade.recv_ns, trade.event_ns, trade.price, trade.size,
                 self._tolerance, *book, self._stamps, self._rows,
             )  # fmt: skip
+
+    def glance(
+        self,
+        now_ns: Ns,
+        event_ns: Ns | None,
+        touch: tuple[float, float, float, float],
+        book: tuple[NDArray[np.float64], NDArray[np.int64]],
+    ) -> None:
+        """A quote that came beside the book: best bid and its size, best ask and its size.
+
+        event_ns: None where the venue doesn't tell; then it is taken by what has passed since the book was heard.
+        """
+        if self._n_rounds:
+            if event_ns is None:
+                window = book[1]
+                event_ns = int(window[ladder.EVENT_NS]) + now_ns - int(window[ladder.RECV_NS])
+            self._glance(now_ns, event_ns, *touch, self._tolerance, self._stamps, self._rows)
 
     def work(
         self,
@@ -164,7 +183,7 @@ class Shadows:
         row[shadow.WAITING : shadow.SERVED] = ahead
         row[shadow.FILL_S : shadow.SEEN] = math.inf
         row[shadow.SEEN :] = seen_of(self._x[0])
-        self._stamps[place] = now_ns, event_ns, 0, event_ns
+        self._stamps[place] = now_ns, event_ns, 0, event_ns, event_ns
         self._nexts[place] = 0, hazard.N_HORIZONS if is_long else shadow.N_SHORT
         raw = chances[0, PROPORTIONAL]
         spread = int(np.searchsorted(_SPREADS, round((ask - bid) / tick) if tick > 0.0 else 1))

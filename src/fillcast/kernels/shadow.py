@@ -31,10 +31,10 @@ the other side has shown at its price or through it. Of the last change, so that
 BEFORE, prints in it, WAITED what was ahead, REACHED what it served; IS_MET: whether all before the order have left
 since. FILL_S: inf until it is filled. SEEN: when it was put, see `fillcast.kernels.settled`."""
 
-PUT_NS, SENT_NS, PRINTED_NS, CHANGED_NS = range(4)
-N_STAMPS = 4
+PUT_NS, SENT_NS, PRINTED_NS, CHANGED_NS, SHOWN_NS = range(5)
+N_STAMPS = 5
 """When it was put by the receiver's clock, 0 of a free place; by the venue's: when it was put, of the last print, of
-the last change of its level."""
+the last change of its level, of the last that was told of that level, changed or not."""
 
 BOOK = -1
 
@@ -153,22 +153,37 @@ def _crossed(row, levels, window, tolerance, away):
     return more
 
 
+@inner
+def _is_followed(row, stamps):
+    return stamps[PUT_NS] > 0 and row[FILL_S + RISK_AVERSE] == math.inf
+
+
+@inner(error_model="numpy")
+def _fill(row, stamps, now_ns):
+    for r in range(N_RULES):
+        reach = row[SERVED + r] + max(row[PRINTED] - row[WAITING + r], 0.0)
+        if reach > 0.0 and reach >= row[DEPTH] and row[FILL_S + r] == math.inf:
+            row[FILL_S + r] = (now_ns - stamps[PUT_NS]) * 1e-9
+
+
 @inner(error_model="numpy", **LENT)
 def _see(what, now_ns, event_ns, price, size, tolerance, levels, window, stamps, rows):
     n_open = 0
     for i in range(rows.shape[0]):
         row = rows[i]
-        if stamps[i, PUT_NS] == 0 or row[FILL_S + RISK_AVERSE] < math.inf:
+        if not _is_followed(row, stamps[i]):
             continue
         n_open += 1
         side = int64(row[SIDE])
         away = 1.0 if side == 0 else -1.0
         met = quoted = 0.0
         if what == BOOK:
-            quoted = _crossed(row, levels, window, tolerance, away)
-            shown = _shown(levels, window, side, row[PRICE], tolerance, away)
-            if shown == shown:
-                _change(row, stamps[i], event_ns, shown)
+            if event_ns >= stamps[i, SHOWN_NS]:
+                quoted = _crossed(row, levels, window, tolerance, away)
+                shown = _shown(levels, window, side, row[PRICE], tolerance, away)
+                if shown == shown:
+                    _change(row, stamps[i], event_ns, shown)
+                    stamps[i, SHOWN_NS] = event_ns
         elif what == 1 - side and event_ns > stamps[i, SENT_NS]:
             beyond = away * (row[PRICE] - price)
             if beyond > tolerance:
@@ -177,10 +192,7 @@ def _see(what, now_ns, event_ns, price, size, tolerance, levels, window, stamps,
                 _print(row, stamps[i], event_ns, size)
         if met > 0.0 or quoted > 0.0:
             _meet(row, met, quoted, stamps[i, PUT_NS])
-        for r in range(N_RULES):
-            reach = row[SERVED + r] + max(row[PRINTED] - row[WAITING + r], 0.0)
-            if reach > 0.0 and reach >= row[DEPTH] and row[FILL_S + r] == math.inf:
-                row[FILL_S + r] = (now_ns - stamps[i, PUT_NS]) * 1e-9
+        _fill(row, stamps[i], now_ns)
     return n_open
 
 
@@ -197,6 +209,36 @@ def see(what, now_ns, event_ns, price, size, tolerance, levels, window, stamps, 
     stamps: (n, N_STAMPS). rows: (n, N_ROW). Returns how many orders are still followed.
     """
     return _see(what, now_ns, event_ns, price, size, tolerance, levels, window, stamps, rows)
+
+
+@when_needed(
+    (int64, int64, float64, float64, float64, float64, float64, int64[:, ::1], float64[:, ::1]),
+    error_model="numpy",
+    **LENT,
+)
+def glance(now_ns, event_ns, bid, bid_size, ask, ask_size, tolerance, stamps, rows):
+    """The best of both sides, told beside the book: what the book shows of an earlier moment there counts no more.
+
+    stamps, rows: as of `see`.
+    """
+    prices, sizes = (bid, ask), (bid_size, ask_size)
+    for i in range(rows.shape[0]):
+        row = rows[i]
+        if not _is_followed(row, stamps[i]) or event_ns < stamps[i, SHOWN_NS]:
+            continue
+        side = int64(row[SIDE])
+        away = 1.0 if side == 0 else -1.0
+        quoted = 0.0
+        if away * (row[PRICE] - prices[1 - side]) > -tolerance:
+            quoted = max(sizes[1 - side] - row[LARGEST], 0.0)
+            row[LARGEST] += quoted
+        behind = away * (prices[side] - row[PRICE])
+        if behind < tolerance:
+            _change(row, stamps[i], event_ns, sizes[side] if behind > -tolerance else 0.0)
+            stamps[i, SHOWN_NS] = event_ns
+        if quoted > 0.0:
+            _meet(row, 0.0, quoted, stamps[i, PUT_NS])
+        _fill(row, stamps[i], now_ns)
 
 
 @inner

@@ -14,11 +14,14 @@ from fillcast.exchange.listing import DEMO, Listed
 from fillcast.exchange.market import Market, Model
 from fillcast.exchange.pit import Pit
 from fillcast.exchange.protocol import Arg
+from fillcast.exchange.scribe import Level
 from fillcast.units import NS_PER_MS, NS_PER_S, Ns
 
 VENUE = "demo"
 EVERY_NS = NS_PER_S // 10
-"""From one book to the next; prints are told at every beat of `fillcast.exchange.crier`."""
+"""From one book to the next; prints and touches are told at every beat of `fillcast.exchange.crier`."""
+
+Touch = tuple[list[Level], list[Level]]
 
 
 class Station:
@@ -31,6 +34,7 @@ class Station:
         self._pit = Pit(listed, seed, ScriptedClock(), lambda listed, seed: Market(listed, model, seed))
         self._trades = Arg("trades", listed.row.instId)
         self._n_trades = 0
+        self._touch = self._best()
 
     @property
     def market(self) -> Market:
@@ -46,10 +50,12 @@ class Station:
             Frame(self.now_ns, 0, "open", msgspec.json.encode(Opening(VENUE, (name,)))),
             Frame(self.now_ns, 0, "rest", b"GET " + path.encode() + protocol.answer([row])),
             Frame(self.now_ns, 0, "data", whole),
+            self._told_touch(),
         )
 
     def beat(self, span_ns: Ns = EVERY_NS) -> Iterator[Frame]:
-        """Time passes, beat by beat, with what is traded in each; then what has changed in the book."""
+        """Time passes, beat by beat, with what is traded in each and the touch where it has changed; then what has
+        changed in the book."""
         pit, until_ns = self._pit, self.now_ns + span_ns
         while self.now_ns < until_ns:
             step_ns = min(BEAT_NS, until_ns - self.now_ns)
@@ -59,11 +65,22 @@ class Station:
                 found = rows.trades(pit, prints, self._n_trades + 1, self._ms())
                 self._n_trades += len(prints)
                 yield Frame(self.now_ns, 0, "data", protocol.data(self._trades, found))
+            touch = self._best()
+            if touch != self._touch:
+                self._touch = touch
+                yield self._told_touch()
         told = pit.link()
         if not told.is_empty:
             changes = told.bids, told.asks
             update = protocol.book(pit.name, "update", *changes, self._ms(), told.prev_seq, told.seq)
             yield Frame(self.now_ns, 0, "data", update)
+
+    def _best(self) -> Touch:
+        return self._pit.bids.best(1), self._pit.asks.best(1)
+
+    def _told_touch(self) -> Frame:
+        told = protocol.whole_book(self._pit.name, "bbo-tbt", *self._touch, self._ms(), self._pit.seq)
+        return Frame(self.now_ns, 0, "data", told)
 
     def _ms(self) -> int:
         return self.now_ns // NS_PER_MS

@@ -23,6 +23,7 @@ from fillcast.events import (
     Resync,
     Snapshot,
     Ticker,
+    Touch,
     Trade,
     Unchanged,
     VenueTime,
@@ -174,7 +175,7 @@ def test_a_book_of_ten_thousand_levels_is_read_whole():
 
 @pytest.mark.parametrize("channel", ["books5", "bbo-tbt"])
 def test_channels_without_a_chain_replace_the_book_each_time(channel):
-    codec = OkxCodec()
+    codec = OkxCodec(book_channel=channel)
     for seq in (100, 100, 107):
         assert kinds(codec.decode(whole(seq, channel=channel, ts=str(seq)), 5)) == [Snapshot]
     assert codec.decode(whole(101, channel=channel, ts="101"), 5) == ()
@@ -187,6 +188,46 @@ def test_of_several_channels_the_deepest_is_the_book(codec):
     assert kinds(other.decode(whole(500), 5)) == [Snapshot]
     assert kinds(other.decode(book(-1, 10, action="snapshot"), 5)) == [Snapshot]
     assert other.decode(whole(510), 6) == ()
+
+
+def best(seq, **given):
+    return whole(seq, channel="bbo-tbt", **given)
+
+
+def test_the_touch_is_told_beside_the_book_and_is_not_the_book(codec):
+    (touch,) = codec.decode(best(12, ts="1786541241106", asks=(("100.5", "2"),)), 77)
+    assert touch == Touch(SYMBOL, 1786541241106 * 10**6, 77, 12, 99.0, 1.0, 100.5, 2.0)
+    assert kinds(codec.decode(book(10, 15), 78)) == [Delta]
+    early = OkxCodec()
+    assert kinds(early.decode(best(5), 1)) == [Touch]
+    assert kinds(early.decode(book(-1, 10, action="snapshot"), 2)) == [Snapshot]
+
+
+def test_a_side_without_a_level_has_no_touch(codec):
+    (touch,) = codec.decode(best(12, bids=()), 5)
+    assert (touch.bid_price, touch.bid_size, touch.ask_price, touch.ask_size) == (None, None, 101.0, 1.0)
+
+
+def test_an_older_touch_is_passed_over(codec):
+    assert kinds(codec.decode(best(12, ts="200"), 5)) == [Touch]
+    assert codec.decode(best(11, ts="200"), 6) == ()
+    # Numbers may begin anew; time does not.
+    assert kinds(codec.decode(best(3, ts="300"), 7)) == [Touch]
+
+
+@pytest.mark.parametrize("asks", [(("101", "-1"),), (("101", "0"),), (("x", "1"),)])
+def test_a_touch_that_cannot_be_read_leaves_the_book_as_it_is(codec, asks):
+    assert kinds(codec.decode(best(12, asks=asks), 5)) == [Malformed]
+    assert kinds(codec.decode(book(10, 15), 6)) == [Delta]
+
+
+def test_a_restored_codec_goes_on_with_touches_and_books(codec):
+    codec.decode(best(12, ts="200"), 5)
+    later = OkxCodec()
+    later.restore(codec.freeze())
+    assert later.decode(best(11, ts="200"), 6) == ()
+    assert kinds(later.decode(best(13, ts="300"), 6)) == [Touch]
+    assert kinds(later.decode(book(10, 15), 7)) == [Delta]
 
 
 def test_trades():
@@ -296,6 +337,7 @@ def test_subscriptions_name_books_trades_and_what_a_swap_has():
     asked = {(arg["channel"], arg.get("instId") or arg["instType"]) for arg in args}
     assert {
         ("books", NAME),
+        ("bbo-tbt", NAME),
         ("trades", NAME),
         ("mark-price", NAME),
         ("funding-rate", NAME),
@@ -303,6 +345,12 @@ def test_subscriptions_name_books_trades_and_what_a_swap_has():
     } <= asked
     assert ("mark-price", "BTC-USDT") not in asked
     assert {("instruments", "SPOT"), ("instruments", "SWAP")} <= asked
+
+
+def test_a_book_of_touches_is_asked_for_once():
+    (channel,) = OkxCodec(book_channel="bbo-tbt").channels([NAME])
+    args = [arg for request in channel.opening for arg in json.loads(request)["args"]]
+    assert [arg["channel"] for arg in args] == ["bbo-tbt", "trades", "mark-price", "funding-rate", "instruments"]
 
 
 def test_many_subscriptions_are_sent_in_requests_of_bounded_length():

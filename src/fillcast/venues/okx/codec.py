@@ -27,6 +27,7 @@ from fillcast.events import (
     Send,
     Snapshot,
     Step,
+    Touch,
     Unchanged,
     VenueTime,
     Wish,
@@ -41,6 +42,7 @@ from fillcast.venues.okx.sequence import Verdict, judge
 
 CHAINED_DEPTHS: Final = {"books": 400, "books-l2-tbt": 400, "books50-l2-tbt": 50}
 WHOLE_DEPTHS: Final = {"books5": 5, "bbo-tbt": 1}
+TOUCH_CHANNEL: Final = "bbo-tbt"
 
 _NAME: Final = re.compile(r"[A-Za-z0-9_.-]{1,64}", re.ASCII)
 
@@ -75,15 +77,19 @@ _MEMORY: Final = Decoder(list[tuple[str, str, int | None, int]])
 
 
 class Stream:
-    """One book channel of one instrument, and how far it has got. Of several, the deepest is followed."""
+    """One book channel of one instrument, and how far it has got. Of several, the deepest is its book.
 
-    __slots__ = ("channel", "depth", "is_chained", "last_event_ns", "last_seq", "name", "symbol")
+    is_touch: it tells the best of both sides beside a book.
+    """
 
-    def __init__(self, venue: str, channel: str, name: str) -> None:
+    __slots__ = ("channel", "depth", "is_chained", "is_touch", "last_event_ns", "last_seq", "name", "symbol")
+
+    def __init__(self, venue: str, channel: str, name: str, *, is_touch: bool) -> None:
         self.channel = channel
         self.name = name
         self.symbol = f"{venue}:{name}"
         self.is_chained = channel in CHAINED_DEPTHS
+        self.is_touch = is_touch
         self.depth = CHAINED_DEPTHS.get(channel) or WHOLE_DEPTHS[channel]
         self.last_seq: int | None = None
         self.last_event_ns = 0
@@ -93,7 +99,7 @@ class OkxCodec:
     """The live dialect: every incremental book is proved by its sequence numbers, and by nothing else.
 
     venue: the label of its symbols; the loopback exchange speaks OKX under the name ``demo``.
-    book_channel: which channel `channels` subscribes to.
+    book_channel: which channel `channels` subscribes to; unless it is `bbo-tbt`, that one tells of touches beside it.
     """
 
     rules: Rules = RULES
@@ -129,7 +135,7 @@ class OkxCodec:
     def _follow(
         self, stream: Stream, form: int, event_ns: Ns, recv_ns: Ns, prev_seq: int, seq: int, n_bids: int, n_asks: int
     ) -> Sequence[Step]:
-        if self._deepest[stream.name] is not stream:
+        if not stream.is_touch and self._deepest[stream.name] is not stream:
             return ()
         if form == WHOLE:
             is_older = stream.last_seq is not None and seq < stream.last_seq and event_ns <= stream.last_event_ns
@@ -145,10 +151,19 @@ class OkxCodec:
         stream.last_event_ns = event_ns
         if verdict is Verdict.UNCHANGED:
             return (Unchanged(stream.symbol, event_ns, recv_ns),)
+        if stream.is_touch:
+            return (Touch(stream.symbol, event_ns, recv_ns, seq, *self._best(0, n_bids), *self._best(1, n_asks)),)
         kind = Snapshot if verdict is Verdict.REPLACE else Delta
         return (kind(stream.symbol, event_ns, recv_ns, seq, self._buffer.array, n_bids, n_asks, stream.depth),)
 
+    def _best(self, side: int, n: int) -> tuple[float | None, float | None]:
+        price, size = self._buffer.array[side, :, 0].tolist()
+        return (price, size) if n else (None, None)
+
     def _gap(self, stream: Stream, recv_ns: Ns, reason: str) -> Sequence[Step]:
+        if stream.is_touch:
+            # Nothing is lost: the next one replaces it.
+            return (Malformed(recv_ns, reason),)
         # Increments are ignored until the snapshot comes, so one gap is one request, however many follow it.
         was_in_step = stream.last_seq is not None
         stream.last_seq = None
@@ -163,9 +178,10 @@ class OkxCodec:
         channel, _, name = key.decode("utf-8", "replace").partition('","instId":"')
         if (channel not in CHAINED_DEPTHS and channel not in WHOLE_DEPTHS) or _NAME.fullmatch(name) is None:
             return None
-        stream = self._streams[key] = Stream(self.venue, channel, name)
+        is_touch = channel == TOUCH_CHANNEL != self._book_channel
+        stream = self._streams[key] = Stream(self.venue, channel, name, is_touch=is_touch)
         deepest = self._deepest.get(name)
-        if deepest is None or deepest.depth < stream.depth:
+        if not is_touch and (deepest is None or deepest.depth < stream.depth):
             self._deepest[name] = stream
         return stream
 
@@ -300,7 +316,8 @@ class OkxCodec:
     def _channel(self, names: Sequence[str]) -> Channel:
         args = []
         for name in names:
-            args += [{"channel": self._book_channel, "instId": name}, {"channel": "trades", "instId": name}]
+            channels = dict.fromkeys((self._book_channel, TOUCH_CHANNEL, "trades"))
+            args += [{"channel": channel, "instId": name} for channel in channels]
             if rest.instrument_type(name) == "SWAP":
                 args += [{"channel": "mark-price", "instId": name}, {"channel": "funding-rate", "instId": name}]
         args += [{"channel": "instruments", "instType": kind} for kind in _types(names)]
