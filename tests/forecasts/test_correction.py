@@ -7,11 +7,13 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from scipy.optimize import minimize
 
-from fillcast.forecasts.correction import Correction, corrected, seen_of
+from fillcast.forecasts.correction import N_SERVED, Correction, W, corrected, lined, seen_of
 from fillcast.kernels import hazard, settled
 from fillcast.kernels.settled import HALF_LIVES_S
 
 SEEN = np.zeros(settled.N_SEEN)
+TRUSTED = (*settled.UNTAUGHT, 1.0)
+"""A line that is all that is served."""
 
 
 def drawn(n, a, b, c=0.0, seed=3):
@@ -27,7 +29,7 @@ def drawn(n, a, b, c=0.0, seed=3):
 def taught(n, a, b, c=0.0, *, every_s=0.05, is_transferred=False):
     learner = Correction(is_transferred=is_transferred)
     for i, (chance, seen, is_filled) in enumerate(zip(*drawn(n, a, b, c), strict=True)):
-        learner.learn(4, float(chance), seen, i * every_s, 1.0, is_filled=bool(is_filled))
+        learner.learn(4, float(chance), float(chance), seen, i * every_s, 1.0, is_filled=bool(is_filled))
     return learner
 
 
@@ -35,8 +37,8 @@ def taught(n, a, b, c=0.0, *, every_s=0.05, is_transferred=False):
 def test_the_line_that_outcomes_came_from_is_found(a, b, c):
     found = taught(4000, a, b, c, is_transferred=True).lines
     assert found[4, : settled.SLOPES + 1] == pytest.approx([a, b, c], abs=0.15)
-    assert found[4, settled.SLOPES + 1 :].tolist() == [0.0] * (settled.N_SEEN - 1)
-    assert found[3].tolist() == list(settled.UNTAUGHT)
+    assert found[4, settled.SLOPES + 1 : W].tolist() == [0.0] * (settled.N_SEEN - 1)
+    assert found[3].tolist() == [*settled.UNTAUGHT, 0.5]
 
 
 def test_a_fit_at_home_is_drawn_back_to_what_it_says_harder_than_one_carried_over():
@@ -47,8 +49,9 @@ def test_a_fit_at_home_is_drawn_back_to_what_it_says_harder_than_one_carried_ove
 
 def test_what_was_learned_is_forgotten():
     learner = taught(4000, 0.7, 0.7, -0.5)
-    learner.learn(4, 0.5, SEEN, 200.0 + 20.0 * HALF_LIVES_S[4], 1e-9, is_filled=True)
-    assert learner.lines[4] == pytest.approx(settled.UNTAUGHT, abs=0.01)
+    learner.numbers[4, settled.TRUST] = 3.0
+    learner.learn(4, 0.5, 0.5, SEEN, 200.0 + 20.0 * HALF_LIVES_S[4], 1e-9, is_filled=True)
+    assert learner.lines[4] == pytest.approx([*settled.UNTAUGHT, 0.5], abs=0.01)
 
 
 def test_what_was_learned_is_remembered_for_longer_where_nothing_was_fitted():
@@ -58,7 +61,7 @@ def test_what_was_learned_is_remembered_for_longer_where_nothing_was_fitted():
         learner = taught(4000, 0.7, 1.0, is_transferred=is_transferred)
         learner.prior = Correction(is_transferred=False).prior
         before = learner.lines[4, 0]
-        learner.learn(4, 0.5, SEEN, 200.0 + 5.0 * HALF_LIVES_S[4], 1e-9, is_filled=True)
+        learner.learn(4, 0.5, 0.5, SEEN, 200.0 + 5.0 * HALF_LIVES_S[4], 1e-9, is_filled=True)
         kept.append(learner.lines[4, 0] / before)
     assert kept[0] < 0.8
     assert kept[1] > 0.95
@@ -69,9 +72,9 @@ def test_long_waits_are_remembered_for_as_many_of_them():
     for k in (4, 8):
         learner = Correction(is_transferred=False)
         for i, (chance, _, is_filled) in enumerate(zip(*drawn(4000, 0.7, 1.0), strict=True)):
-            learner.learn(k, float(chance), SEEN, i * 0.05, 1.0, is_filled=bool(is_filled))
+            learner.learn(k, float(chance), float(chance), SEEN, i * 0.05, 1.0, is_filled=bool(is_filled))
         before = learner.lines[k, 0]
-        learner.learn(k, 0.5, SEEN, 200.0 + 5.0 * HALF_LIVES_S[4], 1e-9, is_filled=True)
+        learner.learn(k, 0.5, 0.5, SEEN, 200.0 + 5.0 * HALF_LIVES_S[4], 1e-9, is_filled=True)
         kept.append(learner.lines[k, 0] / before)
     assert HALF_LIVES_S[4] < HALF_LIVES_S[8] == 120.0 * hazard.HORIZONS_S[8]
     assert kept[0] < kept[1]
@@ -79,9 +82,9 @@ def test_long_waits_are_remembered_for_as_many_of_them():
 
 def test_one_outcome_moves_little_and_a_late_one_is_taken_as_the_others():
     learner = Correction(is_transferred=False)
-    learner.learn(0, 0.01, SEEN, 5.0, 1.0, is_filled=True)
+    learner.learn(0, 0.01, 0.01, SEEN, 5.0, 1.0, is_filled=True)
     assert abs(learner.lines[0, 0]) < 0.15
-    learner.learn(0, 0.01, SEEN, 1.0, 1.0, is_filled=False)
+    learner.learn(0, 0.01, 0.01, SEEN, 1.0, 1.0, is_filled=False)
     assert learner.numbers[0, settled.LAST_S] == 5.0
 
 
@@ -90,24 +93,61 @@ def test_one_surprise_is_taken_no_further_than_the_likeliest_line(depth):
     seen = np.zeros(settled.N_SEEN)
     seen[-1] = depth
     learner = Correction(is_transferred=True)
-    learner.learn(0, 0.02, seen, 5.0, 1.0, is_filled=True)
+    learner.learn(0, 0.02, 0.02, seen, 5.0, 1.0, is_filled=True)
     x = np.array([1.0, np.log(0.02 / 0.98), *seen])
     likeliest = minimize(
         lambda line: 0.5 * learner.prior @ (line - settled.UNTAUGHT) ** 2 + np.log1p(np.exp(-line @ x)),
         settled.UNTAUGHT,
         tol=1e-10,
     ).x
-    assert learner.lines[0] == pytest.approx(likeliest, abs=1e-4)
+    assert learner.lines[0, :W] == pytest.approx(likeliest, abs=1e-4)
     told = np.full(hazard.N_HORIZONS, 0.02)
-    assert corrected(told, seen, learner.lines)[0] < 0.75
+    assert lined(told, seen, learner.lines)[0] < 0.75
+
+
+CHANCES = st.floats(0.001, 0.999)
+
+
+@given(st.lists(st.tuples(CHANCES, CHANCES, st.booleans()), min_size=1, max_size=200))
+def test_what_is_served_can_be_little_worse_than_the_fit_or_the_line_whichever_was_better(told):
+    learner = Correction(is_transferred=True)
+    losses = np.zeros(3)
+    for fit, line, is_filled in told:
+        w = learner.lines[0, W]
+        losses += [-np.log(p if is_filled else 1.0 - p) for p in (fit, line, fit + w * (line - fit))]
+        learner.learn(0, fit, line, SEEN, 5.0, 1.0, is_filled=is_filled)
+    assert 0.0 < w < 1.0
+    assert losses[2] <= min(losses[:2]) + np.log(2.0) + 1e-9 * len(told)
+
+
+@pytest.mark.parametrize(("fit", "line", "w"), [(0.2, 0.6, 1.0), (0.6, 0.2, 0.0), (0.4, 0.4, 0.5)])
+def test_the_one_whose_chances_came_true_is_trusted(fit, line, w):
+    learner = Correction(is_transferred=False)
+    rng = np.random.default_rng(6)
+    for is_filled in rng.random(300) < 0.6:
+        learner.learn(2, fit, line, SEEN, 5.0, 1.0, is_filled=bool(is_filled))
+    assert learner.lines[2, W] == pytest.approx(w, abs=1e-3)
+
+
+def test_served_chances_lie_between_the_fits_and_the_lines_as_it_is_trusted():
+    lines = np.zeros((hazard.N_HORIZONS, N_SERVED))
+    lines[:, settled.A], lines[:, settled.B] = 1.0, 1.0
+    told, seen = np.linspace(0.1, 0.9, hazard.N_HORIZONS), SEEN
+    assert corrected(told, seen, lines) == pytest.approx(told)
+    lines[:, W] = 1.0
+    assert corrected(told, seen, lines) == pytest.approx(lined(told, seen, lines))
+    lines[:, W] = 0.25
+    assert corrected(told, seen, lines) == pytest.approx(0.75 * told + 0.25 * lined(told, seen, lines))
 
 
 @given(
     arrays(np.float64, (hazard.N_HORIZONS, settled.N_SLOPES), elements=st.floats(-5.0, 5.0)),
+    arrays(np.float64, hazard.N_HORIZONS, elements=st.floats(0.0, 1.0)),
     arrays(np.float64, settled.N_SEEN, elements=st.floats(-12.0, 12.0)),
     arrays(np.float64, (3, hazard.N_HORIZONS), elements=st.floats(0.0, 0.9)),
 )
-def test_the_three_rules_stay_in_order_whatever_was_learned(lines, seen, hazards):
+def test_the_three_rules_stay_in_order_whatever_was_learned(lines, trust, seen, hazards):
+    lines = np.column_stack([lines, trust])
     lines[:, settled.B] = np.abs(lines[:, settled.B])
     chances = np.sort(1.0 - np.cumprod(1.0 - hazards, axis=1), axis=0)
     found = corrected(chances, np.tile(seen, (3, 1)), lines)
@@ -125,8 +165,8 @@ def test_a_line_leans_on_what_it_names_and_on_depth_once_more_beyond_its_bend():
 
 
 def test_orders_are_set_right_by_what_was_seen_of_each():
-    lines = np.tile(settled.UNTAUGHT, (hazard.N_HORIZONS, 1))
-    lines[:, -1] = -2.0
+    lines = np.tile(TRUSTED, (hazard.N_HORIZONS, 1))
+    lines[:, W - 1] = -2.0
     chances = np.full((2, hazard.N_HORIZONS), 0.5)
     seen = np.zeros((2, settled.N_SEEN))
     seen[1, -1] = 0.5
@@ -138,7 +178,7 @@ def test_orders_are_set_right_by_what_was_seen_of_each():
 @given(st.lists(st.floats(0.0, 0.5), min_size=9, max_size=9), st.floats(-3, 3), st.floats(0.3, 3.0))
 def test_a_longer_wait_never_fills_less_and_nothing_leaves_0_and_1(hazards, a, b):
     chances = 1.0 - np.cumprod(1.0 - np.array(hazards))
-    lines = np.tile(settled.UNTAUGHT, (hazard.N_HORIZONS, 1))
+    lines = np.tile(TRUSTED, (hazard.N_HORIZONS, 1))
     assert corrected(chances, SEEN, lines) == pytest.approx(chances, abs=2e-6)
     lines[4, : settled.SLOPES] = a, b
     found = corrected(np.stack([chances, chances]), np.zeros((2, settled.N_SEEN)), lines)

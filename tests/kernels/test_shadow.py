@@ -303,8 +303,8 @@ def kept(n):
     nexts[:, 1] = N_HORIZONS
     rows[:, shadow.PRICE], rows[:, shadow.WAITING : shadow.SERVED] = PRICE, AHEAD
     rows[:, shadow.FILL_S : shadow.SEEN] = math.inf
-    lines = Correction(is_transferred=False).numbers
-    return stamps, nexts, rows, np.full((n, 3, N_HORIZONS), 0.5), np.zeros((N_HORIZONS, settled.N_KEPT)), lines
+    said, books = np.full((n, shadow.N_SAID, N_HORIZONS), 0.5), np.zeros((N_HORIZONS, settled.N_KEPT))
+    return stamps, nexts, rows, said, books, Correction(is_transferred=False).numbers
 
 
 def work(now_ns, ripe_ns, held):
@@ -361,11 +361,13 @@ def test_what_settled_orders_teach_is_what_a_correction_learns():
     rows[:, shadow.FILL_S : shadow.SEEN] = [[0.2], [3.0], [math.inf]]
     rows[:, shadow.SEEN :] = np.linspace(-1.0, 0.9, 3 * settled.N_SEEN).reshape(3, settled.N_SEEN)
     said[:, shadow.RAW] = np.linspace(0.05, 0.9, 3 * N_HORIZONS).reshape(3, N_HORIZONS)
+    said[:, shadow.LINED] = np.linspace(0.2, 0.8, 3 * N_HORIZONS).reshape(3, N_HORIZONS)
     apart = Correction(is_transferred=False)
     over = sorted((i + 1 + wait_s, i, k) for i in range(3) for k, wait_s in enumerate(HORIZONS_S) if k < nexts[i, 1])
     for over_s, i, k in over:
         work(round(over_s * SECOND_NS), 0, held)
         is_filled = bool(rows[i, shadow.FILL_S + PROPORTIONAL] <= HORIZONS_S[k])
         seen = rows[i, shadow.SEEN :]
-        apart.learn(k, float(said[i, shadow.RAW, k]), seen, i + 1.0, shadow.WEIGHTS[k], is_filled=is_filled)
+        told = said[i, [shadow.RAW, shadow.LINED], k].tolist()
+        apart.learn(k, *told, seen, i + 1.0, shadow.WEIGHTS[k], is_filled=is_filled)
     assert lines.tobytes() == apart.numbers.tobytes()

@@ -8,7 +8,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from fillcast.events import Trade
-from fillcast.forecasts.correction import Correction, corrected, seen_of
+from fillcast.forecasts.correction import Correction, corrected, lined, seen_of
 from fillcast.forecasts.hazards import SPREADS_TICKS, Hazards
 from fillcast.kernels import hazard, ladder, pulse, settled, shadow
 from fillcast.kernels.queue import N_RULES, PROPORTIONAL
@@ -90,7 +90,7 @@ class Shadows:
         self._stamps = np.zeros((N_PLACES, shadow.N_STAMPS), np.int64)
         self._nexts = np.zeros((N_PLACES, 2), np.int64)
         self._rows = np.zeros((N_PLACES, shadow.N_ROW))
-        self._said = np.zeros((N_PLACES, 3, hazard.N_HORIZONS))
+        self._said = np.zeros((N_PLACES, shadow.N_SAID, hazard.N_HORIZONS))
         self.books = np.zeros((hazard.N_HORIZONS, settled.N_KEPT))
         self.correction = Correction(is_transferred=not hazards.is_of(symbol))
 
@@ -187,7 +187,8 @@ class Shadows:
         self._nexts[place] = 0, hazard.N_HORIZONS if is_long else shadow.N_SHORT
         raw = chances[0, PROPORTIONAL]
         spread = int(np.searchsorted(_SPREADS, round((ask - bid) / tick) if tick > 0.0 else 1))
-        self._said[place] = raw, corrected(raw, row[shadow.SEEN :], self.correction.lines), hazards.base_rates[spread]
+        told = raw, row[shadow.SEEN :], self.correction.lines
+        self._said[place] = raw, corrected(*told), hazards.base_rates[spread], lined(*told)
         self._n_rounds = n + 1
         self._due_ns = now_ns + EVERY_NS
         self._ripe_ns = min(self._ripe_ns, now_ns + _FIRST_NS)

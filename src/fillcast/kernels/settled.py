@@ -31,9 +31,13 @@ A, B, SLOPES = range(3)
 N_SLOPES = SLOPES + N_SEEN
 PRECISION = N_SLOPES
 LAST_S = PRECISION + N_SLOPES * N_SLOPES
-N_LINE = LAST_S + 1
-"""Places of a line: the log odds of what is served are A + B x those of what was said + SLOPES x what was SEEN. How
-sure that is, a matrix; when the last order that it was learned from was put."""
+TRUST = LAST_S + 1
+N_LINE = TRUST + 1
+"""Places of a line: the log odds of its chance are A + B x those of what was said + SLOPES x what was SEEN. How sure
+that is, a matrix; when the last order that it was learned from was put; TRUST: log odds that outcomes come by its
+chances, and not by what was said, from what both had told of orders before."""
+
+MOST_TRUST = 30.0
 
 UNTAUGHT = (0.0, 1.0) + (0.0,) * N_SEEN
 AT_HOME = (7.0, 20.0) + (150.0,) * N_SEEN
@@ -63,10 +67,15 @@ def _held(chance):
 
 
 @inner(error_model="numpy")
+def _log_loss(is_filled, chance):
+    held = _held(chance)
+    return -math.log(held if is_filled else 1.0 - held)
+
+
+@inner(error_model="numpy")
 def log_loss_bits(is_filled, chance):
     """Of one outcome."""
-    held = _held(chance)
-    return -math.log(held if is_filled else 1.0 - held) / _LN2
+    return _log_loss(is_filled, chance) / _LN2
 
 
 @inner(error_model="numpy")
@@ -143,17 +152,19 @@ def _settled_at(said, reach, y):
 
 
 @inner(error_model="numpy")
-def learn(line, prior, chance, seen, put_s, weight, half_life_s, is_filled, half):
-    """The likeliest line after one more order, put at *put_s*, of which *chance* was said, uncorrected.
+def learn(line, prior, chance, lined, seen, put_s, weight, half_life_s, is_filled, half):
+    """The likeliest line after one more order, put at *put_s*, and how far it is trusted.
 
-    prior: (N_SLOPES,), see `AT_HOME`. seen: (N_SEEN,) when it was put. half_life_s: of its wait, see `HALF_LIVES_S`.
-    half: `HALF`.
+    chance, lined: what was said of the order when it was put, by the fit and by the line of then. prior: (N_SLOPES,),
+    see `AT_HOME`. seen: (N_SEEN,) when it was put. half_life_s: of its wait, see `HALF_LIVES_S`. half: `HALF`.
     """
     slopes = line[:N_SLOPES]
     precision = line[PRECISION:LAST_S].reshape(N_SLOPES, N_SLOPES)
     last_s = line[LAST_S]
     if put_s > last_s:
-        _forget(slopes, precision, prior, half ** ((put_s - last_s) / half_life_s))
+        kept = half ** ((put_s - last_s) / half_life_s)
+        _forget(slopes, precision, prior, kept)
+        line[TRUST] *= kept
     held = _held(chance)
     x = np.ones(N_SLOPES)
     x[B] = math.log(held / (1.0 - held))
@@ -174,12 +185,14 @@ def learn(line, prior, chance, seen, put_s, weight, half_life_s, is_filled, half
             precision[i, j] += curvature * x[i] * x[j]
     slopes[B] = min(max(slopes[B], _LEAST_B), _MOST_B)
     line[LAST_S] = put_s if last_s != last_s else max(put_s, last_s)
+    trust = line[TRUST] + weight * (_log_loss(is_filled, chance) - _log_loss(is_filled, lined))
+    line[TRUST] = min(max(trust, -MOST_TRUST), MOST_TRUST)
 
 
 @when_needed(
-    (float64[::1], float64[::1], float64, float64[::1], float64, float64, float64, boolean, float64),
+    (float64[::1], float64[::1], float64, float64, float64[::1], float64, float64, float64, boolean, float64),
     error_model="numpy",
 )
-def learn_one(line, prior, chance, seen, put_s, weight, half_life_s, is_filled, half):
+def learn_one(line, prior, chance, lined, seen, put_s, weight, half_life_s, is_filled, half):
     """`learn`, for one that keeps no shadows."""
-    learn(line, prior, chance, seen, put_s, weight, half_life_s, is_filled, half)
+    learn(line, prior, chance, lined, seen, put_s, weight, half_life_s, is_filled, half)

@@ -38,8 +38,9 @@ the last change of its level, of the last that was told of that level, changed o
 
 BOOK = -1
 
-RAW, SAID, BASE = range(3)
-"""What was said of an order by each wait: by the fit, corrected, and by the base rates alone."""
+RAW, SAID, BASE, LINED = range(4)
+N_SAID = 4
+"""What was said of an order by each wait: by the fit, as served, by the base rates alone, and by the line alone."""
 
 ROUND = (0, 1, 0, 2)
 """Which pieces are put one after the other on each side: the first, one as deep as a middle size, as a large one."""
@@ -268,7 +269,10 @@ def _settle(now_ns, half, prior, stamps, nexts, rows, said, books, lines, half_l
         is_filled = fill_s[PROPORTIONAL] <= HORIZONS_S[k]
         put_ns = stamps[i, PUT_NS]
         put_s = put_ns // 1_000_000_000 + put_ns % 1_000_000_000 / 1e9
-        settled.learn(lines[k], prior, said[i, RAW, k], seen, put_s, WEIGHTS[k], half_lives_s[k], is_filled, half)
+        settled.learn(
+            lines[k], prior, said[i, RAW, k], said[i, LINED, k], seen, put_s, WEIGHTS[k], half_lives_s[k], is_filled,
+            half,
+        )  # fmt: skip
         if k + 1 == nexts[i, 1]:
             stamps[i, PUT_NS] = 0
         else:
@@ -289,7 +293,7 @@ def work(
     """After a tick: what the book shows of every order, and from *ripe_ns* on a few waits that are over.
 
     stamps, rows: as of `see`. nexts: (n, 2) which wait of each order is settled next, and after which it is let go.
-    said: (n, 3, N_HORIZONS). prior: (N_SLOPES,), books: (N_HORIZONS, N_KEPT), lines:
+    said: (n, N_SAID, N_HORIZONS). prior: (N_SLOPES,), books: (N_HORIZONS, N_KEPT), lines:
     (N_HORIZONS, N_LINE), half_lives_s: (N_HORIZONS,), see `fillcast.kernels.settled`.
     Returns when the next wait will be over.
     """

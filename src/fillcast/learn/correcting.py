@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from fillcast.forecasts.correction import Correction, corrected, seen_of
-from fillcast.kernels import hazard, settled
+from fillcast.forecasts.correction import N_SERVED, Correction, corrected, lined, seen_of
+from fillcast.kernels import hazard
 from fillcast.kernels.queue import PROPORTIONAL
 from fillcast.kernels.shadow import LONG_EVERY, N_SHORT, ROUND, WEIGHTS
 from fillcast.learn.vigils import Vigils
@@ -18,18 +18,18 @@ def corrected_along(vigils: Vigils, chances: NDArray[np.float64], *, is_transfer
     It learns from what the keeper would have put, from the first order on, and from nothing whose wait is not over.
     """
     put_s, seen = vigils.at * vigils.step_s, seen_of(vigils.seen)
-    lines = np.empty((len(put_s), hazard.N_HORIZONS, settled.N_SLOPES))
+    lines = np.empty((len(put_s), hazard.N_HORIZONS, N_SERVED))
     for k, wait_s in enumerate(hazard.HORIZONS_S):
         rows = _shadows(vigils, k)
         filled = vigils.fill_s[rows, PROPORTIONAL] <= wait_s
-        learner = Correction(is_transferred=is_transferred)
-        told = [learner.numbers[k, : settled.N_SLOPES].copy()]
-        for i, chance, at_s, is_filled in zip(
-            rows.tolist(), chances[rows, k].tolist(), put_s[rows].tolist(), filled.tolist(), strict=True
-        ):
-            learner.learn(k, chance, seen[i], at_s, WEIGHTS[k], is_filled=is_filled)
-            told.append(learner.numbers[k, : settled.N_SLOPES].copy())
         n_settled = np.searchsorted(put_s[rows] + wait_s, put_s + 1e-9, side="right")
+        learner = Correction(is_transferred=is_transferred)
+        told = [learner.lines[k]]
+        for i, is_filled in zip(rows.tolist(), filled.tolist(), strict=True):
+            said = chances[i, k : k + 1]
+            by_line = float(lined(said, seen[i], told[n_settled[i]][None])[0])
+            learner.learn(k, float(said[0]), by_line, seen[i], float(put_s[i]), WEIGHTS[k], is_filled=is_filled)
+            told.append(learner.lines[k])
         lines[:, k] = np.array(told)[n_settled]
     return corrected(chances, seen, lines)
 
