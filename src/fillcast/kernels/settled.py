@@ -37,7 +37,11 @@ N_LINE = TRUST + 1
 that is, a matrix; when the last order that it was learned from was put; TRUST: log odds that outcomes come by its
 chances, and not by what was said, from what both had told of orders before."""
 
-MOST_TRUST = 30.0
+TRUST_HALF_LIFE_S = 10_800.0
+"""Which of both is right is a matter of hours, where a line is one of minutes."""
+
+MOST_TRUST = 10.0
+"""Log odds: what has long been right may still be wrong."""
 
 UNTAUGHT = (0.0, 1.0) + (0.0,) * N_SEEN
 AT_HOME = (7.0, 20.0) + (150.0,) * N_SEEN
@@ -162,9 +166,8 @@ def learn(line, prior, chance, lined, seen, put_s, weight, half_life_s, is_fille
     precision = line[PRECISION:LAST_S].reshape(N_SLOPES, N_SLOPES)
     last_s = line[LAST_S]
     if put_s > last_s:
-        kept = half ** ((put_s - last_s) / half_life_s)
-        _forget(slopes, precision, prior, kept)
-        line[TRUST] *= kept
+        _forget(slopes, precision, prior, half ** ((put_s - last_s) / half_life_s))
+        line[TRUST] *= half ** ((put_s - last_s) / TRUST_HALF_LIFE_S)
     held = _held(chance)
     x = np.ones(N_SLOPES)
     x[B] = math.log(held / (1.0 - held))
