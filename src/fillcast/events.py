@@ -118,6 +118,14 @@ class Touch(Struct, frozen=True):
     ask_price: Price | None
     ask_size: Size | None
 
+    @property
+    def sides(self) -> tuple[Price, Size, Price, Size] | None:
+        """Best bid and its size, best ask and its size; None where there are not both, or they don't stand apart."""
+        bid, bid_size, ask, ask_size = self.bid_price, self.bid_size, self.ask_price, self.ask_size
+        if bid is None or ask is None or not bid_size or not ask_size or bid >= ask:
+            return None
+        return bid, bid_size, ask, ask_size
+
 
 class Ticker(Struct, frozen=True):
     """Last price and the volume of 24 hours in base units (None where the venue's field is in another unit)."""

@@ -119,7 +119,7 @@ CHANCES = st.floats(0.001, 0.999)
 
 
 @given(st.lists(st.tuples(CHANCES, CHANCES, st.booleans()), min_size=1, max_size=200))
-def test_what_is_served_can_be_little_worse_than_the_fit_or_the_line_whichever_was_better(told):
+def test_where_outcomes_are_known_at_once_what_is_served_is_little_worse_than_the_better_of_fit_and_line(told):
     learner = Correction(is_transferred=True)
     losses = np.zeros(3)
     for fit, line, is_filled in told:

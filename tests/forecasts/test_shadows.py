@@ -15,6 +15,7 @@ from fillcast.events import Opening
 from fillcast.exchange import protocol
 from fillcast.fees import own_fees
 from fillcast.forecasts import fill_books
+from fillcast.forecasts.correction import corrected, lined
 from fillcast.forecasts.shadows import N_PLACES, Shadows
 from fillcast.kernels import ladder, pulse, settled, shadow
 from fillcast.kernels.queue import N_RULES
@@ -115,19 +116,57 @@ def test_a_crossed_quote_says_nothing():
     assert engine.view(frames.SYMBOL).learned.pulse_state.tolist() == state.tolist()
 
 
-def test_a_quote_without_the_venues_time_is_as_long_after_the_book_as_it_came():
+def standing(sizes_quote=(1e4, 1e5, 1e6)):
+    """Shadows that have seen since when the book is whole, and what they are given."""
     view = whole().view(frames.SYMBOL)
     meta = np.zeros(ladder.N_META, np.int64)
     meta[: len(view.ladder.window)] = view.ladder.window
-    meta[ladder.EVENT_NS], meta[ladder.RECV_NS] = 7_000, view.as_of_ns
-    book = view.ladder.levels, meta
+    meta[ladder.SEQ], meta[ladder.EVENT_NS] = 50, 7_000_000
     kept = Shadows(view.symbol, view.hazards, 0.1, 0.01, is_inverse=False)
-    for _ in range(2):
-        kept.work(view.as_of_ns, book, 1, view.learned.pulse_state, np.array([1e4, 1e5, 1e6]), is_live=True)
-    bid, bid_size, ask, ask_size = view.learned.pulse_state[pulse.TOUCH : pulse.TOUCH + 4].tolist()
-    kept.glance(view.as_of_ns + 50, None, (bid, bid_size + 1.0, ask, ask_size), book)
-    stamps = np.frombuffer(kept.memory().stamps, np.int64).reshape(N_PLACES, shadow.N_STAMPS)
-    assert stamps[0, [shadow.SENT_NS, shadow.CHANGED_NS, shadow.SHOWN_NS]].tolist() == [7_000, 7_050, 7_050]
+    given = (view.ladder.levels, meta), 1, view.learned.pulse_state.copy(), np.array(sizes_quote)
+    kept.work(view.as_of_ns, *given, is_live=True)
+    return kept, view.as_of_ns, given
+
+
+def put_by(kept, now_ns, given):
+    kept.work(now_ns, *given, is_live=True)
+    memory = kept.memory()
+    row = np.frombuffer(memory.rows).reshape(N_PLACES, shadow.N_ROW)[0]
+    return row[[shadow.PRICE, shadow.SHOWN]].tolist(), np.frombuffer(memory.stamps, np.int64)[shadow.SENT_NS]
+
+
+def test_an_order_is_put_at_the_freshest_touch_and_at_its_time():
+    kept, now_ns, given = standing()
+    state = given[2]
+    ladders = state[pulse.TOUCH : pulse.TOUCH + 2].tolist()
+    assert put_by(*standing()) == (ladders, 7_000_000)
+    state[pulse.TOUCH : pulse.TOUCH + 2] = ladders[0] - 0.1, 321.0
+    state[pulse.TOUCH_US] = 9_000
+    assert put_by(kept, now_ns, given) == ([ladders[0] - 0.1, 321.0], 9_000_000)
+
+
+def test_what_the_line_says_of_an_order_is_kept_beside_what_the_fit_says():
+    kept, now_ns, given = standing()
+    kept.correction.numbers[:, settled.A : settled.SLOPES] = 0.4, 0.8
+    kept.correction.numbers[:, settled.TRUST] = 1.5
+    kept.work(now_ns, *given, is_live=True)
+    memory = kept.memory()
+    said = np.frombuffer(memory.said).reshape(N_PLACES, shadow.N_SAID, -1)[0]
+    seen = np.frombuffer(memory.rows).reshape(N_PLACES, shadow.N_ROW)[0, shadow.SEEN :]
+    told = said[shadow.RAW], seen, kept.correction.lines
+    assert said[shadow.LINED].tolist() == lined(*told).tolist()
+    assert said[shadow.SAID].tolist() == corrected(*told).tolist()
+    assert (np.abs(said[shadow.LINED] - said[shadow.RAW]) > 1e-3).any()
+
+
+def test_no_order_is_put_at_a_touch_whose_time_cannot_be_told():
+    kept, now_ns, given = standing()
+    given[2][pulse.TOUCH_SEQ] = 51
+    kept.work(now_ns, *given, is_live=True)
+    assert kept.memory().n_rounds == 0
+    given[2][pulse.TOUCH_SEQ] = 50
+    kept.work(now_ns, *given, is_live=True)
+    assert kept.memory().n_rounds == 1
 
 
 def test_no_order_is_put_on_a_feature_that_is_no_number():
@@ -136,7 +175,7 @@ def test_no_order_is_put_on_a_feature_that_is_no_number():
     meta[: len(view.ladder.window)] = view.ladder.window
     broken = state.copy()
     broken[pulse.BOOK_FLOW :] = math.nan
-    touch = [pulse.START_S, pulse.TOUCH, pulse.TOUCH + 2]
+    touch = [pulse.START_S, *range(pulse.TOUCH, pulse.TOUCH + 4), pulse.TOUCH_US, pulse.TOUCH_SEQ]
     broken[touch] = state[touch]
     kept = Shadows(view.symbol, view.hazards, 0.1, 0.01, is_inverse=False)
     # The first beat only sees since when the book is whole.

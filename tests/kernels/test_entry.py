@@ -10,7 +10,9 @@ import pytest
 from numba import float64, int64, njit
 
 from fillcast import kernels
-from fillcast.kernels.entry import inner, when_needed
+from fillcast.kernels import shadow
+from fillcast.kernels.__main__ import LATE
+from fillcast.kernels.entry import Kernel, inner, when_needed
 
 
 @inner
@@ -86,6 +88,10 @@ with patience():
     njit("int64(int64)")(lambda x: x + 2)
     njit("int64(int64)")(lambda x: x + 3)
 """
+
+
+def test_the_second_process_compiles_all_that_follows_orders_in_thought():
+    assert {value for value in vars(shadow).values() if isinstance(value, Kernel)} <= set(LATE)
 
 
 @pytest.mark.slow

@@ -2,6 +2,7 @@
 
 from itertools import islice, pairwise
 
+import msgspec
 import pytest
 
 from fillcast import app
@@ -63,9 +64,9 @@ def test_a_touch_is_told_when_it_has_changed_and_is_the_books():
     touches = [first]
     for _ in range(100):
         touches += [frame for frame in station.beat() if b'"bbo-tbt"' in frame.payload]
-    told = [touch for frame in touches for touch in codec.decode(frame.payload, frame.recv_ns)]
-    bests = [(one.bid_price, one.bid_size, one.ask_price, one.ask_size) for one in told]
-    assert all(after != before for before, after in pairwise(bests))
+    levels = [msgspec.json.decode(frame.payload)["data"][0] for frame in touches]
+    assert all((after["bids"], after["asks"]) != (before["bids"], before["asks"]) for before, after in pairwise(levels))
+    bests = [touch.sides for frame in touches for touch in codec.decode(frame.payload, frame.recv_ns)]
     (bid, bid_lots, _), (ask, ask_lots, _) = (station.market.best(side) for side in ("bid", "ask"))
     tick, lot = float(listed.tick), float(listed.lot)
     assert bests[-1] == pytest.approx((bid * tick, bid_lots * lot, ask * tick, ask_lots * lot))

@@ -10,8 +10,10 @@ from tests.learn import market
 from tests.opened import Opened
 
 from fillcast.errors import CalibrationError
+from fillcast.forecasts.correction import Correction, W, lined, seen_of
 from fillcast.kernels import hazard
 from fillcast.kernels.queue import PROPORTIONAL
+from fillcast.kernels.shadow import WEIGHTS
 from fillcast.learn import shelf
 from fillcast.learn.correcting import corrected_along
 from fillcast.learn.fill_score import brier_skill, calibration_error, reliability_slope, resampled, score_fills
@@ -94,6 +96,32 @@ def test_an_order_is_set_right_by_those_alone_whose_waits_are_over(kept, fitted)
     np.testing.assert_array_equal(served[is_before], other[is_before])
     is_after = kept.at > middle + 50
     assert (other[is_after, 0] > served[is_after, 0]).mean() > 0.99
+
+
+def test_orders_are_set_right_as_if_each_wait_were_settled_when_it_is_over(kept, fitted):
+    said = np.ascontiguousarray(fitted.chances(kept.seen, kept.closed)[:, PROPORTIONAL])
+    served = corrected_along(kept, said, is_transferred=True)
+    put_s, seen = kept.at * kept.step_s, seen_of(kept.seen)
+    every = round(1.0 / kept.step_s)
+    depths = np.unique(kept.depths_quote)[[0, 1, 0, 2]]
+    is_shadow = (kept.at % every == 0) & (kept.depths_quote == depths[kept.at // every % 4])
+    for k in (2, 4):
+        wait_s = hazard.HORIZONS_S[k]
+        learner, waiting = Correction(is_transferred=True), []
+        for i in range(len(kept.at)):
+            while waiting and put_s[waiting[0][0]] + wait_s <= put_s[i] + 1e-9:
+                j, by_line = waiting.pop(0)
+                is_filled = bool(kept.fill_s[j, PROPORTIONAL] <= wait_s)
+                learner.learn(k, float(said[j, k]), by_line, seen[j], put_s[j], WEIGHTS[k], is_filled=is_filled)
+            by_line = lined(said[i], seen[i], learner.lines)[k]
+            mixed = said[i, k] + learner.lines[k, W] * (by_line - said[i, k])
+            # As each wait by itself is served; a longer one is lifted to it.
+            assert served[i, k] >= mixed - 1e-12
+            if k == 0 or served[i, k - 1] < mixed:
+                assert served[i, k] == pytest.approx(mixed, abs=1e-12)
+            if is_shadow[i] and kept.watched_s[i] >= wait_s:
+                waiting.append((i, float(by_line)))
+        assert abs(learner.lines[k, W] - 0.5) > 0.05
 
 
 def test_a_fill_before_the_end_counts_only_where_a_wait_would_have_been_followed_too(kept):

@@ -86,7 +86,7 @@ def make_engine(source: Source, settings: Settings) -> Engine:
         return shelf.choose(forecasts, symbol)
 
     fills = fill_fits(None)
-    for kernel in (hazard.foretell, shadow.see, shadow.work):
+    for kernel in (hazard.foretell, shadow.see, shadow.glance, shadow.work):
         kernel.prepare()
 
     def hazards_of(symbol: str) -> Hazards | None:

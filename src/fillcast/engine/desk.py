@@ -16,7 +16,7 @@ from fillcast.forecasts.hazards import Hazards
 from fillcast.forecasts.learned import Learned
 from fillcast.forecasts.scores import Scores
 from fillcast.forecasts.shadows import Shadows
-from fillcast.kernels import flow, learner, pulse, sweep
+from fillcast.kernels import flow, ladder, learner, pulse, sweep
 from fillcast.kernels.pulse import note_touch, note_trade
 from fillcast.kernels.sweep import evaluate_ladder
 from fillcast.market import Instrument
@@ -222,12 +222,17 @@ class Desk:
                 self.shadows.take(trade, self.book.arrays)
 
     def glance(self, touch: Touch) -> None:
-        """Learn from a quote that came beside the ladder, while there is one; a crossed one says nothing."""
-        bid, bid_size, ask, ask_size = touch.bid_price, touch.bid_size, touch.ask_price, touch.ask_size
-        if bid is None or bid_size is None or ask is None or ask_size is None or bid >= ask:
+        """Learn from a quote that came beside the ladder, while there is one; an older one than it says nothing."""
+        sides = touch.sides
+        if sides is None or self.instrument is None or not self.book.is_live:
             return
-        if self.instrument is not None and self.book.is_live:
-            sides = bid, bid_size, ask, ask_size
-            note_touch(self._pulse, touch.recv_ns, *sides)
+        _, window = self.book.arrays
+        event_ns = touch.event_ns
+        if event_ns is None:
+            # Binance spot: its ids are those of the ladder.
+            if touch.seq >= window[ladder.SEQ]:
+                note_touch(self._pulse, touch.recv_ns, 0, touch.seq, *sides)
+        elif event_ns >= window[ladder.EVENT_NS]:
+            note_touch(self._pulse, touch.recv_ns, event_ns, 0, *sides)
             if self.shadows is not None:
-                self.shadows.glance(touch.recv_ns, touch.event_ns, sides, self.book.arrays)
+                self.shadows.glance(touch.recv_ns, event_ns, sides)

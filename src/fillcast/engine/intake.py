@@ -291,8 +291,8 @@ class Intake:
                 self._print(event, conn)
             case Gap() | Unchanged() | BookChange() | Asked():
                 self._change(event, conn)
-            case Touch(symbol=symbol):
-                self._desk(symbol, conn).glance(event)
+            case Touch():
+                self._glance(event, conn)
             case Listing(instruments=instruments):
                 self.admit(instruments)
             case Ticker() | Candles() | Mark() | Funding():
@@ -333,6 +333,12 @@ class Intake:
                 return
         desk.last_trade_id = trade.trade_id
         desk.take(trade)
+
+    def _glance(self, touch: Touch, conn: int) -> None:
+        # Of another connection than the book's it would say everything twice, or of another time.
+        desk = self._desk(touch.symbol, conn)
+        if desk.conn == conn:
+            desk.glance(touch)
 
     def _takes_over(self, desk: Desk, conn: int, event: Gap | Unchanged | BookChange | Asked) -> bool:
         # A book goes over to a newer connection with the first whole book that it brings, and to any that brings one

@@ -103,21 +103,9 @@ class Shadows:
                 self._tolerance, *book, self._stamps, self._rows,
             )  # fmt: skip
 
-    def glance(
-        self,
-        now_ns: Ns,
-        event_ns: Ns | None,
-        touch: tuple[float, float, float, float],
-        book: tuple[NDArray[np.float64], NDArray[np.int64]],
-    ) -> None:
-        """A quote that came beside the book: best bid and its size, best ask and its size.
-
-        event_ns: None where the venue doesn't tell; then it is taken by what has passed since the book was heard.
-        """
+    def glance(self, now_ns: Ns, event_ns: Ns, touch: tuple[float, float, float, float]) -> None:
+        """A quote that came beside the book, by the venue's time: best bid and its size, best ask and its size."""
         if self._n_rounds:
-            if event_ns is None:
-                window = book[1]
-                event_ns = int(window[ladder.EVENT_NS]) + now_ns - int(window[ladder.RECV_NS])
             self._glance(now_ns, event_ns, *touch, self._tolerance, self._stamps, self._rows)
 
     def work(
@@ -157,10 +145,13 @@ class Shadows:
         sizes_quote: NDArray[np.float64],
     ) -> None:
         levels, window = book
-        bid, ask = float(levels[0, 0, window[ladder.BID_START]]), float(levels[1, 0, window[ladder.ASK_START]])
+        touch = state[pulse.TOUCH : pulse.TOUCH + 4].reshape(2, 2)
+        bid, ask = touch[:, 0].tolist()
+        # Of a fresher quote than the ladder, or the ladder's own.
+        event_ns = max(int(window[ladder.EVENT_NS]), int(state[pulse.TOUCH_US]) * pulse.NS_PER_US)
         free = np.flatnonzero(self._stamps[:, shadow.PUT_NS] == 0)
-        if not len(free) or state[pulse.TOUCH] != bid or state[pulse.TOUCH + 2] != ask:
-            # A quote has come that the ladder doesn't show yet.
+        if not len(free) or bid >= ask or window[ladder.SEQ] < state[pulse.TOUCH_SEQ]:
+            # When a quote without a time was, that is fresher than the ladder, can't be told.
             return
         place, n = int(free[0]), self._n_rounds
         side, turn, is_long = n % 2, n // 2 % _N_ROUND, n // (2 * _N_ROUND) % shadow.LONG_EVERY == 0
@@ -176,8 +167,8 @@ class Shadows:
         )  # fmt: skip
         if not np.isfinite(self._reading).all():
             return
-        price, ahead = levels[side, :, window[2 * side]].tolist()
-        row, event_ns = self._rows[place], int(window[ladder.EVENT_NS])
+        price, ahead = touch[side].tolist()
+        row = self._rows[place]
         row[:] = 0.0
         row[shadow.SIDE], row[shadow.PRICE], row[shadow.DEPTH], row[shadow.SHOWN] = side, price, depth, ahead
         row[shadow.WAITING : shadow.SERVED] = ahead

@@ -11,6 +11,7 @@ LATE = (
     hazard.foretell,
     shadow.work,
     shadow.see,
+    shadow.glance,
     scan.scan_okx_book,
     reactive.open_book,
     reactive.run,

@@ -131,7 +131,7 @@ def lay_out(
             pulse.see_trade(state, now_ns, 1.0 if sides[start] == 0 else -1.0, sizes[start])
         elif kind == TOUCH:
             if cursor[1] == LIVE:
-                pulse.see_touch(state, now_ns, prices[start], sizes[start], prices[start + 1], sizes[start + 1])
+                pulse.see_touch(state, now_ns, 0, 0, prices[start], sizes[start], prices[start + 1], sizes[start + 1])
         elif kind == GAP:
             cursor[1] = NOT_LIVE
             is_fresh = True

@@ -8,6 +8,7 @@ import math
 from numba import float64, int64
 
 from fillcast.kernels.entry import LENT, compiled, entry, inner
+from fillcast.kernels.ladder import EVENT_NS, SEQ
 
 TAUS_S = (0.1, 1.0, 5.0, 30.0, 300.0)
 """Memories of everything that decays."""
@@ -45,12 +46,18 @@ ADDED_QTY = PLACES + MAX_SIZES
 N_ADDED = ADDED_QTY + 1
 REMOVED_QTY = ADDED_QTY + 2
 N_MOVED = ADDED_QTY + 3
-N_PULSE = ADDED_QTY + 4
+TOUCH_US = ADDED_QTY + 4
+TOUCH_SEQ = TOUCH_US + 1
+N_PULSE = TOUCH_SEQ + 1
 """Places in a state. The first seven: one for each of TAUS_S. BOOK, TOUCH: bid, its size, ask, its size, by the
 ladder and by the freshest quote. WALKS: mean walks in bps, WALK_TAUS_S x (side, size); LAST_WALKS: the newest ones.
 CLOCK_NS: the instant up to which the memories have decayed. PLACES: of the sizes in a live curve. ADDED_QTY to
 N_MOVED: what came to the freshest touch and what left it while its price stood, and how often a price of it moved; they
-have the memory of SCALE."""
+have the memory of SCALE. TOUCH_US, TOUCH_SEQ: of the last quote beside the ladder, the venue's time in whole
+microseconds and the number of the change that it is the touch after; 0 of the one that can't be told."""
+
+NS_PER_US = 1000
+"""Nanoseconds since 1970 are more than a double holds."""
 
 (
     MID,
@@ -132,7 +139,7 @@ def decay(state, now_ns):
         state[N_TRADES + k] *= kept
         state[MEAN_MID + k] = mid + (state[MEAN_MID + k] - mid) * kept
         if k == SCALE:
-            for at in range(ADDED_QTY, N_PULSE):
+            for at in range(ADDED_QTY, TOUCH_US):
                 state[at] *= kept
 
 
@@ -175,7 +182,10 @@ def _keep(state, at, bid, bid_size, ask, ask_size):
 
 @inner
 def see_book(state, now_ns, levels, window):
-    """Take the ladder after a message; one without two sides, or crossed, is passed over."""
+    """Take the ladder after a message; one without two sides, or crossed, is passed over. window: all of its places.
+
+    Where a quote beside it is fresher, that stays the touch.
+    """
     b = window[0]
     a = window[2]
     n_bids = window[1] - b
@@ -196,6 +206,7 @@ def see_book(state, now_ns, levels, window):
         depth += levels[1, 1, a + k]
     depth /= 2.0 * N_DEEP
     touch_size = 0.5 * (bid_size + ask_size)
+    is_fresh = window[EVENT_NS] // NS_PER_US >= state[TOUCH_US] and window[SEQ] >= state[TOUCH_SEQ]
     if state[IS_SEEN] > 0.0:
         before = 0.5 * (state[BOOK] + state[BOOK + 2])
         move = (mid / before - 1.0) * 1e4
@@ -206,8 +217,9 @@ def see_book(state, now_ns, levels, window):
         share = 1.0 - math.exp(-max(waited_s, 1e-3) / MEAN_S)
         state[MEAN_TOUCH_SIZE] += share * (touch_size - state[MEAN_TOUCH_SIZE])
         state[MEAN_DEPTH] += share * (depth - state[MEAN_DEPTH])
-        _turn_over(state, bid, bid_size, TOUCH)
-        _turn_over(state, ask, ask_size, TOUCH + 2)
+        if is_fresh:
+            _turn_over(state, bid, bid_size, TOUCH)
+            _turn_over(state, ask, ask_size, TOUCH + 2)
     else:
         state[IS_SEEN] = 1.0
         state[MEAN_TOUCH_SIZE] = touch_size
@@ -215,12 +227,17 @@ def see_book(state, now_ns, levels, window):
         for k in range(N_TAUS):
             state[MEAN_MID + k] = mid
     _keep(state, BOOK, bid, bid_size, ask, ask_size)
-    _keep(state, TOUCH, bid, bid_size, ask, ask_size)
+    if is_fresh:
+        _keep(state, TOUCH, bid, bid_size, ask, ask_size)
 
 
-@compiled((float64[::1], int64, float64, float64, float64, float64), **LENT)
-def see_touch(state, now_ns, bid, bid_size, ask, ask_size):
-    """Take a quote that came beside the ladder: it counts until the next message of the ladder."""
+@compiled((float64[::1], int64, int64, int64, float64, float64, float64, float64), **LENT)
+def see_touch(state, now_ns, event_ns, seq, bid, bid_size, ask, ask_size):
+    """Take a quote that came beside the ladder: it is the touch until the ladder is as fresh.
+
+    event_ns, seq: the venue's time and the number of the ladder's change that it is the touch after; 0 of the one by
+    which they can't be held against each other.
+    """
     decay(state, now_ns)
     if state[HAS_TOUCH] > 0.0:
         flow = _flow(state, TOUCH, bid, bid_size, ask, ask_size)
@@ -230,6 +247,8 @@ def see_touch(state, now_ns, bid, bid_size, ask, ask_size):
         _turn_over(state, bid, bid_size, TOUCH)
         _turn_over(state, ask, ask_size, TOUCH + 2)
     state[HAS_TOUCH] = 1.0
+    state[TOUCH_US] = event_ns // NS_PER_US
+    state[TOUCH_SEQ] = seq
     _keep(state, TOUCH, bid, bid_size, ask, ask_size)
 
 

@@ -112,9 +112,10 @@ class _Pen:
             self._add(grid.GAP, max(self._book_ns, int(recv_ns + self._offset_ns)), np.zeros((0, 3)))
 
     def _write_touch(self, event: Touch) -> None:
-        if event.bid_price is None or event.ask_price is None or not event.bid_size or not event.ask_size:
+        if event.sides is None:
             return
-        rows = np.array([[0.0, event.bid_price, event.bid_size], [1.0, event.ask_price, event.ask_size]])
+        bid, bid_size, ask, ask_size = event.sides
+        rows = np.array([[0.0, bid, bid_size], [1.0, ask, ask_size]])
         event_ns = event.event_ns
         self._add(grid.TOUCH, int(event.recv_ns + self._offset_ns) if event_ns is None else event_ns, rows)
 

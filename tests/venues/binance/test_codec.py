@@ -422,7 +422,10 @@ def test_a_refusal_of_rest_is_told_with_its_code():
 
 def test_books_and_trades_of_usd_m_come_through_two_connections():
     assert BinanceCodec(USDM).channels(["BTCUSDT", "ETHUSDT"]) == [
-        Channel("/public/stream?streams=btcusdt@depth@100ms/ethusdt@depth@100ms", ("BTCUSDT", "ETHUSDT")),
+        Channel(
+            "/public/stream?streams=btcusdt@depth@100ms/btcusdt@bookTicker/ethusdt@depth@100ms/ethusdt@bookTicker",
+            ("BTCUSDT", "ETHUSDT"),
+        ),
         Channel(
             "/market/stream?streams=btcusdt@aggTrade/btcusdt@markPrice@1s/ethusdt@aggTrade/ethusdt@markPrice@1s",
             ("BTCUSDT", "ETHUSDT"),

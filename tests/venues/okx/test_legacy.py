@@ -2,7 +2,7 @@
 
 import json
 
-from fillcast.events import Delta, Gap, Snapshot
+from fillcast.events import Delta, Gap, Malformed, Snapshot
 from fillcast.venues.okx.checksum import checksum
 from fillcast.venues.okx.legacy import LegacyOkxCodec
 
@@ -49,3 +49,14 @@ def test_an_empty_side_has_a_checksum_too():
     codec = LegacyOkxCodec()
     (snapshot,) = codec.decode(book("snapshot", [], [("10", "2")], checksum([], ["10:2"])), 1)
     assert (snapshot.n_bids, snapshot.n_asks) == (0, 1)
+
+
+def test_a_touch_without_a_number_leaves_the_book_as_it_is():
+    codec = LegacyOkxCodec()
+    codec.decode(FIRST, 1)
+    row = {"asks": [["10.0", "2", "0", "1"]], "bids": [["9", "1", "0", "1"]], "ts": "1652459225393"}
+    touch = {"arg": {"channel": "bbo-tbt", "instId": "BTC-USDT"}, "data": [row]}
+    (malformed,) = codec.decode(json.dumps(touch, separators=(",", ":")).encode(), 2)
+    assert isinstance(malformed, Malformed)
+    (delta,) = codec.decode(book("update", [], [("10.0", "3.50")], checksum(["9:1"], ["10.0:3.50"])), 3)
+    assert isinstance(delta, Delta)

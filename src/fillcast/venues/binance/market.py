@@ -1,7 +1,7 @@
 """What tells Binance's three markets apart.
 
 Source: Binance's web socket streams and REST documentation of spot, USD-M and COIN-M futures, 2026. USD-M has been
-split by path since 2026-04-23: books on ``/public``, trades and marks on ``/market``.
+split by path since 2026-04-23: books and touches on ``/public``, trades and marks on ``/market``.
 """
 
 from msgspec import Struct
@@ -79,22 +79,22 @@ class Market(Struct, frozen=True):
         return f"{self.rest}/exchangeInfo" + ("" if self.has_previous else "?showPermissionSets=false")
 
 
-_BOOK, _TRADES, _MARK = "@depth@100ms", "@aggTrade", "@markPrice@1s"
+_BOOK, _TOUCH, _TRADES, _MARK = "@depth@100ms", "@bookTicker", "@aggTrade", "@markPrice@1s"
 
 MARKETS: dict[str, Market] = {
     market.venue: market
     for market in (
-        Market("binance-spot", "/api/v3", (Route("/stream", (_BOOK, _TRADES)),), has_previous=False),
+        Market("binance-spot", "/api/v3", (Route("/stream", (_BOOK, _TOUCH, _TRADES)),), has_previous=False),
         Market(
             "binance-usdm",
             "/fapi/v1",
-            (Route("/public/stream", (_BOOK,)), Route("/market/stream", (_TRADES, _MARK))),
+            (Route("/public/stream", (_BOOK, _TOUCH)), Route("/market/stream", (_TRADES, _MARK))),
             has_previous=True,
         ),
         Market(
             "binance-coinm",
             "/dapi/v1",
-            (Route("/stream", (_BOOK, _TRADES, _MARK)),),
+            (Route("/stream", (_BOOK, _TOUCH, _TRADES, _MARK)),),
             has_previous=True,
             has_contracts=True,
         ),

@@ -69,6 +69,8 @@ class LegacyOkxCodec(OkxCodec):
         return checksum(bids.best(), asks.best())
 
     def _gap(self, stream: Stream, recv_ns: Ns, reason: str) -> Sequence[Step]:
+        if stream.is_touch:
+            return super()._gap(stream, recv_ns, reason)
         stream.last_seq = None
         return (Gap(stream.symbol, recv_ns, reason),)
 
