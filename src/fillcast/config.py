@@ -68,8 +68,8 @@ class Feed(Strict, frozen=True):
 
 
 class Okx(Strict, frozen=True):
-    """region: which of OKX's hosts. ws_host, rest_host: instead of the region's. book_channel: which is the book; beside
-    the others `bbo-tbt` tells of touches."""
+    """region: which of OKX's hosts. ws_host, rest_host: instead of the region's. book_channel: which is the book;
+    beside the others `bbo-tbt` tells of touches."""
 
     region: Region = "global"
     ws_host: Host | None = None

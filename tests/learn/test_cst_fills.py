@@ -27,6 +27,10 @@ from fillcast.units import NS_PER_S
 LISTED = listed_as("BTC-USDT-SWAP")
 UNIT = round(LISTED.median_lots) * float(LISTED.lot)
 PACE = 10.0
+SIZE = 0.5
+NODES, WEIGHTS = (1.0 / 3.0, 1.0), (0.75, 0.25)
+"""Of an order of half a unit: the pieces by which `fillcast.resting` tells the share of it that is filled."""
+
 LONG_S = (5.0, 10.0, 30.0, 60.0)
 ENOUGH = 2000
 
@@ -56,25 +60,28 @@ def kept(seconds, seed, step_s, beat_s=0.1):
     (columns,) = collect("cst", told(seconds, seed, beat_s), app.codec_of).columns.values()
     instrument = instrument_of(LISTED)
     unit_quote = instrument.quote_of_size(UNIT, float(LISTED.start_price))
-    return keep_vigils(columns, instrument, (0.5 * unit_quote,), step_s=step_s)
+    return keep_vigils(columns, instrument, tuple(node * SIZE * unit_quote for node in NODES), step_s=step_s)
 
 
 def cells(vigils, hazards):
     """(wait, place in the queue, n, said, filled, standard errors off) of orders whose waits do not overlap."""
     said = np.ascontiguousarray(hazards.chances(vigils.seen, vigils.closed)[:, PROPORTIONAL])
     served = corrected_along(vigils, said, is_transferred=False)
-    place = np.round(vigils.aheads / UNIT).astype(int) + 1
+    of_node = [vigils.depths_quote == depth for depth in np.unique(vigils.depths_quote)[1:]]
+    orders = vigils.take(of_node[-1])
+    expected = sum(weight * served[rows] for weight, rows in zip(WEIGHTS, of_node, strict=True))
+    place = np.round(orders.aheads / UNIT).astype(int) + 1
     for wait_s in LONG_S:
         k = HORIZONS_S.index(wait_s)
-        is_known, filled = outcome(vigils, k)
-        is_apart = (vigils.at * vigils.step_s % wait_s == 0.0) & (vigils.depths_quote > 0.0)
+        is_known, filled = outcome(orders, k)
+        is_apart = orders.at * orders.step_s % wait_s == 0.0
         came = np.full(len(place), np.nan)
         came[is_known] = filled
         for b in range(1, 6):
             chosen = is_apart & is_known & (place == b)
             n = int(chosen.sum())
             if n:
-                chance, share = float(served[chosen, k].mean()), float(came[chosen].mean())
+                chance, share = float(expected[chosen, k].mean()), float(came[chosen].mean())
                 error = sqrt(max(chance * (1.0 - chance), 1e-9) / n)
                 yield wait_s, b, n, chance, share, (chance - share) / error
 
