@@ -65,19 +65,19 @@ def test_what_is_wrong_with_a_market_shows_in_the_figure_that_it_is_about(market
 
 @pytest.mark.slow
 def test_news_leans_until_the_queues_foretell_the_price_as_they_should():
-    wanted = simulated(MODEL, 1800.0, seed=3)
+    wanted = simulated(MODEL, 7200.0, seed=3)
     aims = fitting.aims_of(wanted, LIVELY)
     blind = msgspec.structs.replace(MODEL, news_hz=(0.2,) * 10)
 
     def off(model):
-        # One market of half an hour is up to a tenth from another of the same model.
-        found = np.mean([realism.mid_up(simulated(model, 1800.0, seed=seed), LIVELY) for seed in (2, 4, 5, 6)], axis=0)
+        # Half an hour of one market is up to a tenth from another of the same model; four are within two hundredths.
+        found = np.mean([realism.mid_up(simulated(model, 3600.0, seed=seed), LIVELY) for seed in (2, 4, 5, 6)], axis=0)
         return np.abs(found - aims.figures["mid_up"]).max()
 
     rounds = []
-    found = fitting.leaned(blind, aims, STUDY.listed, LIVELY, 900.0, tell=rounds.append)
+    found = fitting.leaned(blind, aims, STUDY.listed, LIVELY, 3600.0, tell=rounds.append)
     assert off(blind) > 0.12
-    assert off(found) < 0.08
+    assert off(found) < 0.06
     assert rounds == [*range(1, fitting.N_LEANINGS + 1)]
     assert np.array(found.news_hz) * found.news_hz[::-1] == pytest.approx(0.04)
 

@@ -65,7 +65,7 @@ def touches() -> tuple[bytes, ...]:
         if best != said:
             said = best
             seq += 7
-            found.append(protocol.whole_book(NAME, "bbo-tbt", *best, ts_ms, seq))
+            found.append(protocol.whole_book(NAME, protocol.TOUCH, *best, ts_ms, seq))
     return tuple(found)
 
 

@@ -41,8 +41,15 @@ class Audience:
 
     def tell(self, topic: Topic, message: bytes) -> None:
         """In the order in which they came."""
-        instrument, is_book = (
-            (topic, True) if isinstance(topic, str) else (topic.instId, topic.channel in protocol.BOOKS)
-        )
+        instrument = topic if isinstance(topic, str) else topic.instId
         for client in tuple(self._listeners.get(topic, ())):
-            client.tell(message, instrument, is_book=is_book)
+            client.tell(message, instrument, is_book=self.is_book(client, topic))
+
+    def is_book(self, client: Client, topic: Topic) -> bool:
+        """Whether it is a book to that client: touches are where it listens to no deeper one."""
+        if isinstance(topic, str):
+            return True
+        if topic.channel != protocol.TOUCH:
+            return topic.channel in protocol.BOOKS
+        heard = self._topics.get(client, ())
+        return not any(Arg(channel, topic.instId) in heard for channel in protocol.BOOKS if channel != topic.channel)

@@ -49,7 +49,7 @@ class Crier:
         prints = self.pit.advance(span_ns)
         if prints:
             self._tell_trades(prints)
-        self._tell_whole("bbo-tbt")
+        self._tell_whole(protocol.TOUCH)
         if self._n_beats % _BOOK_BEATS == 0:
             self.tell_book()
             self._tell_whole("books5")

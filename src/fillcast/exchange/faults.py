@@ -71,7 +71,8 @@ class Fault(Struct, frozen=True):
     instrument: the only one concerned; "" for all. duration_s: how long it lasts; None is as long as its kind does.
     count: messages, connections or requests concerned. code: what the sockets are closed with; 1006 says nothing.
 
-    - drop, duplicate, reorder, corrupt: the next book messages are lost, come twice, come one too late, hold rubbish.
+    - drop, duplicate, reorder, corrupt: the next book messages are lost, come twice, come one too late, hold rubbish;
+      touches are none beside a deeper book.
     - gap: the sequence numbers of a book jump. reset: they fall once, as after maintenance, which is no gap.
     - cross: a bid stands above the best ask for a while.
     - freeze: book channels fall silent, and what they had to say is lost. mute: all do, but pings are answered.

@@ -172,7 +172,7 @@ class Floor:
         first = self._listing(arg) if arg.channel == "instruments" else self._criers[arg.instId].first(arg.channel)
         self._audience.add(client, arg.topic)
         if first is not None:
-            client.tell(first, arg.instId, is_book=arg.channel in protocol.BOOKS)
+            client.tell(first, arg.instId, is_book=self._audience.is_book(client, arg))
 
     def _is_offered(self, arg: Arg) -> bool:
         if arg.channel == "instruments":

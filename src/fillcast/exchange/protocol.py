@@ -30,8 +30,9 @@ CLOSING = "64008"
 UNKNOWN_INSTRUMENT = "51001"
 BAD_PARAMETER = "51000"
 
-WHOLE_DEPTHS = {"bbo-tbt": 1, "books5": 5}
-BOOKS = ("bbo-tbt", "books", "books5")
+TOUCH = "bbo-tbt"
+WHOLE_DEPTHS = {TOUCH: 1, "books5": 5}
+BOOKS = (TOUCH, "books", "books5")
 CHANNELS = (*BOOKS, "trades", "tickers", "mark-price", "funding-rate", "instruments")
 INSTRUMENT_TYPES = ("SPOT", "MARGIN", "SWAP", "FUTURES", "OPTION", "EVENTS")
 FOR_CUSTOMERS = ("books-l2-tbt", "books50-l2-tbt")

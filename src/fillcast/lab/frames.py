@@ -79,7 +79,7 @@ class Station:
         return self._pit.bids.best(1), self._pit.asks.best(1)
 
     def _told_touch(self) -> Frame:
-        told = protocol.whole_book(self._pit.name, "bbo-tbt", *self._touch, self._ms(), self._pit.seq)
+        told = protocol.whole_book(self._pit.name, protocol.TOUCH, *self._touch, self._ms(), self._pit.seq)
         return Frame(self.now_ns, 0, "data", told)
 
     def _ms(self) -> int:
