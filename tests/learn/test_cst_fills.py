@@ -88,13 +88,13 @@ def cells(vigils, hazards):
 
 @pytest.fixture(scope="module")
 def fitted():
-    # With trees, as what ships; often enough for some to fill within a tenth of a second.
+    # With trees, as what ships, and of as long a recording as the table's: its own error is below what is claimed.
     pytest.importorskip("lightgbm")
-    return fit_hazards("cst", [kept(8000.0, 1, 0.2).between(0.0, 0.5)])
+    return fit_hazards("cst", [kept(20000.0, 1, 1.0)])
 
 
 def test_chances_are_true_at_long_waits_and_beat_base_rates_and_the_closed_form(fitted):
-    rows = {row.wait_s: row for row in score_fills(kept(8000.0, 1, 0.2).between(0.5, 1.0), fitted).rows}
+    rows = {row.wait_s: row for row in score_fills(kept(8000.0, 3, 1.0), fitted).rows}
     for wait_s in LONG_S:
         row = rows[wait_s]
         assert row.ece_frac <= max(0.02, row.ece_by_chance_frac[1]), row
@@ -102,16 +102,14 @@ def test_chances_are_true_at_long_waits_and_beat_base_rates_and_the_closed_form(
         assert low <= 1.1, row
         assert high >= 0.9, row
         assert row.loss_bits < row.closed_loss_bits, row
-    # An hour holds too few of the longer waits to beat what is true of all.
+    # Two hours hold too few of the longer waits to beat what is true of all.
     for wait_s in LONG_S[:2]:
         assert rows[wait_s].loss_bits < rows[wait_s].base_loss_bits
         assert rows[wait_s].brier_skill_ratio > 0.0
 
 
-def test_orders_fill_as_often_as_is_said_of_each_place_in_the_queue():
-    # Fewer orders than the whole table has: as many errors, each larger. And a fit whose own error is below them.
-    pytest.importorskip("lightgbm")
-    fitted = fit_hazards("cst", [kept(8000.0, 1, 0.5)])
+def test_orders_fill_as_often_as_is_said_of_each_place_in_the_queue(fitted):
+    # Fewer orders than the whole table has: as many errors, each larger.
     found = [cell for cell in cells(kept(4000.0, 2, 5.0), fitted) if cell[2] >= 50]
     assert len(found) >= 8
     for cell in found:
