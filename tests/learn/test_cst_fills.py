@@ -34,7 +34,7 @@ NODES, WEIGHTS = (1.0 / 3.0, 1.0), (0.75, 0.25)
 LONG_S = (5.0, 10.0, 30.0, 60.0)
 ENOUGH = 2000
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
 
 def paced(model, times):
