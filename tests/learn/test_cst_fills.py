@@ -1,6 +1,6 @@
 """Hazards of fills on a market whose queues are known: the model of Cont, Stoikov & Talreja at ten times its pace.
 
-``python -m tests.learn.test_cst_fills 20000 320000`` fits a tape of so many seconds, scores others, and prints both
+``python -m tests.learn.test_cst_fills 100000 320000`` fits a tape of so many seconds, scores others, and prints both
 tables of the accuracy page.
 """
 
