@@ -207,7 +207,8 @@ class Checkup:
                 yield await self._compare(rest)
                 yield await self._convert(rest)
         else:
-            yield Check("book against REST", "skip", f"there is no second book of {self._venue} to hold it against")
+            found = f"{self._venue} tells no second book that stands at one of its messages"
+            yield Check("book against REST", "skip", found)
         await asyncio.sleep(max(0.0, due_s - loop.time()))
         session.check()
         yield self._chain()

@@ -10,6 +10,7 @@ from fillcast.errors import ConfigError
 _OURS: dict[str, Callable[[], Timed]] = {
     "update_tick": ours.update_tick,
     "touch_tick": ours.touch_tick,
+    "print_tick": ours.print_tick,
     "full_tick": ours.full_tick,
     "snapshot_tick": ours.snapshot_tick,
     "update_decode": ours.update_decode,

@@ -1,4 +1,4 @@
-"""A venue with very many instruments on loopback, for the bench: everything it sends is made beforehand."""
+"""A venue with very many instruments on loopback, for the bench: all that it sends but the time is made beforehand."""
 
 import asyncio
 import sys
@@ -21,7 +21,7 @@ from fillcast.exchange.server import Server
 from fillcast.units import NS_PER_MS, NS_PER_S
 
 PER_S = 100
-"""Book messages of one instrument a second: ten times as many as OKX's `books` sends."""
+"""Books and touches of one instrument a second, each: ten times OKX's `books`, and as many as its `bbo-tbt` at most."""
 
 _N_MESSAGES = 100
 _SUFFIX = "-USDT-SWAP"
@@ -39,13 +39,15 @@ class Crowd:
     def __init__(self, n_instruments: int) -> None:
         self.clock: Clock = RealClock()
         self._pit = Pit(frames.LISTED, 7, self.clock, lambda listed, seed: Market(listed, model_of(listed), seed))
-        snapshot, updates = frames.circle(_N_MESSAGES)
+        snapshot, updates, touches = frames.circle(_N_MESSAGES)
         mine = frames.NAME.encode()
         self._snapshots = {name: snapshot.replace(mine, name.encode()) for name in names(n_instruments)}
-        self._updates = {
-            name: [update.replace(mine, name.encode()) for update in updates] for name in names(n_instruments)
+        self._told = {
+            (channel, name): [_around_stamp(message.replace(mine, name.encode())) for message in messages]
+            for channel, messages in ((protocol.TOUCH, touches), ("books", updates))
+            for name in names(n_instruments)
         }
-        self._playing: dict[tuple[Client, str], Iterator[bytes]] = {}
+        self._playing: dict[tuple[Client, str, str], Iterator[tuple[bytes, bytes]]] = {}
 
     def rest(self, path: str) -> bytes | None:
         if path.startswith("/api/v5/public/instruments"):
@@ -69,9 +71,12 @@ class Crowd:
             client.send(b"pong")
             return
         for arg in protocol.parse_request(payload).args:
+            told = self._told.get((arg.channel, arg.instId))
+            if told is None:
+                continue
             if arg.channel == "books":
                 client.send(self._snapshots[arg.instId])
-                self._playing[client, arg.instId] = cycle(self._updates[arg.instId])
+            self._playing[client, arg.channel, arg.instId] = cycle(told)
 
     def left(self, client: Client) -> None:
         self._playing = {key: value for key, value in self._playing.items() if key[0] is not client}
@@ -84,8 +89,14 @@ class Crowd:
         while True:
             due_ns += NS_PER_S // PER_S
             await self.clock.sleep_until(due_ns)
-            for (client, _), messages in list(self._playing.items()):
-                client.send(next(messages))
+            stamp = b"%d" % (self.clock.wall_ns() // NS_PER_MS)
+            for (client, *_), messages in list(self._playing.items()):
+                client.send(stamp.join(next(messages)))
+
+
+def _around_stamp(message: bytes) -> tuple[bytes, bytes]:
+    head, key, rest = message.partition(b'"ts":"')
+    return head + key, rest[rest.index(b'"') :]
 
 
 async def _serve(n_instruments: int) -> None:

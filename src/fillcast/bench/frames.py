@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from functools import cache
 
 from fillcast.events import Frame
-from fillcast.exchange import protocol
+from fillcast.exchange import protocol, rows
+from fillcast.exchange.clock import RealClock
 from fillcast.exchange.fitted import model_of
 from fillcast.exchange.listing import DEMO
 from fillcast.exchange.market import DEPTH, Market, Rung
+from fillcast.exchange.pit import Pit
+from fillcast.exchange.protocol import Arg
 from fillcast.exchange.scribe import Level, Scribe
 from fillcast.units import NS_PER_MS
 
@@ -52,9 +55,7 @@ def updates() -> tuple[bytes, tuple[bytes, ...]]:
 @cache
 def touches() -> tuple[bytes, ...]:
     """The best of both sides after the last of `updates`, as OKX's `bbo-tbt` tells it each time that it has changed."""
-    market = _market()
-    for _ in range(N_UPDATES):
-        market.advance(_STEP_NS)
+    market = _later_market()
     found: list[bytes] = []
     said: tuple[list[Level], list[Level]] = ([], [])
     ts_ms, seq = _TS_MS + 100 * N_UPDATES, _FIRST_SEQ + 7 * N_UPDATES
@@ -70,11 +71,40 @@ def touches() -> tuple[bytes, ...]:
 
 
 @cache
-def circle(n: int) -> tuple[bytes, tuple[bytes, ...]]:
-    """A snapshot and *n* updates whose last is followed by the first: OKX's numbers may fall, as after maintenance."""
-    snapshot, found = updates()
-    last = f'"seqId":{_FIRST_SEQ + 7 * n}'.encode()
-    return snapshot, (*found[: n - 1], found[n - 1].replace(last, f'"seqId":{_FIRST_SEQ}'.encode()))
+def prints() -> tuple[bytes, ...]:
+    """Trades after the last of `updates`, a message for each 10 ms that had some, as OKX's `trades` tells them."""
+    market = _later_market()
+    pit = _pit(market)
+    arg, found, n_told = Arg("trades", NAME), [], 0
+    ts_ms = _TS_MS + 100 * N_UPDATES
+    while len(found) < N_UPDATES:
+        ts_ms += 10
+        told = market.advance(_TOUCH_STEP_NS).prints
+        if told:
+            found.append(protocol.data(arg, rows.trades(pit, told, n_told + 1, ts_ms)))
+            n_told += len(told)
+    return tuple(found)
+
+
+@cache
+def circle(n: int) -> tuple[bytes, tuple[bytes, ...], tuple[bytes, ...]]:
+    """A snapshot, *n* updates whose last is followed by the first (OKX's numbers may fall, as after maintenance), and
+    the touches half way to each of them."""
+    pit = _pit(_market())
+    snapshot = protocol.book(NAME, "snapshot", pit.bids.best(), pit.asks.best(), _TS_MS, -1, pit.seq)
+    touches, links = [], []
+    for k in range(n):
+        ts_ms = _TS_MS + 100 * k + 50
+        pit.advance(_STEP_NS // 2)
+        touches.append(protocol.whole_book(NAME, protocol.TOUCH, pit.bids.best(1), pit.asks.best(1), ts_ms, pit.seq))
+        pit.advance(_STEP_NS // 2)
+        links.append((ts_ms + 50, pit.link()))
+    seqs = [link.prev_seq for _, link in links]
+    chained = zip(links, (*seqs[1:], seqs[0]), strict=True)
+    updates = [
+        protocol.book(NAME, "update", link.bids, link.asks, ts_ms, link.prev_seq, seq) for (ts_ms, link), seq in chained
+    ]
+    return snapshot, tuple(updates), tuple(touches)
 
 
 @cache
@@ -92,6 +122,18 @@ def full_books() -> tuple[bytes, ...]:
 
 def _market() -> Market:
     return Market(LISTED, model_of(LISTED), seed=7)
+
+
+def _pit(market: Market) -> Pit:
+    return Pit(LISTED, 0, RealClock(), lambda *_: market)
+
+
+def _later_market() -> Market:
+    """As it stands after the last of `updates`."""
+    market = _market()
+    for _ in range(N_UPDATES):
+        market.advance(_STEP_NS)
+    return market
 
 
 def _whole(market: Market) -> tuple[list[Level], list[Level]]:

@@ -1,5 +1,6 @@
 """What is measured of fillcast itself."""
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import count
 
@@ -53,18 +54,28 @@ def snapshot_tick() -> Timed:
 
 
 def touch_tick() -> Timed:
+    return _beside_the_book("touch_tick", "touch", "flow of the touch, shadow orders", frames.touches())
+
+
+def print_tick() -> Timed:
+    what = "flow of trades, shadow orders"
+    return _beside_the_book("print_tick", "message of trades", what, frames.prints())
+
+
+def _beside_the_book(name: str, kind: str, what: str, payloads: Sequence[bytes]) -> Timed:
+    # Again and again from the engine as it was after the last book.
     engine = updated_engine()
     _, updates = frames.updates()
     clock = count(RECV_NS, STEP_NS)
     for payload in updates:
         engine.on_frame(payload, next(clock))
         engine.keep_score()
-    kept, touch_clock = engine.freeze(0, Opening("okx")), count(next(clock), TOUCH_STEP_NS)
+    kept, clock = engine.freeze(0, Opening("okx")), count(next(clock), TOUCH_STEP_NS)
     return Timed(
-        "touch_tick",
-        "OKX touch beside the book: bytes -> flow of the touch, shadow orders",
-        lambda payload: engine.on_frame(payload, next(touch_clock)),
-        frames.touches(),
+        name,
+        f"OKX {kind} beside the book: bytes -> {what}",
+        lambda payload: engine.on_frame(payload, next(clock)),
+        payloads,
         lambda: engine.restore(0, OkxCodec(), kept),
     )
 
