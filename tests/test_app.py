@@ -3,13 +3,16 @@
 import msgspec
 import pytest
 import zstandard
+from msgspec.structs import replace
 
 from fillcast import app
 from fillcast.config import Settings, load
 from fillcast.errors import BookNotReady, ConfigError, FeedError, TapeError, UnknownInstrument
 from fillcast.events import Frame, Gap, Snapshot
+from fillcast.learn import shelf
 from fillcast.orders import parse_order
 from fillcast.tape import Header, Opening, TapeWriter
+from tests import golden_tape
 from tests.venues.test_goquant import book
 
 OWN = load(environ={}, overrides=["fees.taker_bps=1.5"]).settings
@@ -63,6 +66,49 @@ def test_own_rates_overrule_the_table():
     engine = app.make_engine("live", OWN)
     fees = engine.fees("goquant:BTC-USDT-SWAP")
     assert (fees.taker_rate, fees.maker_rate, fees.origin) == (0.00015, None, "own rates")
+
+
+def own_fits(folder, symbol):
+    """The fits that ship, as if they had been made of *symbol* here."""
+    (of_slippage,), (of_fills, *_) = app.forecaster_fits(None), app.fill_fits(None)
+    named = {"name": "mine", "symbols": (symbol,)}
+    shelf.save(replace(of_slippage, card=replace(of_slippage.card, **named)), folder)
+    shelf.save_hazards(replace(of_fills, card=replace(of_fills.card, **named)), folder)
+
+
+def served(symbol, settings):
+    engine = app.make_engine("replay", settings)
+    for frame in golden_tape.frames():
+        app.take(engine, frame)
+    hazards = engine.view(symbol).hazards
+    return engine.scores(symbol).fit, f"{hazards.card.name}{'' if hazards.is_of(symbol) else ', carried over'}"
+
+
+def test_fits_of_this_folder_are_served_before_those_that_ship(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    mine, other = "okx:BTC-USDT-SWAP", "okx:BTC-USD-SWAP"
+    assert served(mine, Settings()) == ("binance-usdm, carried over",) * 2
+    own_fits(tmp_path / "params", mine)
+    assert served(mine, Settings()) == ("mine",) * 2
+    assert served(other, Settings()) == ("mine, carried over",) * 2
+    shipped = app.fill_fits(None)[0].card.symbols[0]
+    chosen = shelf.choose(app.fill_fits(None), shipped, rather=app.fill_fits(tmp_path / "params"))
+    assert chosen.card.name != "mine"
+
+
+def test_fits_of_a_folder_that_is_given_are_served(tmp_path):
+    own_fits(tmp_path / "elsewhere", "okx:BTC-USDT-SWAP")
+    given = load(environ={}, overrides=[f"estimate.params={str(tmp_path / 'elsewhere')!r}"]).settings
+    assert served("okx:BTC-USDT-SWAP", given) == ("mine",) * 2
+
+
+def test_a_damaged_fit_of_this_folder_is_refused(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    own_fits(tmp_path / "params", "okx:BTC-USDT-SWAP")
+    file = tmp_path / "params" / "mine.fill.npz"
+    file.write_bytes(file.read_bytes()[:-100])
+    with pytest.raises(ConfigError, match=r"mine\.fill\.npz"):
+        app.make_engine("replay", Settings())
 
 
 async def test_a_session_is_ready_when_every_book_is():

@@ -104,6 +104,8 @@ def test_given_params_go_before_ones_own_and_those_before_what_ships(tmp_path, m
     assert fits.find(symbol).tape == params().tape
     elsewhere = fits.write(params("okx:X"), tmp_path / "elsewhere")
     assert fits.find(symbol, str(elsewhere)).symbol == "okx:X"
+    assert fits.find(symbol, str(tmp_path / "params")).tape == params().tape
+    assert fits.find("okx:NOTHING", str(tmp_path / "params")) is None
     with pytest.raises(ConfigError, match="no such directory"):
         fits.find(symbol, "nowhere")
 

@@ -11,21 +11,32 @@ _SHIPPED = files("fillcast") / "data" / "params"
 _NAMES = (TABLE, ARRAYS, HASH)
 
 
-def find(symbol: str, given: str = "") -> Params | None:
-    """The params of *symbol*: of the directory *given*, else ``params/<venue>/<name>`` here, else shipped; else None.
+def root(given: str = "") -> Path:
+    """The folder that ``fillcast calibrate -o`` writes to: the one given, else ``params`` here."""
+    return Path(given or ROOT)
 
-    Raises ConfigError for a directory that isn't whole, was changed, or has another format.
+
+def find(symbol: str, given: str = "") -> Params | None:
+    """The params of *symbol*: of *given*, one directory of params or a folder of them by ``<venue>/<name>``; else of
+    ``params/<venue>/<name>`` here; else shipped; else None.
+
+    Raises ConfigError for a directory that isn't there or whole, was changed, or has another format.
     """
-    if given:
-        return read(Path(given))
     venue, _, name = symbol.partition(":")
-    here = Path(ROOT) / venue / name
-    if here.is_dir():
-        return read(here)
+    own = root(given) / venue / name
+    if own.is_dir():
+        return read(own)
+    if given and not _is_folder_of_fits(root(given)):
+        return read(root(given))
     shipped = _SHIPPED / venue / name
     if not shipped.is_dir():
         return None
     return unpack({file: (shipped / file).read_bytes() for file in _NAMES}, f"shipped params of {symbol}")
+
+
+def _is_folder_of_fits(folder: Path) -> bool:
+    is_one = any((folder / name).exists() for name in _NAMES)
+    return not is_one and any(found for form in ("*.npz", f"*/*/{TABLE}") for found in folder.glob(form))
 
 
 def impact(symbol: str, given: str = "", *, may_borrow: bool = False) -> Impact | None:

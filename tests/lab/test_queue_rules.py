@@ -45,7 +45,7 @@ def filled(seconds, beat_s, seed):
             side, best = (("buy", "bid"), ("sell", "ask"))[len(orders) % 2]
             ticks = station.market.best(best)[0]
             orders.append((side, station.now_ns, station.market.submit(OwnOrder(side, "post_only", 1, ticks))))
-    (columns,) = collect("demo", frames, app.codec_of).columns.values()
+    (columns,) = collect("demo", app.steps_of(frames)).columns.values()
     vigils = keep_vigils(columns, instrument_of(LISTED), (), step_s=EVERY_S)
     put_ns = vigils.begin_ns + vigils.at * every_ns
     by_rule = dict(zip(zip(vigils.signs.tolist(), put_ns.tolist(), strict=True), vigils.fill_s, strict=True))

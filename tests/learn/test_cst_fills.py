@@ -57,7 +57,7 @@ def told(seconds, seed, beat_s):
 @cache
 def kept(seconds, seed, step_s, beat_s=0.1):
     """Virtual orders of half a unit, the one size that there is: any print that reaches one fills it."""
-    (columns,) = collect("cst", told(seconds, seed, beat_s), app.codec_of).columns.values()
+    (columns,) = collect("cst", app.steps_of(told(seconds, seed, beat_s))).columns.values()
     instrument = instrument_of(LISTED)
     unit_quote = instrument.quote_of_size(UNIT, float(LISTED.start_price))
     return keep_vigils(columns, instrument, tuple(node * SIZE * unit_quote for node in NODES), step_s=step_s)

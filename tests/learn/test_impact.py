@@ -123,7 +123,7 @@ def test_what_only_a_long_tape_can_say_is_named():
 
 def test_a_recording_without_the_instrument_is_refused():
     with pytest.raises(CalibrationError, match="need its contract and lot"):
-        sample([], app.codec_of, "okx:NOTHING")
+        sample([], app.steps_of, "okx:NOTHING")
 
 
 @pytest.mark.real_data

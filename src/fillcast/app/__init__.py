@@ -8,11 +8,11 @@ from fillcast.app.replays import (
     layouts,
     load_columns,
     recordings,
-    steps_of,
     take,
     vigils,
 )
 from fillcast.app.sessions import Session, demo, fee_table, listed, live, origin_of
+from fillcast.app.steps import steps_of
 from fillcast.app.studies import calibrate, n_pairs, promise, rest_in_market, simulate
 from fillcast.app.wiring import (
     DEMO_VENUE,

@@ -1,11 +1,11 @@
 """Recordings: tapes and other people's files as frames, steps and columns."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
+from fillcast.app.steps import steps_of
 from fillcast.app.wiring import codec_of, shipped, split
 from fillcast.archives import collector, cryptofeed
 from fillcast.archives.columns import Columns, columns_of
@@ -14,7 +14,7 @@ from fillcast.archives.lines import is_gzip
 from fillcast.engine.engine import Engine, nearest
 from fillcast.engine.keyframe import decode_keyframe
 from fillcast.errors import TapeError, UnknownInstrument
-from fillcast.events import BookChange, Delta, Frame, Gap, Malformed, Opening, Step
+from fillcast.events import Frame, Opening
 from fillcast.learn.columns import Columns as EventColumns
 from fillcast.learn.columns import collect
 from fillcast.learn.layout import Layout, lay_out
@@ -22,7 +22,6 @@ from fillcast.learn.vigils import Vigils, keep_vigils
 from fillcast.market import Instrument
 from fillcast.tape import MAGIC, Tape, unpacked
 from fillcast.tape.contents import loss_of
-from fillcast.venues.codec import Codec
 from fillcast.view import Source
 
 
@@ -74,7 +73,7 @@ def recordings(paths: Sequence[Path]) -> list[Recording]:
     """One recording for each tape; files of a collector that go on where the one before was cut belong to it."""
     groups: list[list[Path]] = []
     for path in paths:
-        goes_on = collector.is_collector(path) and not collector.has_snapshot(path)
+        goes_on = not path.is_dir() and collector.is_collector(path) and not collector.has_snapshot(path)
         if goes_on and groups and collector.is_collector(groups[-1][-1]):
             same = collector.opening_of(path) == collector.opening_of(groups[-1][-1])
             if same:
@@ -109,47 +108,6 @@ def instrument_answers(path: Path) -> list[bytes]:
     return [b"GET " + path_of_rows + b" " + body]
 
 
-def steps_of(frames: Iterable[Frame]) -> Iterator[Step]:
-    """What the codecs make of recorded frames, with neither an engine nor a book.
-
-    The levels of a book message hold until the next step is asked for. The end of a connection, and frames that the
-    recording lacks, are a gap of every book that came through it.
-    """
-    codecs: dict[int, Codec] = {}
-    held: defaultdict[int, dict[str, None]] = defaultdict(dict)
-    lost: set[int] = set()
-    for frame in frames:
-        steps: Sequence[Step] = ()
-        codec = codecs.get(frame.conn)
-        if frame.kind == "data" and codec is not None:
-            steps = codec.decode(frame.payload, frame.recv_ns)
-        elif frame.kind in ("data", "rest") and codec is None:
-            steps = (Malformed(frame.recv_ns, f"a frame of connection {frame.conn}, which is not open"),)
-        elif frame.kind == "open":
-            codecs[frame.conn] = codec_of(msgspec.json.decode(frame.payload, type=Opening))
-            lost.discard(frame.conn)
-        elif frame.kind == "keyframe" and (frame.conn not in codecs or frame.conn in lost):
-            keyframe = decode_keyframe(frame.payload)
-            codecs[frame.conn] = codec_of(keyframe.opening)
-            if keyframe.line is not None:
-                codecs[frame.conn].restore(bytes(keyframe.line.codec))
-                steps = tuple(keyframe.snapshots())
-            lost.discard(frame.conn)
-        elif frame.kind == "rest":
-            path, _, body = frame.payload.removeprefix(b"GET ").partition(b" ")
-            steps = codecs[frame.conn].decode_rest(path.decode("utf-8", "replace"), body, frame.recv_ns)
-        elif frame.kind in ("close", "loss"):
-            if frame.kind == "loss":
-                lost.add(frame.conn)
-            steps = [
-                Gap(symbol, frame.recv_ns, f"{frame.kind} on the recording") for symbol in held.pop(frame.conn, ())
-            ]
-        for step in steps:
-            if type(step) is Delta or isinstance(step, BookChange):
-                held[frame.conn][step.symbol] = None
-            yield step
-
-
 def load_columns(path: Path | Sequence[Path]) -> dict[str, Columns]:
     """A recording's book messages and trades as arrays in the venue's order of time, by symbol; see `Columns`.
 
@@ -176,7 +134,7 @@ def vigils(recording: Recording, depths_quote: Sequence[float]) -> list[Vigils]:
 
 def columns_in(recording: Recording) -> list[tuple[EventColumns, Instrument]]:
     """A recording's events of each of its instruments. Raises as `layouts`, but for its length."""
-    collected = collect(str(recording.path), recording.whole_frames(), codec_of)
+    collected = collect(str(recording.path), steps_of(recording.whole_frames()))
     found = []
     for symbol, columns in collected.columns.items():
         venue, _ = split(symbol)

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from fillcast.app.clock import today
 from fillcast.app.replays import Recording, take
-from fillcast.app.wiring import DEMO_VENUE, codec_of, make_engine, split
+from fillcast.app.steps import steps_of
+from fillcast.app.wiring import DEMO_VENUE, make_engine, split
 from fillcast.config import Settings
 from fillcast.engine.engine import nearest
 from fillcast.errors import ConfigError, UnknownInstrument
@@ -36,7 +37,7 @@ def calibrate(symbol: str, tapes: Sequence[Path], settings: Settings, *, instrum
     """
     recording = _recording(tapes, instruments)
     known = make_engine(recording.source, settings).instruments()
-    sampled = sample(recording.whole_frames(), codec_of, symbol, known)
+    sampled = sample(recording.whole_frames(), steps_of, symbol, known)
     return fit_impact(sampled, made=today(), source=", ".join(path.name for path in tapes))
 
 

@@ -71,7 +71,10 @@ def split(symbol: str) -> tuple[str, str]:
 
 
 def make_engine(source: Source, settings: Settings) -> Engine:
-    """An engine with the shipped tables and the user's choice of fees."""
+    """An engine with the tables and fits that ship, the user's choice of fees, and the user's own fits before others.
+
+    Raises ConfigError for a fit in the user's folder that is damaged or of another format.
+    """
     fee_tables = tables.fee_tables()
 
     def choose(instrument: Instrument) -> Fees:
@@ -80,17 +83,18 @@ def make_engine(source: Source, settings: Settings) -> Engine:
     def fitted(symbol: str) -> Impact | None:
         return fits.impact(symbol, settings.estimate.params, may_borrow=settings.estimate.may_borrow)
 
-    forecasts = forecaster_fits(None)
+    folder = fits.root(settings.estimate.params)
+    forecasts, own_forecasts = forecaster_fits(None), shelf.kept(folder)
 
     def fit_of(symbol: str) -> Fitted | None:
-        return shelf.choose(forecasts, symbol)
+        return shelf.choose(forecasts, symbol, rather=own_forecasts)
 
-    fills = fill_fits(None)
+    fills, own_fills = fill_fits(None), shelf.kept_hazards(folder)
     for kernel in (hazard.foretell, shadow.see, shadow.glance, shadow.work):
         kernel.prepare()
 
     def hazards_of(symbol: str) -> Hazards | None:
-        return shelf.choose_hazards(fills, symbol)
+        return shelf.choose(fills, symbol, rather=own_fills)
 
     engine = Engine(
         source,

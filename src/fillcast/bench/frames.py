@@ -75,7 +75,8 @@ def prints() -> tuple[bytes, ...]:
     """Trades after the last of `updates`, a message for each 10 ms that had some, as OKX's `trades` tells them."""
     market = _later_market()
     pit = _pit(market)
-    arg, found, n_told = Arg("trades", NAME), [], 0
+    arg, n_told = Arg("trades", NAME), 0
+    found: list[bytes] = []
     ts_ms = _TS_MS + 100 * N_UPDATES
     while len(found) < N_UPDATES:
         ts_ms += 10

@@ -178,7 +178,7 @@ def shipped_fit() -> Fitted:
 @cache
 def shipped_fills() -> Hazards | None:
     """The fills of the most instruments, as on any instrument without one of its own."""
-    return shelf.choose_hazards([shelf.load_hazards(file) for file in hazard_files()], frames.SYMBOL)
+    return shelf.choose([shelf.load_hazards(file) for file in hazard_files()], frames.SYMBOL)
 
 
 def updated_engine(*, has_fit: bool = True) -> Engine:

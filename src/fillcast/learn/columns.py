@@ -1,18 +1,16 @@
 """A recording's books and prints of one instrument, as columns in the order of the venue's time."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-import msgspec
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
 from fillcast.errors import TapeError
-from fillcast.events import BookChange, Event, Frame, Gap, Listing, Opening, Snapshot, Touch, Trade
+from fillcast.events import BookChange, Gap, Listing, Snapshot, Step, Touch, Trade
 from fillcast.kernels import grid
 from fillcast.market import Instrument
 from fillcast.units import Ns
-from fillcast.venues.codec import Codec
 
 _OFFSET_SHARE = 0.05
 
@@ -41,44 +39,23 @@ class Collected(Struct, frozen=True, eq=False):
     instruments: dict[str, Instrument]
 
 
-def collect(path: str, frames: Iterable[Frame], codec_of: Callable[[Opening], Codec]) -> Collected:
-    """Read *frames* to their end. *path* is named in errors.
+def collect(path: str, steps: Iterable[Step]) -> Collected:
+    """Read *steps* to their end. *path* is named in errors.
 
     Raises TapeError if no book was ever live.
     """
-    codecs: dict[int, Codec] = {}
     pens: dict[str, _Pen] = {}
     instruments: dict[str, Instrument] = {}
-    for frame in frames:
-        if frame.kind == "open":
-            codecs[frame.conn] = codec_of(msgspec.json.decode(frame.payload, type=Opening))
-        elif frame.kind == "close":
-            for pen in pens.values():
-                pen.lose(frame.recv_ns)
-        for event in _events(frame, codecs):
-            if isinstance(event, Listing):
-                instruments |= {item.symbol: item for item in event.instruments}
-            elif isinstance(event, BookChange | Trade | Touch | Gap):
-                pen = pens.setdefault(event.symbol, _Pen(event.symbol))
-                pen.write(event)
+    for step in steps:
+        if isinstance(step, Listing):
+            instruments |= {item.symbol: item for item in step.instruments}
+        elif isinstance(step, BookChange | Trade | Touch | Gap):
+            pen = pens.get(step.symbol) or pens.setdefault(step.symbol, _Pen(step.symbol))
+            pen.write(step)
     columns = {symbol: pen.columns() for symbol, pen in pens.items() if pen.has_book}
     if not columns:
         raise TapeError(path, "holds no book that was ever live: record one with a snapshot")
     return Collected(columns, instruments)
-
-
-def _events(frame: Frame, codecs: dict[int, Codec]) -> Iterable[Event]:
-    codec = codecs.get(frame.conn)
-    if codec is None:
-        return
-    if frame.kind == "data":
-        steps = codec.decode(frame.payload, frame.recv_ns)
-    elif frame.kind == "rest":
-        path, _, body = frame.payload.removeprefix(b"GET ").partition(b" ")
-        steps = codec.decode_rest(path.decode("utf-8", "replace"), body, frame.recv_ns)
-    else:
-        return
-    yield from steps  # type: ignore[misc]
 
 
 class _Pen:
@@ -102,11 +79,11 @@ class _Pen:
             case Touch():
                 self._write_touch(event)
             case Gap():
-                self.lose(event.recv_ns)
+                self._lose(event.recv_ns)
             case BookChange():
                 self._write_book(event)
 
-    def lose(self, recv_ns: Ns) -> None:
+    def _lose(self, recv_ns: Ns) -> None:
         if self.has_book:
             self._n_gaps += 1
             self._add(grid.GAP, max(self._book_ns, int(recv_ns + self._offset_ns)), np.zeros((0, 3)))

@@ -1,21 +1,19 @@
 """A recording as what its book and its trades did: mids in the venue's time, walks of many sizes, signed volume."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-import msgspec
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
 from fillcast.book import Book
 from fillcast.errors import CalibrationError
-from fillcast.events import BookChange, Frame, Gap, Listing, Opening, Step, Trade, Unchanged
+from fillcast.events import BookChange, Frame, Gap, Listing, Step, Trade, Unchanged
 from fillcast.kernels import sweep
 from fillcast.kernels.sweep import evaluate_ladder
 from fillcast.market import Instrument
 from fillcast.units import BPS, NS_PER_S, Ns
-from fillcast.venues.codec import Codec
 
 SIZES_QUOTE: NDArray[np.float64] = np.geomspace(1e3, 1e7, 41)
 """(41,) amounts that are walked, ten a decade."""
@@ -55,37 +53,26 @@ class Sampled(Struct, frozen=True, eq=False, kw_only=True):
 
 def sample(
     frames: Iterable[Frame],
-    codec_of: Callable[[Opening], Codec],
+    steps_of: Callable[[Iterable[Frame]], Iterable[Step]],
     symbol: str,
     instruments: Sequence[Instrument] = (),
     *,
     walk_s: float = WALK_S,
 ) -> Sampled:
-    """Read *frames* to their end for one instrument. instruments: for recordings that hold no rows of their own.
+    """Read *frames* to their end for one instrument. steps_of: what they say, see `fillcast.app.steps_of`. instruments:
+    for recordings that hold no rows of their own.
 
     Raises CalibrationError where the recording never held a live book of it with two sides, or no row of it.
     """
     reader = _Reader(symbol, {item.symbol: item for item in instruments}, walk_s)
-    codecs: dict[int, Codec] = {}
-    for frame in frames:
-        if frame.kind == "open":
-            codecs[frame.conn] = codec_of(msgspec.json.decode(frame.payload, type=Opening))
-        elif frame.kind == "close":
-            reader.lose(frame.recv_ns)
-        elif frame.kind == "data":
-            reader.digest.update(frame.payload)
-            for step in codecs[frame.conn].decode(frame.payload, frame.recv_ns):
-                reader.take(step)
-        elif frame.kind == "rest":
-            path, _, body = frame.payload.removeprefix(b"GET ").partition(b" ")
-            for step in codecs[frame.conn].decode_rest(path.decode("utf-8", "replace"), body, frame.recv_ns):
-                reader.take(step)
+    for step in steps_of(reader.heard(frames)):
+        reader.take(step)
     return reader.sampled()
 
 
 class _Reader:
     def __init__(self, symbol: str, instruments: dict[str, Instrument], walk_s: float) -> None:
-        self.digest = hashlib.sha256()
+        self._digest = hashlib.sha256()
         self._symbol = symbol
         self._instruments = instruments
         self._walk_ns = round(walk_s * NS_PER_S)
@@ -104,6 +91,12 @@ class _Reader:
         self._no_curve = np.empty((sweep.N_CURVE_ROWS, 0))
         self._no_state = np.empty(0)
 
+    def heard(self, frames: Iterable[Frame]) -> Iterator[Frame]:
+        for frame in frames:
+            if frame.kind == "data":
+                self._digest.update(frame.payload)
+            yield frame
+
     def take(self, step: Step) -> None:
         if isinstance(step, Listing):
             self._instruments |= {item.symbol: item for item in step.instruments}
@@ -117,13 +110,10 @@ class _Reader:
                 self._trades.append((step.event_ns or step.recv_ns, worth if step.side == "buy" else -worth))
         elif isinstance(step, Gap) and step.symbol == self._symbol:
             self._book.lose(step.reason, step.recv_ns)
-            self.lose(self._seen_ns)
+            if self._lost_ns is None and self._books:
+                self._lost_ns = self._seen_ns
         elif isinstance(step, Unchanged) and step.symbol == self._symbol:
             self._book.confirm(step.recv_ns)
-
-    def lose(self, now_ns: Ns) -> None:
-        if self._lost_ns is None and self._books:
-            self._lost_ns = min(now_ns, self._seen_ns)
 
     def _look(self, now_ns: Ns) -> None:
         instrument = self._instruments.get(self._symbol)
@@ -176,5 +166,5 @@ class _Reader:
             trade_s=trades[order, 0],
             trade_quote=trades[order, 1],
             breaks_s=breaks.reshape(-1, 2),
-            data_sha256=self.digest.hexdigest(),
+            data_sha256=self._digest.hexdigest(),
         )

@@ -19,6 +19,7 @@ SUFFIX = ".fit.npz"
 FILL_SUFFIX = ".fill.npz"
 
 _CardT = TypeVar("_CardT", bound=Struct)
+_FitT = TypeVar("_FitT", Fitted, Hazards)
 
 
 def save(fitted: Fitted, folder: Path) -> Path:
@@ -51,30 +52,37 @@ def load_hazards(path: Path) -> Hazards:
 
 def find(path: Path) -> list[Fitted]:
     """One file, or every one in a folder. Raises ConfigError when there are none."""
-    if path.is_dir():
-        found = sorted(path.glob(f"*{SUFFIX}"))
-        if not found:
-            raise ConfigError(f"{path}: holds no *{SUFFIX}: make some with fillcast calibrate TAPE -o {path}")
-        return [load(file) for file in found]
-    return [load(path)]
+    if not path.is_dir():
+        return [load(path)]
+    found = kept(path)
+    if not found:
+        raise ConfigError(f"{path}: holds no *{SUFFIX}: make some with fillcast calibrate TAPE -o {path}")
+    return found
 
 
 def find_hazards(path: Path) -> list[Hazards]:
     """Every fit of fills in a folder, or beside a file; there may be none."""
-    folder = path if path.is_dir() else path.parent
+    return kept_hazards(path if path.is_dir() else path.parent)
+
+
+def kept(folder: Path) -> list[Fitted]:
+    """Every fit of slippage in a folder, if there is one."""
+    return [load(file) for file in sorted(folder.glob(f"*{SUFFIX}"))]
+
+
+def kept_hazards(folder: Path) -> list[Hazards]:
+    """Every fit of fills in a folder, if there is one."""
     return [load_hazards(file) for file in sorted(folder.glob(f"*{FILL_SUFFIX}"))]
 
 
-def choose(fits: list[Fitted], symbol: str) -> Fitted | None:
-    """The fit of that instrument; else the one of the most instruments, carried over; None of none."""
-    own = [fit for fit in fits if fit.is_of(symbol)]
-    return max(own or fits, key=lambda fit: len(fit.card.symbols), default=None)
+def choose(fits: Sequence[_FitT], symbol: str, *, rather: Sequence[_FitT] = ()) -> _FitT | None:
+    """The fit of that instrument; else the one of the most instruments, carried over; None of none.
 
-
-def choose_hazards(fits: Sequence[Hazards], symbol: str) -> Hazards | None:
-    """As `choose`."""
-    own = [fit for fit in fits if fit.is_of(symbol)]
-    return max(own or fits, key=lambda fit: len(fit.card.symbols), default=None)
+    rather: fits that go before the others, where they are of that instrument and where none is.
+    """
+    shelves: list[Sequence[_FitT]] = [[fit for fit in shelf if fit.is_of(symbol)] for shelf in (rather, fits)]
+    shelves += [rather, fits]
+    return max(next(filter(None, shelves), ()), key=lambda fit: len(fit.card.symbols), default=None)
 
 
 def _write(path: Path, card: Struct, sealed: str, holder: Struct, names: Sequence[str]) -> Path:
@@ -92,7 +100,7 @@ def _write(path: Path, card: Struct, sealed: str, holder: Struct, names: Sequenc
 
 def _read(path: Path, names: Sequence[str]) -> tuple[dict[str, NDArray[Any]], bytes, str]:
     try:
-        with np.load(path, allow_pickle=False) as held:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as held:
             arrays = {name: np.ascontiguousarray(held[name]) for name in names}
             return arrays, held["card"].tobytes(), held["hash"].tobytes().hex()
     except OSError as e:

@@ -22,7 +22,7 @@ def score_all(
     found = []
     for recording in recordings:
         for kept in app.vigils(recording, sizes_quote):
-            hazards = shelf.choose_hazards(fits, kept.symbol)
+            hazards = shelf.choose(fits, kept.symbol)
             if hazards is None:
                 raise ConfigError("no fit of fills is there: make one with fillcast calibrate TAPE -o DIRECTORY")
             first, last = share_of(from_text, kept), share_of(to_text, kept)
