@@ -128,8 +128,9 @@ class FeeChoice(Strict, frozen=True):
 class Estimates(Strict, frozen=True):
     """latency_ms: from decision to match; a read-only tool can't measure it, so it is an input.
 
-    sigma_1d_bps: volatility of a day, instead of the measured one. params: the folder of own fits, instead of ``params``
-    here, or the directory of one instrument's impact; what is in it goes before what ships. may_borrow: even if it was fitted on another instrument.
+    sigma_1d_bps: volatility of a day, instead of the measured one. params: the folder of own fits, instead of
+    ``params`` here, or the directory of one instrument's impact; what is in it goes before what ships. may_borrow: even
+    if that was fitted on another instrument.
     """
 
     latency_ms: Milliseconds = 250.0

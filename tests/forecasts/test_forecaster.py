@@ -5,6 +5,7 @@ from functools import cache
 import numpy as np
 import pytest
 from msgspec.structs import replace
+from tests.opened import Opened
 from tests.tape.made import HEADER
 
 from fillcast.bench import frames
@@ -14,6 +15,8 @@ from fillcast.errors import UnknownInstrument
 from fillcast.events import Frame, Opening
 from fillcast.exchange import protocol
 from fillcast.forecasts.forecaster import Forecaster
+from fillcast.forecasts.scores import record_of
+from fillcast.kernels import keeper, pages
 from fillcast.orders import Order
 from fillcast.tape import TapeWriter
 from fillcast.tape.reader import TapeReader
@@ -188,6 +191,20 @@ def test_an_order_of_which_not_all_is_known_is_forecast_from_the_walk_and_what_s
     assert any("what settled here alone" in said for said in answer.warnings)
     assert not any("what settled here alone" in said for said in whole().estimate(order).warnings)
     assert answer.range_p05_bps <= answer.range_p50_bps <= answer.range_p95_bps
+
+
+def test_a_record_is_of_the_page_that_is_written_and_of_the_full_one_before_it():
+    cells = whole().view(frames.SYMBOL).learned.cells.copy()
+    alone = record_of(cells, 0, 1.0)
+    assert 20 < alone.n < 1000
+    cells[0, keeper.PAGE_BEFORE : keeper.WEIGHTS] = cells[0, keeper.PAGE : keeper.PAGE_BEFORE]
+    both = record_of(cells, 0, 1.0)
+    assert (both.n, both.n_ranged, both.n_void) == (2 * alone.n, 2 * alone.n_ranged, 2 * alone.n_void)
+    assert (both.pinball_bps, both.below_frac) == (pytest.approx(alone.pinball_bps), alone.below_frac)
+    cells[0, keeper.N] = cells[0, keeper.N_SETTLED] = pages.MOST
+    Opened(pages).turn(cells[0, keeper.PAGE : keeper.PAGE_BEFORE], cells[0, keeper.PAGE_BEFORE : keeper.WEIGHTS])
+    assert record_of(cells, 0, 1.0).n == pages.MOST
+    assert cells[0, keeper.N] == 0.0
 
 
 def test_an_instrument_that_nobody_has_heard_of_has_no_scores():

@@ -270,6 +270,21 @@ def test_independent_losses_count_each_and_equal_ones_next_to_nothing():
     assert fill_books.independent(4000.0, slow.sum(), (slow**2).sum(), lagged) < 200.0
 
 
+def test_a_record_of_fills_is_of_the_last_one_to_two_thousand():
+    books = np.zeros((9, settled.N_KEPT))
+    count, seen = Opened(settled).count, []
+    for k in range(3500):
+        fill_s = 0.5 if k < 1000 else math.inf
+        count(books[0], 0.5, 0.5, 0.5, np.full(N_RULES, fill_s), 1.0)
+        seen.append(fill_books.fill_record(books, 0))
+    assert [record.n for record in seen[:1500]] == list(range(1, 1501))
+    assert {record.n for record in seen[2000:]} == set(range(1001, 2001))
+    assert seen[1999].filled_frac == 0.5
+    assert seen[2000].filled_frac == seen[-1].filled_frac == 0.0
+    assert sum(held.n for held in seen[-1].bins) == seen[-1].n == 1500
+    assert seen[-1].loss_bits == pytest.approx(1.0)
+
+
 def test_chances_are_rewarded_for_being_right():
     books = np.zeros(settled.N_KEPT)
     for fill_s in (0.5, math.inf):

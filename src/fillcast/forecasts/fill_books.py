@@ -12,8 +12,10 @@ from fillcast.kernels.queue import OPTIMISTIC, PROPORTIONAL, RISK_AVERSE
 from fillcast.kernels.settled import (
     BINS,
     FILLED,
+    LAST_LOSS,
     N_BINS,
     N_VOID,
+    PAGE_BEFORE,
     SUM_BASE_BRIER,
     SUM_BASE_LOSS,
     SUM_BRIER,
@@ -41,12 +43,12 @@ class FillBin(Struct, frozen=True):
 class FillRecord(Struct, frozen=True, kw_only=True):
     """How chances of fills within one wait did: orders that were never sent, filled as prints and sizes say.
 
-    n: settled; n_void: given up, for a gap; n_eff: of how many independent ones the losses speak, by their correlation
-    with the one before. said_frac: mean chance; filled_frac: share filled by the proportional rule, low and high by
-    the risk-averse and the optimistic one. loss_bits: mean log-loss, beside that of what was said before the
-    correction and of the fit's base rates by spread. brier_ratio: mean squared error of the chances (Brier 1950);
-    brier_skill_ratio: 1 less its ratio to that of the base rates. ece_frac: mean gap of ten bins of chance. None of
-    nothing.
+    n: settled lately, at most two thousand; n_void: given up meanwhile, for a gap; n_eff: of how many independent
+    ones the losses speak, by their correlation with the one before. said_frac: mean chance; filled_frac: share
+    filled by the proportional rule, low and high by the risk-averse and the optimistic one. loss_bits: mean
+    log-loss, beside that of what was said before the correction and of the fit's base rates by spread. brier_ratio:
+    mean squared error of the chances (Brier 1950); brier_skill_ratio: 1 less its ratio to that of the base rates.
+    ece_frac: mean gap of ten bins of chance. None of nothing.
     """
 
     basis: Basis = BASIS
@@ -69,13 +71,14 @@ class FillRecord(Struct, frozen=True, kw_only=True):
 
 def fill_record(books: NDArray[np.float64], k: int) -> FillRecord:
     """Of wait number *k* of (N_HORIZONS, N_KEPT) books."""
-    held = books[k].tolist()
+    sums = books[k, :PAGE_BEFORE] + books[k, PAGE_BEFORE:LAST_LOSS]
+    held = sums.tolist()
     n = int(held[N])
 
     def mean(at: int) -> float | None:
         return held[at] / n if n else None
 
-    bins = books[k, BINS:].reshape(N_BINS, 3)
+    bins = sums[BINS:].reshape(N_BINS, 3)
     base = held[SUM_BASE_BRIER]
     return FillRecord(
         wait_s=hazard.HORIZONS_S[k],

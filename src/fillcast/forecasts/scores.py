@@ -27,12 +27,13 @@ class Bucket(Struct, frozen=True, kw_only=True):
 class TrackRecord(Struct, frozen=True, kw_only=True):
     """How forecasts of one side, size and latency did: orders that were never sent, priced again on the later book.
 
-    n: settled; n_void: not settled, for a gap or a size that the book did not hold; n_eff: of how many independent
-    ones the losses speak, by their correlation with the one before. bias_bps: outcome less the forecast's median.
-    pinball_bps: mean over the quantiles, beside those of the plain walk and of the recent quantiles. The range is from
-    the 5 % to the 95 % quantile, of the n_ranged that had one: shares below, inside and above, and its interval
-    score (Gneiting & Raftery 2007) beside that of the recent quantiles. below_frac, upto_frac: outcomes below and not
-    above each of the seven quantiles. weights_frac: of each expert, mean over the quantiles, by name. None of nothing.
+    n: settled lately, at most two thousand; n_void: not settled meanwhile, for a gap or a size that the book did
+    not hold; n_eff: of how many independent ones the losses speak, by their correlation with the one before.
+    bias_bps: outcome less the forecast's median. pinball_bps: mean over the quantiles, beside those of the plain
+    walk and of the recent quantiles. The range is from the 5 % to the 95 % quantile, of the n_ranged that had one:
+    shares below, inside and above, and its interval score (Gneiting & Raftery 2007) beside that of the recent
+    quantiles. below_frac, upto_frac: outcomes below and not above each of the seven quantiles. weights_frac: of
+    each expert, mean over the quantiles, by name. None of nothing.
     """
 
     basis: Basis = BASIS
@@ -82,8 +83,10 @@ class Scores(Struct, frozen=True, kw_only=True):
 
 def record_of(cells: NDArray[np.float64], cell: int, size_quote: float) -> TrackRecord:
     """Of one row of the cells in `fillcast.kernels.keeper`."""
-    held: list[float] = cells[cell].tolist()
-    n, n_ranged = int(held[keeper.N_SETTLED]), int(held[keeper.N_TOLD])
+    row = cells[cell].copy()
+    row[keeper.PAGE : keeper.PAGE_BEFORE] += row[keeper.PAGE_BEFORE : keeper.WEIGHTS]
+    held: list[float] = row.tolist()
+    n, n_ranged = int(held[keeper.N]), int(held[keeper.N_TOLD])
     bias, mae, served, walk, recent = (_per(total, n) for total in held[keeper.SUM_BIAS : keeper.N_TOLD])
     below, above, width, recent_width = (
         _per(held[at], n_ranged)

@@ -10,7 +10,7 @@ import math
 import numpy as np
 from numba import boolean, float64, int64, types
 
-from fillcast.kernels import learner, pulse, window
+from fillcast.kernels import learner, pages, pulse, window
 from fillcast.kernels.entry import compiled, entry, inner
 from fillcast.kernels.sweep import ASK_AVERAGE, BID_AVERAGE
 
@@ -41,32 +41,35 @@ RECENT = 1
 BOUNDS = RECENT + learner.N_QUANTILES
 MOVES = BOUNDS + 2
 STRETCHES = MOVES + learner.N_QUANTILES
-SUM_BIAS = STRETCHES + learner.N_QUANTILES
-SUM_ABS = SUM_BIAS + 1
-SUM_SERVED = SUM_BIAS + 2
-SUM_WALK = SUM_BIAS + 3
-SUM_RECENT = SUM_BIAS + 4
-N_TOLD = SUM_BIAS + 5
-N_BELOW = SUM_BIAS + 6
-N_ABOVE = SUM_BIAS + 7
-SUM_INTERVAL = SUM_BIAS + 8
-SUM_RECENT_INTERVAL = SUM_BIAS + 9
-SUM_SQUARES = SUM_BIAS + 10
-SUM_LAGGED = SUM_BIAS + 11
-LAST_LOSS = SUM_BIAS + 12
-N_VOID = SUM_BIAS + 13
-LAST_S = SUM_BIAS + 14
-BELOW = LAST_S + 1
+LAST_LOSS = STRETCHES + learner.N_QUANTILES
+LAST_S = LAST_LOSS + 1
+PAGE = LAST_S + 1
+N = PAGE
+SUM_BIAS = PAGE + 1
+SUM_ABS = PAGE + 2
+SUM_SERVED = PAGE + 3
+SUM_WALK = PAGE + 4
+SUM_RECENT = PAGE + 5
+N_TOLD = PAGE + 6
+N_BELOW = PAGE + 7
+N_ABOVE = PAGE + 8
+SUM_INTERVAL = PAGE + 9
+SUM_RECENT_INTERVAL = PAGE + 10
+SUM_SQUARES = PAGE + 11
+SUM_LAGGED = PAGE + 12
+N_VOID = PAGE + 13
+BELOW = PAGE + 14
 UPTO = BELOW + learner.N_QUANTILES
 IN_BUCKETS = UPTO + learner.N_QUANTILES
-WEIGHTS = IN_BUCKETS + 3 * N_BUCKETS
+PAGE_BEFORE = IN_BUCKETS + 3 * N_BUCKETS
+WEIGHTS = PAGE_BEFORE + (PAGE_BEFORE - PAGE)
 COEFFICIENTS = WEIGHTS + learner.N_QUANTILES * learner.N_EXPERTS
 N_CELL = COEFFICIENTS + learner.N_QUANTILES * (pulse.N_FEATURES + 1)
-"""Places of a cell in what is served and kept with a view. RECENT to STRETCHES: see `fillcast.kernels.learner`. The
-sums are over settled forecasts in bps; N_TOLD: of those whose range could be told, N_BELOW and N_ABOVE it, and their
-interval scores. SUM_SQUARES, SUM_LAGGED: of the loss and of it with the one before. N_VOID: not settled, for a gap or a
-size that the book did not hold. BELOW, UPTO: outcomes below and not above each quantile. IN_BUCKETS: n_told, and below
-and above it."""
+"""Places of a cell in what is served and kept with a view. N_SETTLED: ever. RECENT to STRETCHES: see
+`fillcast.kernels.learner`. The sums of a page are over N settled forecasts in bps; N_TOLD: of those whose range could
+be told, N_BELOW and N_ABOVE it, and their interval scores. SUM_SQUARES, SUM_LAGGED: of the loss and of it with the one
+before. N_VOID: not settled, for a gap or a size that the book did not hold. BELOW, UPTO: outcomes below and not above
+each quantile. IN_BUCKETS: n_told, and below and above it. PAGE_BEFORE: the sums of the last full page; see `pages`."""
 
 _LEVELS = types.Array(float64, 3, "C", readonly=True)
 _WINDOW = types.Array(int64, 1, "C", readonly=True)
@@ -120,7 +123,9 @@ def mark(stage, is_live, now_ns, levels, bounds, state, curve, places, weather, 
 
 @inner
 def _count(held, y, scale, served, experts, state):
+    pages.turn(held[PAGE:PAGE_BEFORE], held[PAGE_BEFORE:WEIGHTS])
     held[N_SETTLED] += 1.0
+    held[N] += 1.0
     bias = y - served[learner.MEDIAN] * scale
     held[SUM_BIAS] += bias
     held[SUM_ABS] += abs(bias)
@@ -200,7 +205,7 @@ def work(
         experts[k, learner.RECENT] = held[RECENT + k]
     learner.say(coefficients, fitted[latency], (feature, threshold, right, roots, bounds), x, experts)
     learner.mix(weights, experts, held[BOUNDS:MOVES], mixed)
-    learner.serve(mixed, held[MOVES:STRETCHES], held[STRETCHES:SUM_BIAS], held[BOUNDS:MOVES], served)
+    learner.serve(mixed, held[MOVES:STRETCHES], held[STRETCHES:LAST_LOSS], held[BOUNDS:MOVES], served)
     sign = 1.0 if order < pulse.MAX_SIZES else -1.0
     y = sign * (later - now) / reading[pulse.MID] * 1e4
     _count(held, y, scale, served, experts, round_[STATE:READING])
@@ -209,7 +214,7 @@ def work(
     held[LAST_S] = at_s
     learner.settle(
         pending, y / scale, at_s, waited_s, 1.0,
-        rows[cell], counts[cell], residuals[cell], residual_counts[cell], levels[cell], held[STRETCHES:SUM_BIAS],
+        rows[cell], counts[cell], residuals[cell], residual_counts[cell], levels[cell], held[STRETCHES:LAST_LOSS],
         moments[cell], weights, prior, coefficients, squares[cell],
     )  # fmt: skip
     learner.recent(rows[cell], counts[cell], experts)
@@ -256,7 +261,7 @@ def _tell(
     are_told = learner.say(coefficients, fitted[latency], forest, x, experts)
     mixed = np.empty(learner.N_QUANTILES)
     learner.mix(weights, experts, held[BOUNDS:MOVES], mixed)
-    learner.serve(mixed, held[MOVES:STRETCHES], held[STRETCHES:SUM_BIAS], held[BOUNDS:MOVES], out)
+    learner.serve(mixed, held[MOVES:STRETCHES], held[STRETCHES:LAST_LOSS], held[BOUNDS:MOVES], out)
     scale = pulse.scale_bps(reading, root_latency)
     for k in range(learner.N_QUANTILES):
         out[k] *= scale

@@ -5,18 +5,22 @@ import math
 import numpy as np
 from numba import boolean, float64
 
+from fillcast.kernels import pages
 from fillcast.kernels.entry import inner, when_needed
 from fillcast.kernels.hazard import FEATURES, HORIZONS_S
 from fillcast.kernels.queue import N_RULES, PROPORTIONAL
 
 N_BINS = 10
 N, N_VOID, SUM_SAID, SUM_LOSS, SUM_RAW_LOSS, SUM_BASE_LOSS, SUM_BRIER, SUM_BASE_BRIER = range(8)
-SUM_SQUARES, SUM_LAGGED, LAST_LOSS = range(8, 11)
-FILLED = 11
+SUM_SQUARES, SUM_LAGGED = range(8, 10)
+FILLED = 10
 BINS = FILLED + N_RULES
-N_KEPT = BINS + 3 * N_BINS
+PAGE_BEFORE = BINS + 3 * N_BINS
+LAST_LOSS = 2 * PAGE_BEFORE
+N_KEPT = LAST_LOSS + 1
 """Places in the books of one wait: sums over settled orders; losses are log-losses in bits, RAW as said before the
-correction, BASE of the fit's base rates. FILLED: by rule. BINS: n, chances and fills of ten bins of chance."""
+correction, BASE of the fit's base rates. FILLED: by rule. BINS: n, chances and fills of ten bins of chance.
+PAGE_BEFORE: the sums of the last full page; see `pages`."""
 
 SEEN = ("ahead", "opposite", "touch_imbalance", "prints_ratio", "depth")
 """Features on which chances may lean more or less here than where they were fitted, in the order of `FEATURES`; and on
@@ -88,6 +92,7 @@ def count(held, raw, said, base, fill_s, wait_s):
     is_filled = fill_s[PROPORTIONAL] <= wait_s
     y = 1.0 if is_filled else 0.0
     loss = log_loss_bits(is_filled, said)
+    pages.turn(held[:PAGE_BEFORE], held[PAGE_BEFORE:LAST_LOSS])
     held[N] += 1.0
     held[SUM_SAID] += said
     held[SUM_LOSS] += loss
