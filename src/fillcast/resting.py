@@ -11,7 +11,7 @@ from fillcast.errors import ModelError
 from fillcast.fees import Fees
 from fillcast.forecasts.correction import corrected, seen_of
 from fillcast.forecasts.fill_books import FillRecord, fill_record, nearest_wait
-from fillcast.forecasts.hazards import PLACES, Hazards
+from fillcast.forecasts.hazards import Hazards
 from fillcast.kernels import hazard, pulse
 from fillcast.kernels.queue import N_RULES, OPTIMISTIC, PROPORTIONAL, RISK_AVERSE
 from fillcast.models.impact.cont_kukanov import ContKukanov, Split
@@ -282,12 +282,11 @@ def selection_bps(
 ) -> NDArray[np.float64]:
     """(n,) expected move of the mid against an order filled within each wait, by that wait's end.
 
-    Formula:  (c0 + c . features) (half-spread + sigma root T).
+    Formula:  (c0 + c . features) (half-spread + sigma root T), features held within what was fitted.
     Fitted:   least squares over filled virtual orders, a line for each fitted wait, between them in the root of it.
     Ignores:  that others answer to the order; that more is lost the later one looks.
     """
-    ratios = hazards.selection[:, 0] + hazards.selection[:, 1:] @ x[list(PLACES)]
-    ratio = np.interp(np.sqrt(waits_s), np.sqrt(_HORIZONS), ratios)
+    ratio = np.interp(np.sqrt(waits_s), np.sqrt(_HORIZONS), hazards.selection_ratios(x[: hazard.N_FEATURES]))
     sigma = reading[pulse.SIGMA_BPS + pulse.SCALE]
     found: NDArray[np.float64] = ratio * (reading[pulse.HALF_SPREAD_BPS] + sigma * np.sqrt(waits_s))
     return found

@@ -11,6 +11,7 @@ from tests.opened import Opened
 
 from fillcast.errors import CalibrationError
 from fillcast.forecasts.correction import Correction, W, lined, seen_of
+from fillcast.forecasts.hazards import PLACES
 from fillcast.kernels import hazard
 from fillcast.kernels.queue import PROPORTIONAL
 from fillcast.kernels.shadow import WEIGHTS
@@ -148,6 +149,40 @@ def test_a_score_counts_what_came(kept, fitted):
         assert row.ece_frac >= 0.0
     # Those put early enough to be followed for a minute are put within one block of two.
     assert [row.wait_s for row in found.rows] == list(hazard.HORIZONS_S[:-1])
+
+
+def test_a_score_holds_the_mids_move_against_fills_beside_what_was_said_of_it(kept, fitted):
+    found = score_fills(kept, fitted)
+    for k, row in enumerate(found.rows):
+        is_filled = (kept.fill_s[:, PROPORTIONAL] <= row.wait_s) & np.isfinite(kept.moves_bps[:, k])
+        assert row.selection_bps == pytest.approx(-kept.moves_bps[is_filled, k].mean())
+        low, high = row.selection_gap_interval_bps
+        assert low <= row.selection_bps - row.selection_said_bps <= high
+        # Of the orders that it was fitted on.
+        assert low <= 0.0 <= high
+    told = found.markouts[0]
+    is_seen = np.isfinite(kept.markouts_bps[:, 0])
+    assert (told.after_s, told.n) == (0.1, is_seen.sum())
+    assert told.mean_bps == pytest.approx(kept.markouts_bps[is_seen, 0].mean())
+    assert told.interval_bps[0] <= told.mean_bps <= told.interval_bps[1]
+
+
+def test_of_no_fill_there_is_no_move_against_one(kept, fitted):
+    never = np.full_like(kept.markouts_bps, np.nan)
+    told = score_fills(replace(kept, fill_s=np.full_like(kept.fill_s, np.inf), markouts_bps=never), fitted)
+    assert [(markout.n, markout.mean_bps, markout.interval_bps) for markout in told.markouts] == [(0, None, None)] * 4
+
+
+def test_moves_against_fills_are_told_of_no_market_beyond_those_fitted(kept, fitted):
+    low, high = fitted.selection_range
+    seen = kept.seen[:, PLACES]
+    inside = ((seen >= low) & (seen <= high)).all(axis=1)
+    assert 0.9 < inside.mean() < 1.0
+    line = fitted.selection[:, 0] + seen[inside] @ fitted.selection[:, 1:].T
+    assert fitted.selection_ratios(kept.seen)[inside] == pytest.approx(line)
+    is_high, far, edge = np.array([True, False, True, False]), kept.seen.copy(), kept.seen.copy()
+    far[:, PLACES], edge[:, PLACES] = np.where(is_high, 1e3, -1e3), np.where(is_high, high, low)
+    assert fitted.selection_ratios(far) == pytest.approx(fitted.selection_ratios(edge))
 
 
 def test_chances_that_are_true_have_no_gap_and_a_slope_of_one():

@@ -12,7 +12,7 @@ from fillcast.kernels import hazard
 from fillcast.kernels.queue import N_RULES
 from fillcast.units import Amount, Ns
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 SELECTION: Final = ("position", "touch_imbalance", "touch_microprice", "sigma")
 """Features of `fillcast.kernels.hazard` that the move of the mid against a fill is told from."""
 
@@ -29,6 +29,7 @@ ARRAYS: Final = (
     "right",
     "roots",
     "selection",
+    "selection_range",
     "selection_errors",
     "base_rates",
 )
@@ -68,8 +69,8 @@ class Hazards(Struct, frozen=True, eq=False, kw_only=True):
     """coefficients: (N_RULES, N_HORIZONS, N_FEATURES + 1), the constant first; errors: (N_HORIZONS, N_FEATURES + 1) of
     the central rule's. platt: (N_HORIZONS, 2). feature to roots: boosted trees of all pieces, see
     `fillcast.kernels.trees`. selection: (N_HORIZONS, 1 + len(SELECTION)) the mid's move against a fill by each horizon,
-    by half-spread + sigma root T; selection_errors: (N_HORIZONS,) of its mean. base_rates: (3, N_HORIZONS) shares
-    filled, by spread."""
+    by half-spread + sigma root T; selection_range: (2, len(SELECTION)) least and most of each that it was fitted on;
+    selection_errors: (N_HORIZONS,) of its mean. base_rates: (3, N_HORIZONS) shares filled, by spread."""
 
     card: FillCard
     coefficients: NDArray[np.float64]
@@ -81,6 +82,7 @@ class Hazards(Struct, frozen=True, eq=False, kw_only=True):
     right: NDArray[np.int64]
     roots: NDArray[np.int64]
     selection: NDArray[np.float64]
+    selection_range: NDArray[np.float64]
     selection_errors: NDArray[np.float64]
     base_rates: NDArray[np.float64]
 
@@ -95,6 +97,13 @@ class Hazards(Struct, frozen=True, eq=False, kw_only=True):
         """(n, N_RULES, N_HORIZONS) of (n, .) orders, see `fillcast.kernels.hazard.see_all`."""
         found = np.empty((len(seen), N_RULES, hazard.N_HORIZONS))
         hazard.survive_all(self.coefficients, self.platt, self.forest, seen, closed, found)
+        return found
+
+    def selection_ratios(self, seen: NDArray[np.float64]) -> NDArray[np.float64]:
+        """(..., N_HORIZONS) the mid's expected move against a fill, by half-spread + sigma root T, of (..., N_FEATURES)
+        orders. What lies beyond all that was fitted is taken to be the last that was."""
+        x = np.clip(seen[..., PLACES], *self.selection_range)
+        found: NDArray[np.float64] = self.selection[:, 0] + x @ self.selection[:, 1:].T
         return found
 
     @property
@@ -124,6 +133,7 @@ def check(hazards: Hazards, where: str) -> None:
         "left": (n_nodes,),
         "right": (n_nodes,),
         "selection": (hazard.N_HORIZONS, 1 + len(SELECTION)),
+        "selection_range": (2, len(SELECTION)),
         "selection_errors": (hazard.N_HORIZONS,),
         "base_rates": (len(SPREADS_TICKS) + 1, hazard.N_HORIZONS),
     }

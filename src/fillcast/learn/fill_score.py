@@ -1,6 +1,6 @@
 """How good chances of fills are: against base rates and the closed form, with how far they may be trusted."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from msgspec import Struct
@@ -12,7 +12,7 @@ from fillcast.kernels import hazard
 from fillcast.kernels.queue import PROPORTIONAL
 from fillcast.learn.correcting import corrected_along
 from fillcast.learn.hazards import log_loss, newton, outcome, spread_bucket
-from fillcast.learn.vigils import Vigils
+from fillcast.learn.vigils import MARKOUTS_S, Vigils
 from fillcast.units import Ns
 
 N_BINS = 10
@@ -34,7 +34,9 @@ class FillRow(Struct, frozen=True, kw_only=True):
     base rates. ece_frac: mean gap of ten bins of equal mass; ece_by_chance_frac: what the same chances would show if
     they were true, with outcomes that hang together as these do: median and 95th percentile. slope_ratio: of the
     outcome's log odds on the chance's. Intervals: 95 %, by block bootstrap. Uncorrected: as the fit says it, before
-    what came of earlier orders sets it right; all else is of what is served.
+    what came of earlier orders sets it right; all else is of what is served. selection: the mid's move against those
+    filled by the wait's end, as said and as it came, None of none filled, and the interval of what came less what was
+    said.
     """
 
     symbol: str
@@ -56,11 +58,24 @@ class FillRow(Struct, frozen=True, kw_only=True):
     uncorrected_loss_bits: float
     uncorrected_ece_frac: float
     uncorrected_slope_ratio: float
+    selection_said_bps: float | None
+    selection_bps: float | None
+    selection_gap_interval_bps: Interval | None
+
+
+class Markout(Struct, frozen=True, kw_only=True):
+    """The mid's move with the order, so long after it was filled within 60 s; negative is against it. n: filled and
+    followed for as long; None of none, and no interval of a single block."""
+
+    after_s: float
+    n: int
+    mean_bps: float | None
+    interval_bps: Interval | None
 
 
 class FillScore(Struct, frozen=True, kw_only=True):
     """rows by wait, where there is more than one block and some orders are filled and some are not. from_ns, to_ns: the
-    orders that were scored. n_dropped: decisions while the book was not live."""
+    orders that were scored. n_dropped: decisions while the book was not live. markouts: of all that were filled."""
 
     symbol: str
     from_ns: Ns
@@ -70,6 +85,7 @@ class FillScore(Struct, frozen=True, kw_only=True):
     n_gaps: int
     n_dropped: int
     rows: tuple[FillRow, ...]
+    markouts: tuple[Markout, ...]
 
 
 def score_fills(vigils: Vigils, hazards: Hazards) -> FillScore:
@@ -90,6 +106,7 @@ def score_fills(vigils: Vigils, hazards: Hazards) -> FillScore:
         n_gaps=vigils.n_gaps,
         n_dropped=vigils.n_dropped,
         rows=tuple(row for row in rows if row is not None),
+        markouts=tuple(_markout(vigils, k) for k in range(len(MARKOUTS_S))),
     )
 
 
@@ -100,14 +117,13 @@ def _row(
     is_known, y = outcome(vigils, k)
     if not 0.0 < y.sum() < len(y):
         return None
-    block_s = max(LEAST_BLOCK_S, N_WAITS_A_BLOCK * wait_s)
-    block = ((vigils.at[is_known] - vigils.at[is_known][0]) * vigils.step_s / block_s).astype(np.int64)
-    if block[-1] == 0:
+    block = _blocks(vigils, wait_s)[is_known]
+    if block[-1] == block[0]:
         # Of one block no interval can be told.
         return None
     p = chance[is_known]
     base = hazards.base_rates[spread_bucket(vigils.spread_ticks[is_known]), k]
-    drawn = resampled(y, p, base, block)
+    drawn = resampled(y, p, base, block - block[0])
     by_chance, rarely = np.quantile(drawn.by_chance, (0.5, 0.95)).tolist()
     return FillRow(
         symbol=vigils.symbol,
@@ -129,7 +145,50 @@ def _row(
         uncorrected_loss_bits=float(log_loss(y, said[is_known]).mean()) / _LN2,
         uncorrected_ece_frac=calibration_error(y, said[is_known]),
         uncorrected_slope_ratio=reliability_slope(y, said[is_known]),
+        **_selected(vigils, hazards, k),
     )
+
+
+def _selected(vigils: Vigils, hazards: Hazards, k: int) -> dict[str, Any]:
+    wait_s = hazard.HORIZONS_S[k]
+    is_seen = (vigils.fill_s[:, PROPORTIONAL] <= wait_s) & np.isfinite(vigils.moves_bps[:, k])
+    scale = vigils.half_bps[is_seen] + vigils.sigma_bps[is_seen] * np.sqrt(wait_s)
+    said = scale * hazards.selection_ratios(vigils.seen[is_seen])[:, k]
+    came = -vigils.moves_bps[is_seen, k]
+    return {
+        "selection_said_bps": float(said.mean()) if len(said) else None,
+        "selection_bps": float(came.mean()) if len(came) else None,
+        "selection_gap_interval_bps": _mean_interval(came - said, _blocks(vigils, wait_s)[is_seen]),
+    }
+
+
+def _markout(vigils: Vigils, k: int) -> Markout:
+    is_seen = np.isfinite(vigils.markouts_bps[:, k])
+    moves = vigils.markouts_bps[is_seen, k]
+    return Markout(
+        after_s=MARKOUTS_S[k],
+        n=len(moves),
+        mean_bps=float(moves.mean()) if len(moves) else None,
+        interval_bps=_mean_interval(moves, _blocks(vigils, MARKOUTS_S[k])[is_seen]),
+    )
+
+
+def _blocks(vigils: Vigils, wait_s: float) -> NDArray[np.int64]:
+    # Of the time from the first order on, a number for each.
+    block_s = max(LEAST_BLOCK_S, N_WAITS_A_BLOCK * wait_s)
+    found: NDArray[np.int64] = ((vigils.at - vigils.at[0]) * vigils.step_s / block_s).astype(np.int64)
+    return found
+
+
+def _mean_interval(values: NDArray[np.float64], block: NDArray[np.int64]) -> Interval | None:
+    # Of the mean, its blocks drawn anew.
+    held = np.unique(block)
+    if len(held) < 2:
+        return None
+    place = np.searchsorted(held, block)
+    n, total = np.bincount(place), np.bincount(place, values)
+    draws = np.random.default_rng(SEED).integers(0, len(held), (N_RESAMPLES, len(held)))
+    return _interval((total[draws].sum(axis=1) / n[draws].sum(axis=1)).tolist())
 
 
 def brier_skill(y: NDArray[np.float64], p: NDArray[np.float64], base: NDArray[np.float64]) -> float:

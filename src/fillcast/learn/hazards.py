@@ -23,6 +23,8 @@ right."""
 RIDGE = 15.0
 PLATT_RIDGE = 50.0
 SELECTION_RIDGE = 100.0
+SELECTION_SHARES = (0.01, 0.99)
+"""Of the orders, whose features bound what moves against fills are told from."""
 STAYING = 0.25
 """How far the move against a fill may be from staying what it was, one standard deviation, before the data speak."""
 
@@ -120,12 +122,14 @@ def fit_hazards(
         ]
     platt, losses = _set_right(left_out)
     whole = _fitted(vigils, card, range(N_RULES), tell, is_boosted=is_boosted)
-    selection, selection_errors = _selection(vigils)
+    selection_range = np.quantile(np.concatenate([one.seen[:, PLACES] for one in vigils]), SELECTION_SHARES, axis=0)
+    selection, selection_errors = _selection(vigils, selection_range)
     return replace(
         whole,
         card=replace(whole.card, **losses),
         platt=platt,
         selection=selection,
+        selection_range=selection_range,
         selection_errors=selection_errors,
     )
 
@@ -176,6 +180,7 @@ def _fitted(
         errors=errors,
         platt=np.tile([0.0, 1.0], (hazard.N_HORIZONS, 1)),
         selection=np.zeros((hazard.N_HORIZONS, 1 + len(SELECTION))),
+        selection_range=np.zeros((2, len(SELECTION))),
         selection_errors=np.zeros(hazard.N_HORIZONS),
         base_rates=base_rates(rows),
         **forest,
@@ -247,7 +252,9 @@ def _no_forest() -> dict[str, NDArray[Any]]:
     return {**whole, "threshold": np.zeros(0)}
 
 
-def _selection(vigils: Sequence[Vigils]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def _selection(
+    vigils: Sequence[Vigils], bounds: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     # Ridge regression of the mid's move against those filled, a move for each wait.
     found = np.zeros((hazard.N_HORIZONS, 1 + len(SELECTION)))
     errors = np.zeros(hazard.N_HORIZONS)
@@ -256,7 +263,7 @@ def _selection(vigils: Sequence[Vigils]) -> tuple[NDArray[np.float64], NDArray[n
         for one in vigils:
             is_filled = (one.fill_s[:, PROPORTIONAL] <= _H[k]) & np.isfinite(one.moves_bps[:, k])
             scale = one.half_bps[is_filled] + one.sigma_bps[is_filled] * np.sqrt(_H[k])
-            xs.append(one.seen[is_filled][:, PLACES])
+            xs.append(np.clip(one.seen[is_filled][:, PLACES], *bounds))
             ys.append(-one.moves_bps[is_filled, k] / scale)
             weights.append(np.full(int(is_filled.sum()), _overlap(one, _H[k])))
         x, y, w = np.concatenate(xs), np.concatenate(ys), np.concatenate(weights)

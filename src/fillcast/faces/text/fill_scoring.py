@@ -7,6 +7,7 @@ from rich.table import Table
 
 from fillcast import app
 from fillcast.errors import ConfigError
+from fillcast.faces.text.figures import UNKNOWN, number
 from fillcast.faces.text.scoring import share_of
 from fillcast.forecasts.hazards import Hazards
 from fillcast.learn import shelf
@@ -31,18 +32,20 @@ def score_all(
 
 
 def show(scores: Sequence[FillScore]) -> None:
-    """Two tables for each instrument."""
+    """Three tables for each instrument."""
     console = Console(highlight=False)
     for one in scores:
         console.print(_told(one))
         console.print(_true(one))
+        console.print(_against(one))
         carried = ", carried over" if one.is_transferred else ""
         console.print(f"{one.symbol}: fit {one.fit}{carried}; {one.n_dropped} decisions dropped, {one.n_gaps} gaps")
     console.print(
         "Virtual orders, never sent, filled by the proportional rule. n: waits that do not overlap; bits: log-loss, "
         "beside those of base rates and of the closed form; Brier skill to base rates and slope: 95 % intervals; "
         "by chance: the ECE of the same chances if they were true, one in two and one in twenty above; "
-        "said: by the fit, before what earlier orders taught."
+        "said: by the fit, before what earlier orders taught. Against fills: the mid's move from the order to the end "
+        "of its wait, of those filled, as said and as it came; markouts: its move with the order after the fill."
     )
 
 
@@ -74,6 +77,23 @@ def _true(one: FillScore) -> Table:
             _between(row.slope_interval),
             f"{row.uncorrected_slope_ratio:.2f}",
         )
+    return table
+
+
+def _against(one: FillScore) -> Table:
+    table = _table(f"{one.symbol} · against fills, bps", "said", "came", "came less said")
+    for row in one.rows:
+        interval = row.selection_gap_interval_bps
+        table.add_row(
+            f"{row.wait_s:g}",
+            number(row.selection_said_bps),
+            number(row.selection_bps),
+            UNKNOWN if interval is None else _between(interval),
+        )
+    for held in one.markouts:
+        interval = held.interval_bps
+        between = UNKNOWN if interval is None else _between(interval)
+        table.add_row(f"markout {held.after_s:g}", "", number(held.mean_bps), between)
     return table
 
 
