@@ -36,6 +36,14 @@ def events(n_s=120, seed=1, step_ms=40, jump=1.0):
     return found
 
 
+def lost(found, after_s):
+    """Those events, but the connection is lost: prints alone go on."""
+    lost_ns = START_NS + int(after_s * 1e9)
+    kept = [event for event in found if event[0] == grid.TRADE or event[1] < lost_ns]
+    at = next(k for k, event in enumerate(kept) if event[1] >= lost_ns)
+    return [*kept[:at], (grid.GAP, lost_ns, []), *kept[at:]]
+
+
 def columns(found):
     rows = np.array([row for _, _, rows in found for row in rows], float).reshape(-1, 3)
     return Columns(

@@ -3,7 +3,7 @@ import pytest
 from tests.learn import market
 
 from fillcast.errors import CalibrationError, ConfigError
-from fillcast.kernels import grid, learner
+from fillcast.kernels import learner
 from fillcast.learn import fit, layout
 from fillcast.learn.score import score
 
@@ -79,11 +79,7 @@ def test_a_window_that_is_none_or_too_small_is_refused(laid_out):
 
 
 def test_a_window_in_which_the_book_was_never_live_is_refused():
-    # Its connection is lost after 95 s, and prints alone go on.
-    lost_ns = market.START_NS + 95 * 10**9
-    kept = [event for event in market.events(n_s=150) if event[0] == grid.TRADE or event[1] < lost_ns]
-    at = next(k for k, event in enumerate(kept) if event[1] >= lost_ns)
-    gapped = layout.lay_out(market.columns([*kept[:at], (grid.GAP, lost_ns, []), *kept[at:]]), market.ONE, market.SIZES)
+    gapped = layout.lay_out(market.columns(market.lost(market.events(n_s=150), 95.0)), market.ONE, market.SIZES)
     with pytest.raises(CalibrationError, match="of a live book: have 0, need 300"):
         score(gapped, None, from_frac=0.7)
     pytest.importorskip("lightgbm")

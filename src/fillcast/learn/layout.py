@@ -6,7 +6,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from fillcast.errors import CalibrationError, OrderError
+from fillcast.errors import CalibrationError, ConfigError, OrderError
 from fillcast.kernels import grid, ladder, pulse
 from fillcast.learn.columns import Columns
 from fillcast.market import Instrument
@@ -46,6 +46,12 @@ class Layout(Struct, frozen=True, eq=False, kw_only=True):
     @property
     def span_s(self) -> float:
         return self.n * STEP_S
+
+
+def check_window(from_frac: float, to_frac: float) -> None:
+    """Raises ConfigError for a part of a recording that is none."""
+    if not 0.0 <= from_frac < to_frac <= 1.0:
+        raise ConfigError(f"the window from {from_frac:.2%} to {to_frac:.2%} of the recording is none")
 
 
 def lay_out(columns: Columns, instrument: Instrument, sizes_quote: Sequence[float]) -> Layout:

@@ -11,7 +11,7 @@ from fillcast.errors import CalibrationError, ConfigError
 from fillcast.forecasts.fitted import Fitted
 from fillcast.kernels import grid, learner, pulse
 from fillcast.learn.cells import CELLS, LATENCIES_MS, Run, run, steps_of
-from fillcast.learn.layout import STEP_S, WARM_UP_S, Layout
+from fillcast.learn.layout import STEP_S, WARM_UP_S, Layout, check_window
 from fillcast.units import Ns, Side
 
 TAIL_S = 2.0
@@ -147,8 +147,7 @@ def score(
     Learning begins at the end of the warm-up, whatever is scored. Raises ConfigError for a window that is none,
     CalibrationError where too little of it is left.
     """
-    if not 0.0 <= from_frac < to_frac <= 1.0:
-        raise ConfigError(f"the window from {from_frac:.2%} to {to_frac:.2%} of the recording is none")
+    check_window(from_frac, to_frac)
     first = max(int(WARM_UP_S / STEP_S), int(from_frac * layout.n))
     stop = min(int(to_frac * layout.n), layout.n - int(TAIL_S / STEP_S))
     n_live = int(np.isfinite(layout.mids[:: grid.N_STEPS][first:stop]).sum()) if first < stop else 0

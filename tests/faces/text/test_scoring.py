@@ -1,16 +1,37 @@
 """``fillcast score`` and ``fillcast calibrate``, as a user types them."""
 
 import json
+from types import SimpleNamespace
 
+import msgspec
 import pytest
+from tests.venues.test_goquant import book
 
+from fillcast.errors import ConfigError
+from fillcast.events import Frame
 from fillcast.faces.cli import main
+from fillcast.faces.text import scoring
+from fillcast.tape import Header, Opening, TapeWriter
 
 
 def run(capsys, *argv):
     code = main([str(part) for part in argv])
     said = capsys.readouterr()
     return code, said.out, said.err
+
+
+@pytest.fixture
+def tape(tmp_path, monkeypatch):
+    """Two minutes of books a second apart, whose mid steps to and fro."""
+    monkeypatch.chdir(tmp_path)
+    with TapeWriter(tmp_path / "a.fct.zst", Header(1, "simulated", "0")) as writer:
+        writer.write(Frame(10**18, 0, "open", msgspec.json.encode(Opening("goquant", ("BTC-USDT-SWAP",)))))
+        for k in range(120):
+            mid = 95_441 + k % 3
+            asks, bids = [(f"{mid}.1", "9"), (f"{mid + 9}", "20000")], [(f"{mid - 1}.9", "9"), (f"{mid - 9}", "20000")]
+            body = book(asks=asks, bids=bids, stamp=f"2025-05-04T10:{k // 60:02}:{k % 60:02}Z")
+            writer.write(Frame(10**18 + k * 10**9, 0, "data", body))
+    return writer.path
 
 
 @pytest.mark.real_data
@@ -104,6 +125,22 @@ def test_what_is_given_wrong_is_said_and_not_guessed(capsys, tmp_path):
     assert (code, "three amounts in quote" in err) == (2, True)
     code, _, err = run(capsys, "score", tmp_path / "none.gz", "--model", "nowhere")
     assert (code, "write module:func" in err) == (2, True)
+
+
+@pytest.mark.parametrize("text", ["-5s", "101s", "-1%", "101%", "nan%", "nans", "inf%", "60", "%", ""])
+def test_what_is_no_place_in_a_recording_is_refused(text):
+    with pytest.raises(ConfigError, match=f"{text!r} is no place in a recording of 100 s: write 60% or 90s"):
+        scoring.share_of(text, SimpleNamespace(span_s=100.0))
+    assert scoring.share_of("25%", SimpleNamespace(span_s=100.0)) == 0.25
+    assert scoring.share_of("100s", SimpleNamespace(span_s=100.0)) == 1.0
+
+
+@pytest.mark.parametrize("command", [("score",), ("score", "--fills"), ("calibrate",), ("calibrate", "--fills")])
+def test_a_window_that_is_none_is_refused(capsys, tape, command):
+    code, _, err = run(capsys, *command, tape, "--from", "50%", "--to", "10%")
+    assert (code, "from 50.00% to 10.00% of the recording is none" in err) == (2, True), err
+    assert run(capsys, *command, tape, "--to", "0%")[0] == 2
+    assert run(capsys, *command, tape, "--from=-5s")[0] == 2
 
 
 @pytest.mark.real_data

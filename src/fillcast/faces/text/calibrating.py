@@ -50,7 +50,7 @@ def calibrate_fills(
     if len(to_texts) not in (1, len(kept)):
         raise ConfigError(f"--to was given {len(to_texts)} times for {len(kept)} recordings: once, or for each")
     ends = list(to_texts) * (len(kept) if len(to_texts) == 1 else 1)
-    parts = [one.between(share_of(from_text, one), share_of(end, one)) for one, end in zip(kept, ends, strict=True)]
+    parts = [one.window(share_of(from_text, one), share_of(end, one)) for one, end in zip(kept, ends, strict=True)]
     with Progress(console=Console(stderr=True), transient=True) as progress:
         tasks = {"hazards": progress.add_task("hazards", total=None)}
 

@@ -26,7 +26,7 @@ def score_all(
             if hazards is None:
                 raise ConfigError("no fit of fills is there: make one with fillcast calibrate TAPE -o DIRECTORY")
             first, last = share_of(from_text, kept), share_of(to_text, kept)
-            found.append(score_fills(kept.between(first, last), hazards))
+            found.append(score_fills(kept.window(first, last), hazards))
     return found
 
 

@@ -31,15 +31,15 @@ def sizes_of(text: str) -> list[float]:
 
 
 def share_of(text: str, layout: Layout | Vigils) -> float:
-    """``60%`` or ``90s`` as a share of a recording. Raises ConfigError."""
+    """``60%`` or ``90s`` as a share of a recording. Raises ConfigError for what is none of it."""
+    wholes = {"%": 100.0, "s": layout.span_s}
     try:
-        if text.endswith("%"):
-            return float(text[:-1]) / 100.0
-        if text.endswith("s"):
-            return float(text[:-1]) / layout.span_s
-    except ValueError:
-        pass
-    raise ConfigError(f"{text!r} is no place in a recording: write 60% or 90s")
+        share = float(text[:-1]) / wholes[text[-1:]]
+    except (KeyError, ValueError):
+        share = -1.0
+    if not 0.0 <= share <= 1.0:
+        raise ConfigError(f"{text!r} is no place in a recording of {layout.span_s:.0f} s: write 60% or 90s")
+    return share
 
 
 def model_of(text: str | None) -> Model | None:
