@@ -9,6 +9,15 @@ from fillcast.market import spot
 ONE = spot("own:ONE-USD", "ONE", "USD")
 START_NS = 1_700_000_000_000_000_000
 SIZES = (200.0, 1000.0, 3000.0)
+NO_SIZES = [
+    (1000.0, 200.0, 3000.0),
+    (200.0, 200.0, 3000.0),
+    (-5.0, 200.0, 1000.0),
+    (0.0, 200.0, 1000.0),
+    (200.0, float("nan"), 3000.0),
+    (200.0, 1000.0, float("inf")),
+    (200.0, float("inf"), float("inf")),
+]
 
 
 def book(mid_tick, rng, n=12):

@@ -71,9 +71,15 @@ def test_too_short_a_recording_is_refused(found):
         layout.lay_out(market.columns(found[:350]), market.ONE, market.SIZES)
 
 
-def test_sizes_must_ascend(found):
-    with pytest.raises(OrderError, match="ascending"):
-        layout.lay_out(market.columns(found), market.ONE, (1000.0, 200.0, 3000.0))
+def test_sizes_must_be_three(found):
+    with pytest.raises(OrderError, match="give 3 of them"):
+        layout.lay_out(market.columns(found), market.ONE, (200.0, 1000.0))
+
+
+@pytest.mark.parametrize("sizes", market.NO_SIZES)
+def test_sizes_that_are_none_are_refused(found, sizes):
+    with pytest.raises(OrderError, match="give finite ones, above 0 and ascending"):
+        layout.lay_out(market.columns(found), market.ONE, sizes)
 
 
 @pytest.mark.parametrize("window", [(0.5, 0.1), (0.0, 0.0), (0.3, 0.3), (-0.1, 0.5), (0.5, 1.1), (np.nan, 1.0)])

@@ -1,7 +1,7 @@
 import pytest
 from tests.learn import market
 
-from fillcast.errors import CalibrationError, ConfigError
+from fillcast.errors import CalibrationError, ConfigError, OrderError
 from fillcast.learn.vigils import keep_vigils
 
 
@@ -29,3 +29,9 @@ def test_a_window_that_is_none_is_refused(found):
     kept = keep_vigils(market.columns(found), market.ONE, (200.0, 1000.0))
     with pytest.raises(ConfigError, match=r"from 50.00% to 10.00% of the recording is none"):
         kept.window(0.5, 0.1)
+
+
+@pytest.mark.parametrize("depths", market.NO_SIZES)
+def test_depths_that_are_none_are_refused(found, depths):
+    with pytest.raises(OrderError, match="give finite ones, above 0 and ascending"):
+        keep_vigils(market.columns(found), market.ONE, depths)

@@ -11,7 +11,7 @@ from fillcast.errors import CalibrationError
 from fillcast.kernels import grid, hazard, ladder, pulse, vigil
 from fillcast.kernels.queue import N_RULES
 from fillcast.learn.columns import Columns
-from fillcast.learn.layout import LEAST_S, WARM_UP_S, check_window
+from fillcast.learn.layout import LEAST_S, WARM_UP_S, ascending, check_window
 from fillcast.market import Instrument
 from fillcast.units import BPS, NS_PER_S, Ns
 
@@ -114,9 +114,10 @@ def keep_vigils(
     """Put an order on both sides every *step_s*, after a minute's warm-up, and follow each through the recording.
 
     depths_quote: ascending, beside the first piece. step_s: by default the least of 0.2 to 5 s that gives at most
-    60,000 decisions. Raises CalibrationError where the recording is too short or
+    60,000 decisions. Raises OrderError for depths that are none, CalibrationError where the recording is too short or
     its book was never live behind the warm-up.
     """
+    depths = ascending(depths_quote)
     event_ns = columns.times_ns
     start_ns = columns.times_ns[columns.kinds == grid.SNAPSHOT][0]
     span_s = (event_ns[-1] - start_ns) / NS_PER_S
@@ -127,7 +128,6 @@ def keep_vigils(
     step_ns = round(step_s * NS_PER_S)
     begin_ns = int(-(-start_ns // step_ns) * step_ns)
     looked = _look(columns, begin_ns, step_ns)
-    depths = np.array(depths_quote, np.float64)
     n = len(looked.readings)
     fill_s = np.full((n, 2, N_RULES, len(depths) + 1), np.nan)
     ends_s = np.full((n, 2, 2), np.nan)
