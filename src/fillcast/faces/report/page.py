@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import NamedTemporaryFile, TemporaryFile
 
 from fillcast import __version__
 from fillcast.errors import ConfigError, MissingExtra
@@ -25,6 +25,11 @@ def check_free(path: Path, *, may_replace: bool) -> None:
         raise ConfigError(f"{path}: a report is a file in a folder that is there, such as report.html")
     if path.exists() and not may_replace:
         raise ConfigError(f"{path}: is there already; --force writes over it")
+    try:
+        with TemporaryFile(dir=path.absolute().parent):
+            pass
+    except OSError as e:
+        raise ConfigError(f"{path}: nothing can be written beside it: {e.strerror or e}") from e
 
 
 def write(
