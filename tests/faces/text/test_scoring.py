@@ -5,6 +5,8 @@ from types import SimpleNamespace
 
 import msgspec
 import pytest
+from tests.archives.test_collector import BOOK, FUTURE, write
+from tests.venues.binance.test_codec import FILTERS
 from tests.venues.test_goquant import book
 
 from fillcast.errors import ConfigError
@@ -141,6 +143,51 @@ def test_a_window_that_is_none_is_refused(capsys, tape, command):
     assert (code, "from 50.00% to 10.00% of the recording is none" in err) == (2, True), err
     assert run(capsys, *command, tape, "--to", "0%")[0] == 2
     assert run(capsys, *command, tape, "--from=-5s")[0] == 2
+
+
+@pytest.mark.parametrize("fills", [(), ("--fills",)])
+@pytest.mark.parametrize("name", ["../../x", "a/b", "a\\b", "C:x", "..", ".hidden", ""])
+def test_a_name_that_is_no_file_s_is_refused_before_anything_is_read(capsys, tmp_path, name, fills):
+    code, _, err = run(capsys, "calibrate", tmp_path / "none.gz", "-o", tmp_path / "a" / "b", f"--name={name}", *fills)
+    assert (code, "give the plain name of a file" in err) == (2, True), err
+
+
+def test_what_does_not_go_with_fills_is_refused(capsys, tmp_path, tape):
+    for more in (("--report", tmp_path / "r.html"), ("--model", "fillcast.bench.prototypes:polynomial")):
+        code, _, err = run(capsys, "score", tape, "--fills", *more)
+        assert (code, "goes with neither --model nor --report" in err) == (2, True), err
+    code, _, err = run(capsys, "calibrate", "goquant:BTC-USDT-SWAP", tape, "--fills")
+    assert (code, "leave out goquant:BTC-USDT-SWAP" in err) == (2, True), err
+
+
+@pytest.mark.parametrize("command", [("score",), ("score", "--fills"), ("calibrate",), ("calibrate", "--fills")])
+def test_instrument_rows_of_their_own_are_read(capsys, tmp_path, command):
+    # Of a market that no table ships.
+    path = write(tmp_path / "a.gz", BOOK, FUTURE % (b"oneusdt", b"ONEUSDT"))
+    row = {"symbol": "ONEUSDT", "baseAsset": "ONE", "quoteAsset": "USDT", "marginAsset": "USDT", "filters": FILTERS}
+    rows = tmp_path / "rows.json"
+    rows.write_text(json.dumps({"symbols": [row | {"status": "TRADING", "contractType": "PERPETUAL"}]}))
+    code, _, err = run(capsys, *command, path)
+    assert (code, "its recording holds no instrument row" in err) == (2, True), err
+    code, _, err = run(capsys, *command, path, "--instruments", rows)
+    assert (code, "binance-usdm:ONEUSDT: the recording's length" in err) == (4, True), err
+    code, _, err = run(capsys, *command, path, "--instruments", tmp_path / "none.json")
+    assert (code, "none.json" in err) == (4, True), err
+
+
+def test_a_report_that_can_t_be_written_is_refused_before_anything_is_read(capsys, tmp_path):
+    there = tmp_path / "r.html"
+    there.write_text("mine")
+    for path, words in (
+        (tmp_path / "nowhere" / "r.html", "a file in a folder that is there"),
+        (tmp_path, "a file in a folder that is there"),
+        (there, "--force writes over it"),
+        ("/proc/r.html", "/proc/r.html"),
+    ):
+        code, _, err = run(capsys, "score", tmp_path / "none.gz", "--report", path)
+        assert (code, words in err) == (2, True), err
+    assert there.read_text() == "mine"
+    assert run(capsys, "score", tmp_path / "none.gz", "--report", there, "--force")[0] == 4
 
 
 @pytest.mark.real_data

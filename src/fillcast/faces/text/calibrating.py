@@ -1,7 +1,7 @@
 """Fitting in a terminal: progress, and the card of what was fitted."""
 
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from rich.console import Console
 from rich.progress import Progress
@@ -17,10 +17,17 @@ from fillcast.learn.hazards import fit_hazards
 
 
 def calibrate(
-    tapes: Sequence[Path], out: Path, name: str, from_text: str, to_texts: Sequence[str], sizes: str
+    tapes: Sequence[Path],
+    out: Path,
+    name: str,
+    from_text: str,
+    to_texts: Sequence[str],
+    sizes: str,
+    instruments: Path | None,
 ) -> tuple[Card, Path]:
-    """Fit and write; returns the card and the file."""
-    laid_out = [layout for one in app.recordings(tapes) for layout in app.layouts(one, sizes_of(sizes))]
+    """Fit and write; returns the card and the file. Raises ConfigError for a name that is no file's."""
+    _check_name(name)
+    laid_out = [layout for one in app.recordings(tapes, instruments) for layout in app.layouts(one, sizes_of(sizes))]
     if not laid_out:
         raise ConfigError("no recording was given")
     if len(to_texts) not in (1, len(laid_out)):
@@ -41,10 +48,17 @@ def calibrate(
 
 
 def calibrate_fills(
-    tapes: Sequence[Path], out: Path, name: str, from_text: str, to_texts: Sequence[str], sizes: str
+    tapes: Sequence[Path],
+    out: Path,
+    name: str,
+    from_text: str,
+    to_texts: Sequence[str],
+    sizes: str,
+    instruments: Path | None,
 ) -> tuple[FillCard, Path]:
     """As `calibrate`, for fills."""
-    kept = [vigils for one in app.recordings(tapes) for vigils in app.vigils(one, sizes_of(sizes))]
+    _check_name(name)
+    kept = [vigils for one in app.recordings(tapes, instruments) for vigils in app.vigils(one, sizes_of(sizes))]
     if not kept:
         raise ConfigError("no recording was given")
     if len(to_texts) not in (1, len(kept)):
@@ -60,6 +74,13 @@ def calibrate_fills(
         source = ", ".join(path.name for path in tapes)
         hazards = fit_hazards(name, parts, source=source, progress=tell)
     return hazards.card, shelf.save_hazards(hazards, out)
+
+
+def _check_name(name: str) -> None:
+    if not name or PureWindowsPath(name).name != name or name.startswith("."):
+        raise ConfigError(
+            f"--name is {name!r}: give the plain name of a file, such as own; --output says where it goes"
+        )
 
 
 def show_fills(card: FillCard, path: Path) -> None:
