@@ -5,7 +5,7 @@ from tests.learn import market
 from fillcast.errors import CalibrationError, ConfigError
 from fillcast.kernels import learner
 from fillcast.learn import fit, layout
-from fillcast.learn.score import score
+from fillcast.learn.score import made_by, score
 
 
 @pytest.fixture(scope="module")
@@ -62,13 +62,34 @@ def test_what_is_served_without_a_fit_is_no_worse_than_the_walk_and_near_the_bas
     assert served.total.skill_to_recent_frac > -0.03
 
 
-def test_a_model_that_is_wrong_in_form_is_refused(laid_out):
-    class Crossed(Walk):
+@pytest.mark.parametrize(
+    "said",
+    [
+        [1.0, 0.0] * 3 + [2.0],
+        [0.0] * 6,
+        [0.0] * 6 + [float("nan")],
+        [0.0] * 6 + [float("inf")],
+        [[0.0] * 7],
+        [[0.0], [0.0, 1.0]],
+        "still",
+        None,
+        0.0,
+        {},
+    ],
+)
+def test_a_forecast_that_is_wrong_in_form_is_refused(laid_out, said):
+    class Wrong(Walk):
         def forecast(self, moment):
-            return [1.0, 0.0] * 3 + [2.0]
+            return said
 
     with pytest.raises(ConfigError, match="7 finite ascending numbers are due"):
-        score(laid_out, None, model=Crossed)
+        score(laid_out, None, model=Wrong)
+
+
+@pytest.mark.parametrize("model", [lambda one: one, lambda: None, lambda: 1 / 0, dict, "walk", None])
+def test_what_is_no_model_is_refused_with_what_one_is(model):
+    with pytest.raises(ConfigError, match=r"an object with forecast and settle, see docs/howto/score-a-model.md"):
+        made_by(model)
 
 
 def test_a_window_that_is_none_or_too_small_is_refused(laid_out):

@@ -160,6 +160,12 @@ def test_what_does_not_go_with_fills_is_refused(capsys, tmp_path, tape):
     assert (code, "leave out goquant:BTC-USDT-SWAP" in err) == (2, True), err
 
 
+@pytest.mark.parametrize("model", ["json:loads", "json:__doc__", "collections:OrderedDict"])
+def test_what_is_no_model_is_refused_before_anything_is_read(capsys, tmp_path, model):
+    code, _, err = run(capsys, "score", tmp_path / "none.gz", "--model", model)
+    assert (code, f"--model '{model}': " in err, "forecast and settle" in err) == (2, True, True), err
+
+
 @pytest.mark.parametrize("command", [("score",), ("score", "--fills"), ("calibrate",), ("calibrate", "--fills")])
 def test_instrument_rows_of_their_own_are_read(capsys, tmp_path, command):
     # Of a market that no table ships.

@@ -16,7 +16,7 @@ from fillcast.forecasts.fitted import Fitted
 from fillcast.kernels import learner
 from fillcast.learn import shelf
 from fillcast.learn.layout import Layout
-from fillcast.learn.score import Forecaster, Score, score
+from fillcast.learn.score import Forecaster, Score, made_by, score
 from fillcast.learn.vigils import Vigils
 
 Model = tuple[str, Callable[[], Forecaster]]
@@ -43,7 +43,7 @@ def share_of(text: str, layout: Layout | Vigils) -> float:
 
 
 def model_of(text: str | None) -> Model | None:
-    """``module:func``, from the path or the working directory. Raises ConfigError if it isn't there."""
+    """``module:func``, from the path or the working directory. Raises ConfigError if it isn't there or is no model."""
     if text is None:
         return None
     module, _, name = text.partition(":")
@@ -54,6 +54,10 @@ def model_of(text: str | None) -> Model | None:
         raise ConfigError(f"--model {text!r}: {e}; write module:func") from e
     finally:
         sys.path.pop(0)
+    try:
+        made_by(found)
+    except ConfigError as e:
+        raise ConfigError(f"--model {text!r}: {e}") from e
     return text, found
 
 
