@@ -56,6 +56,12 @@ def test_losses_of_the_rows_come_to_the_total(own):
     assert own.total.skill_to_recent_frac == pytest.approx(1.0 - walk / recent)
 
 
+def test_each_row_that_is_done_is_told(laid_out):
+    told = []
+    score(laid_out, None, tell=lambda *one: told.append(one))
+    assert told == [("score", k, 9) for k in range(9)]
+
+
 def test_what_is_served_without_a_fit_is_no_worse_than_the_walk_and_near_the_baseline(laid_out):
     served = score(laid_out, None)
     assert served.total.skill_to_walk_frac > 0.0

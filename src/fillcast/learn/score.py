@@ -11,6 +11,7 @@ from fillcast.errors import CalibrationError, ConfigError
 from fillcast.forecasts.fitted import Fitted
 from fillcast.kernels import grid, learner, pulse
 from fillcast.learn.cells import CELLS, LATENCIES_MS, Run, run, steps_of
+from fillcast.learn.fit import Progress, silent
 from fillcast.learn.layout import STEP_S, WARM_UP_S, Layout, check_window
 from fillcast.units import Ns, Side
 
@@ -142,11 +143,13 @@ def score(
     to_frac: float = 1.0,
     model: Callable[[], Forecaster] | None = None,
     model_name: str = "fillcast",
+    tell: Progress = silent,
 ) -> Score:
     """Score the served forecasts, or *model*'s in their place, over a share of a recording.
 
-    Learning begins at the end of the warm-up, whatever is scored. Raises ConfigError for a window that is none, a model
-    that is none or a forecast that is wrong in form, CalibrationError where too little of the window is left.
+    Learning begins at the end of the warm-up, whatever is scored. tell: of each row. Raises ConfigError for a window
+    that is none, a model that is none or a forecast that is wrong in form, CalibrationError where too little of the
+    window is left.
     """
     check_window(from_frac, to_frac)
     first = max(int(WARM_UP_S / STEP_S), int(from_frac * layout.n))
@@ -161,6 +164,7 @@ def score(
         for size in range(pulse.MAX_SIZES):
             part = _part(layout, size, latency_ms, fitted, first, stop, model)
             rows.append(_row(layout, size, latency_ms, part, has_own=model is not None))
+            tell("score", len(rows) - 1, len(LATENCIES_MS) * pulse.MAX_SIZES)
             sums += _sums(part)
     begin_ns, step_ns = layout.begin_ns, int(STEP_S * 1e9)
     return Score(

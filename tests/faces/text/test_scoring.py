@@ -145,6 +145,24 @@ def test_a_window_that_is_none_is_refused(capsys, tape, command):
     assert run(capsys, *command, tape, "--from=-5s")[0] == 2
 
 
+@pytest.mark.parametrize(
+    ("command", "bars"),
+    [
+        (("score",), ("read", "score")),
+        (("score", "--fills"), ("read", "score")),
+        (("calibrate", "-o", "params", "--to", "20%"), ("read", "label")),
+        (("calibrate", "-o", "params", "--fills", "--to", "20%"), ("read", "hazards")),
+    ],
+)
+def test_what_is_done_is_seen_in_a_terminal_alone(capsys, monkeypatch, tape, command, bars):
+    said = run(capsys, *command, tape)[2]
+    assert not any(bar in said for bar in bars)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    said = run(capsys, *command, tape)[2]
+    assert all(bar in said for bar in bars)
+    assert "100%" in said
+
+
 @pytest.mark.parametrize("fills", [(), ("--fills",)])
 @pytest.mark.parametrize("name", ["../../x", "a/b", "a\\b", "C:x", "..", ".hidden", ""])
 def test_a_name_that_is_no_file_s_is_refused_before_anything_is_read(capsys, tmp_path, name, fills):

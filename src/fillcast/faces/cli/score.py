@@ -57,6 +57,7 @@ def score(
         from fillcast import app
         from fillcast.faces.report import page
         from fillcast.faces.text import scoring
+        from fillcast.faces.text.progress import bars
 
         if report is not None:
             page.check_free(report, may_replace=force)
@@ -65,14 +66,16 @@ def score(
     if fills:
         from fillcast.faces.text import fill_scoring
 
-        found = fill_scoring.score_all(recordings, from_, to, wanted, app.fill_fits(params))
+        with bars("read", "score") as tell:
+            found = fill_scoring.score_all(recordings, from_, to, wanted, app.fill_fits(params), tell)
         if options.json:
             for scored in found:
                 print_json(scored)
         else:
             fill_scoring.show(found)
         return
-    scores = scoring.score_all(recordings, from_, to, wanted, app.forecaster_fits(params), chosen_model)
+    with bars("read", "score") as tell:
+        scores = scoring.score_all(recordings, from_, to, wanted, app.forecaster_fits(params), chosen_model, tell)
     if options.json:
         for one in scores:
             print_json(one)

@@ -11,22 +11,31 @@ from fillcast.faces.text.scoring import share_of
 from fillcast.forecasts.hazards import Hazards
 from fillcast.learn import shelf
 from fillcast.learn.fill_score import FillScore, Interval, score_fills
+from fillcast.learn.fit import Progress, silent
 
 
 def score_all(
-    recordings: Sequence[app.Recording], from_text: str, to_text: str, sizes_quote: Sequence[float], fits: list[Hazards]
+    recordings: Sequence[app.Recording],
+    from_text: str,
+    to_text: str,
+    sizes_quote: Sequence[float],
+    fits: list[Hazards],
+    tell: Progress = silent,
 ) -> list[FillScore]:
     """Every instrument of every recording. Raises ConfigError without recordings or fits."""
     if not recordings:
         raise ConfigError("no recording was given")
     found = []
-    for recording in recordings:
-        for kept in app.vigils(recording, sizes_quote):
+    for k, recording in enumerate(recordings):
+        followed = app.vigils(recording, sizes_quote)
+        tell("read", k, len(recordings))
+        for j, kept in enumerate(followed):
             hazards = shelf.choose_hazards(fits, kept.symbol)
             if hazards is None:
                 raise ConfigError("no fit of fills is there: make one with fillcast calibrate TAPE -o DIRECTORY")
             first, last = share_of(from_text, kept), share_of(to_text, kept)
             found.append(score_fills(kept.window(first, last), hazards))
+            tell("score", j, len(followed))
     return found
 
 

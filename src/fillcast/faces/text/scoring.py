@@ -15,6 +15,7 @@ from fillcast.faces.text.sheet import ORIGINS
 from fillcast.forecasts.fitted import Fitted
 from fillcast.kernels import learner
 from fillcast.learn import shelf
+from fillcast.learn.fit import Progress, silent
 from fillcast.learn.layout import Layout
 from fillcast.learn.score import Forecaster, Score, made_by, score
 from fillcast.learn.vigils import Vigils
@@ -68,17 +69,21 @@ def score_all(
     sizes_quote: Sequence[float],
     fits: list[Fitted],
     model: Model | None,
+    tell: Progress = silent,
 ) -> list[Score]:
-    """Every instrument of every recording."""
+    """Every instrument of every recording. Raises ConfigError without a recording."""
     if not recordings:
         raise ConfigError("no recording was given")
     name, func = ("fillcast", None) if model is None else model
     scores = []
-    for recording in recordings:
-        for layout in app.layouts(recording, sizes_quote):
+    for k, recording in enumerate(recordings):
+        laid_out = app.layouts(recording, sizes_quote)
+        tell("read", k, len(recordings))
+        for layout in laid_out:
             fitted = shelf.choose(fits, layout.symbol)
             first, last = share_of(from_text, layout), share_of(to_text, layout)
-            scores.append(score(layout, fitted, from_frac=first, to_frac=last, model=func, model_name=name))
+            found = score(layout, fitted, from_frac=first, to_frac=last, model=func, model_name=name, tell=tell)
+            scores.append(found)
     return scores
 
 
