@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 from tests.archives.test_collector import BOOK, FUTURE, write
 from tests.venues.binance.test_codec import FILTERS
 from tests.venues.test_goquant import book
@@ -13,6 +14,7 @@ from fillcast.errors import ConfigError
 from fillcast.events import Frame
 from fillcast.faces.cli import main
 from fillcast.faces.text import scoring
+from fillcast.learn.score import Score
 from fillcast.tape import Header, Opening, TapeWriter
 
 
@@ -143,6 +145,61 @@ def test_a_window_that_is_none_is_refused(capsys, tape, command):
     assert (code, "from 50.00% to 10.00% of the recording is none" in err) == (2, True), err
     assert run(capsys, *command, tape, "--to", "0%")[0] == 2
     assert run(capsys, *command, tape, "--from=-5s")[0] == 2
+
+
+def cells(out):
+    """Of the rows of the two tables: what was told, and how true it was."""
+    lines = [line.split() for line in out.splitlines() if line.split()[:1] in (["100"], ["250"], ["1000"])]
+    return lines[: len(lines) // 2], lines[len(lines) // 2 :]
+
+
+def test_a_score_in_eighty_columns_says_what_its_json_says(capsys, monkeypatch, tape):
+    monkeypatch.setenv("COLUMNS", "80")
+    rows = json.loads(run(capsys, "score", tape, "--json")[1])["rows"]
+    out = run(capsys, "score", tape)[1]
+    assert max(len(line) for line in out.splitlines()) <= 80
+    for row, told, true in zip(rows, *cells(out), strict=True):
+        losses = [row["pinball_bps"][name] for name in ("walk", "recent", "linear", "boosted", "served")]
+        assert [float(text) for text in told[3:8]] == pytest.approx(losses, abs=5e-5)
+        assert told[2::6] == [str(row["n"]), f"{row['skill_to_recent_frac']:+.1%}"]
+        interval = [row["skill_to_recent_low_frac"], row["skill_to_recent_high_frac"]]
+        assert [float(end) / 100 for end in told[9].split("…")] == pytest.approx(interval, abs=6e-3)
+        figures = [row[name] for name in ("median_width_bps", "interval_score_bps", "recent_interval_score_bps")]
+        assert [float(text) for text in true[5:8]] == pytest.approx(figures, abs=6e-3)
+        assert float(true[8]) == pytest.approx(row["bias_bps"], abs=6e-4)
+        assert [true[2], *true[9:]] == [str(row[name]) for name in ("n_eff", "n_withheld", "n_unfilled")]
+
+
+def test_figures_of_a_long_and_thin_recording_stand_whole_in_eighty_columns(capsys, monkeypatch, tape):
+    monkeypatch.setenv("COLUMNS", "80")
+    found = msgspec.json.decode(run(capsys, "score", tape, "--json")[1], type=Score)
+    row = replace(
+        found.rows[0],
+        size_quote=123_456.0,
+        n=987_654,
+        n_eff=493_827,
+        n_unfilled=987_655,
+        n_withheld=12_345,
+        pinball_bps=dict.fromkeys(("walk", "recent", "linear", "boosted", "served"), 123.4567),
+        skill_to_recent_frac=-1.234,
+        skill_to_recent_low_frac=-1.44,
+        skill_to_recent_high_frac=-1.01,
+        median_width_bps=234.5,
+        interval_score_bps=123.4,
+        recent_interval_score_bps=123.5,
+        bias_bps=-12.345,
+    )
+    scoring.show([replace(found, rows=(row,))], "REPLAY")
+    (told,), (true,) = cells(capsys.readouterr().out)
+    assert told == ["100", "123k", "987654", *["123.46"] * 5, "-123.4%", "-144…-101"]
+    assert true[2::3] == ["493827", "234.50", "-12.345"]
+    assert [*true[6:8], *true[9:]] == ["123.40", "123.50", "12345", "987655"]
+
+
+@pytest.mark.parametrize("fills", [(), ("--fills",)])
+def test_a_score_says_who_made_the_prices(capsys, tape, fills):
+    out = run(capsys, "score", tape, *fills)[1]
+    assert out.startswith("SIMULATED  goquant:BTC-USDT-SWAP")
 
 
 @pytest.mark.parametrize(

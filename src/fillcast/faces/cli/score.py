@@ -72,7 +72,7 @@ def score(
             for scored in found:
                 print_json(scored)
         else:
-            fill_scoring.show(found)
+            fill_scoring.show(found, scoring.origin_of(recordings))
         return
     with bars("read", "score") as tell:
         scores = scoring.score_all(recordings, from_, to, wanted, app.forecaster_fits(params), chosen_model, tell)
@@ -80,6 +80,6 @@ def score(
         for one in scores:
             print_json(one)
     else:
-        scoring.show(scores)
+        scoring.show(scores, scoring.origin_of(recordings))
     if report is not None:
         page.write(report, scores=scores, origin=scoring.origin_of(recordings))

@@ -39,12 +39,12 @@ def score_all(
     return found
 
 
-def show(scores: Sequence[FillScore]) -> None:
+def show(scores: Sequence[FillScore], origin: str) -> None:
     """Two tables for each instrument."""
     console = Console(highlight=False)
     for one in scores:
-        console.print(_told(one))
-        console.print(_true(one))
+        console.print(_told(one, origin))
+        console.print(_true(one, origin))
         carried = ", carried over" if one.is_transferred else ""
         console.print(f"{one.symbol}: fit {one.fit}{carried}; {one.n_dropped} decisions dropped, {one.n_gaps} gaps")
     console.print(
@@ -55,8 +55,9 @@ def show(scores: Sequence[FillScore]) -> None:
     )
 
 
-def _told(one: FillScore) -> Table:
-    table = _table(f"{one.symbol} · fills at the touch", "n", "filled", "said", "bits", "base", "closed", "Brier skill")
+def _told(one: FillScore, origin: str) -> Table:
+    heads = ("n", "filled", "said", "bits", "base", "closed", "Brier skill")
+    table = _table(f"{origin}  {one.symbol} · fills at the touch", *heads)
     for row in one.rows:
         table.add_row(
             f"{row.wait_s:g}",
@@ -71,8 +72,9 @@ def _told(one: FillScore) -> Table:
     return table
 
 
-def _true(one: FillScore) -> Table:
-    table = _table(f"{one.symbol} · how true they are", "ECE", "by chance", "said", "slope", "interval", "said")
+def _true(one: FillScore, origin: str) -> Table:
+    heads = ("ECE", "by chance", "said", "slope", "interval", "said")
+    table = _table(f"{origin}  {one.symbol} · how true they are", *heads)
     for row in one.rows:
         table.add_row(
             f"{row.wait_s:g}",
