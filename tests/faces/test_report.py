@@ -145,6 +145,7 @@ def test_what_is_given_wrong_is_refused_and_leaves_no_file(capsys, tmp_path):
         (2, "one of the two", good, "-o", output, "--live", "demo:BTC-USDT"),
         (2, "a file in a folder", good, "-o", tmp_path / "nowhere" / "r.html"),
         (2, "a file in a folder", good, "-o", tmp_path),
+        (2, "/proc/r.html", tmp_path / "none.fct", "-o", "/proc/r.html"),
         (2, "three amounts", good, "-o", output, "--sizes", "1k"),
         (2, "above 0", "-o", output, "--live", "demo:BTC-USDT", "--seconds", "0"),
     ):

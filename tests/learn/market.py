@@ -9,6 +9,15 @@ from fillcast.market import spot
 ONE = spot("own:ONE-USD", "ONE", "USD")
 START_NS = 1_700_000_000_000_000_000
 SIZES = (200.0, 1000.0, 3000.0)
+NO_SIZES = [
+    (1000.0, 200.0, 3000.0),
+    (200.0, 200.0, 3000.0),
+    (-5.0, 200.0, 1000.0),
+    (0.0, 200.0, 1000.0),
+    (200.0, float("nan"), 3000.0),
+    (200.0, 1000.0, float("inf")),
+    (200.0, float("inf"), float("inf")),
+]
 
 
 def book(mid_tick, rng, n=12):
@@ -34,6 +43,14 @@ def events(n_s=120, seed=1, step_ms=40, jump=1.0):
             quote = [(0, (mid - 1) / 10, 3.0), (1, (mid + 1) / 10, float(rng.integers(1, 9)))]
             found.append((grid.TOUCH, now_ns + 9_000_000, quote))
     return found
+
+
+def lost(found, after_s):
+    """Those events, but the connection is lost: prints alone go on."""
+    lost_ns = START_NS + int(after_s * 1e9)
+    kept = [event for event in found if event[0] == grid.TRADE or event[1] < lost_ns]
+    at = next(k for k, event in enumerate(kept) if event[1] >= lost_ns)
+    return [*kept[:at], (grid.GAP, lost_ns, []), *kept[at:]]
 
 
 def columns(found):

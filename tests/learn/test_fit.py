@@ -146,10 +146,12 @@ def test_no_more_rows_are_kept_than_asked_for_and_all_where_there_are_fewer(n_mo
     assert stands_for.sum() == pytest.approx(len(y))
 
 
-def test_too_few_decisions_are_refused():
+def test_too_few_decisions_and_a_window_that_is_none_are_refused():
     laid_out = layout.lay_out(market.columns(market.events(n_s=95)), market.ONE, market.SIZES)
     with pytest.raises(CalibrationError, match="settled decisions"):
         fit.fit("short", [fit.window_of(laid_out, 0.0, 1.0)])
+    with pytest.raises(ConfigError, match=r"from 50.00% to 10.00% of the recording is none"):
+        fit.window_of(laid_out, 0.5, 0.1)
 
 
 def test_an_engine_without_a_fit_has_experts_without_a_say():

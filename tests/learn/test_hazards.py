@@ -243,8 +243,9 @@ def test_the_fits_that_ship_have_seen_nothing_of_what_they_are_scored_on():
 
 
 def test_too_few_fills_are_refused(kept):
-    with pytest.raises(CalibrationError, match="filled virtual orders"):
-        fit_hazards("none", [kept.take(np.arange(len(kept.at)) < 100)], is_boosted=False)
+    for n in (0, 100):
+        with pytest.raises(CalibrationError, match="filled virtual orders"):
+            fit_hazards("none", [kept.take(np.arange(len(kept.at)) < n)], is_boosted=False)
 
 
 @pytest.mark.parametrize("n_behind", [1, 40])

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from tests.learn import market
 
-from fillcast.errors import CalibrationError, OrderError
+from fillcast.errors import CalibrationError, ConfigError, OrderError
 from fillcast.kernels import grid
 from fillcast.learn import layout
 from fillcast.learn.cells import run
@@ -71,6 +71,18 @@ def test_too_short_a_recording_is_refused(found):
         layout.lay_out(market.columns(found[:350]), market.ONE, market.SIZES)
 
 
-def test_sizes_must_ascend(found):
-    with pytest.raises(OrderError, match="ascending"):
-        layout.lay_out(market.columns(found), market.ONE, (1000.0, 200.0, 3000.0))
+def test_sizes_must_be_three(found):
+    with pytest.raises(OrderError, match="give 3 of them"):
+        layout.lay_out(market.columns(found), market.ONE, (200.0, 1000.0))
+
+
+@pytest.mark.parametrize("sizes", market.NO_SIZES)
+def test_sizes_that_are_none_are_refused(found, sizes):
+    with pytest.raises(OrderError, match="give finite ones, above 0 and ascending"):
+        layout.lay_out(market.columns(found), market.ONE, sizes)
+
+
+@pytest.mark.parametrize("window", [(0.5, 0.1), (0.0, 0.0), (0.3, 0.3), (-0.1, 0.5), (0.5, 1.1), (np.nan, 1.0)])
+def test_a_window_that_is_none_is_refused(window):
+    with pytest.raises(ConfigError, match="of the recording is none"):
+        layout.check_window(*window)

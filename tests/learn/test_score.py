@@ -3,9 +3,9 @@ import pytest
 from tests.learn import market
 
 from fillcast.errors import CalibrationError, ConfigError
-from fillcast.kernels import grid, learner
+from fillcast.kernels import learner
 from fillcast.learn import fit, layout
-from fillcast.learn.score import score
+from fillcast.learn.score import made_by, score
 
 
 @pytest.fixture(scope="module")
@@ -56,19 +56,46 @@ def test_losses_of_the_rows_come_to_the_total(own):
     assert own.total.skill_to_recent_frac == pytest.approx(1.0 - walk / recent)
 
 
+def test_each_row_that_is_done_is_told(laid_out):
+    told = []
+    score(laid_out, None, tell=lambda *one: told.append(one))
+    assert told == [("score", k, 9) for k in range(9)]
+
+
 def test_what_is_served_without_a_fit_is_no_worse_than_the_walk_and_near_the_baseline(laid_out):
     served = score(laid_out, None)
     assert served.total.skill_to_walk_frac > 0.0
     assert served.total.skill_to_recent_frac > -0.03
 
 
-def test_a_model_that_is_wrong_in_form_is_refused(laid_out):
-    class Crossed(Walk):
+@pytest.mark.parametrize(
+    "said",
+    [
+        [1.0, 0.0] * 3 + [2.0],
+        [0.0] * 6,
+        [0.0] * 6 + [float("nan")],
+        [0.0] * 6 + [float("inf")],
+        [[0.0] * 7],
+        [[0.0], [0.0, 1.0]],
+        "still",
+        None,
+        0.0,
+        {},
+    ],
+)
+def test_a_forecast_that_is_wrong_in_form_is_refused(laid_out, said):
+    class Wrong(Walk):
         def forecast(self, moment):
-            return [1.0, 0.0] * 3 + [2.0]
+            return said
 
     with pytest.raises(ConfigError, match="7 finite ascending numbers are due"):
-        score(laid_out, None, model=Crossed)
+        score(laid_out, None, model=Wrong)
+
+
+@pytest.mark.parametrize("model", [lambda one: one, lambda: None, lambda: 1 / 0, dict, "walk", None])
+def test_what_is_no_model_is_refused_with_what_one_is(model):
+    with pytest.raises(ConfigError, match=r"an object with forecast and settle, see docs/howto/score-a-model.md"):
+        made_by(model)
 
 
 def test_a_window_that_is_none_or_too_small_is_refused(laid_out):
@@ -79,11 +106,7 @@ def test_a_window_that_is_none_or_too_small_is_refused(laid_out):
 
 
 def test_a_window_in_which_the_book_was_never_live_is_refused():
-    # Its connection is lost after 95 s, and prints alone go on.
-    lost_ns = market.START_NS + 95 * 10**9
-    kept = [event for event in market.events(n_s=150) if event[0] == grid.TRADE or event[1] < lost_ns]
-    at = next(k for k, event in enumerate(kept) if event[1] >= lost_ns)
-    gapped = layout.lay_out(market.columns([*kept[:at], (grid.GAP, lost_ns, []), *kept[at:]]), market.ONE, market.SIZES)
+    gapped = layout.lay_out(market.columns(market.lost(market.events(n_s=150), 95.0)), market.ONE, market.SIZES)
     with pytest.raises(CalibrationError, match="of a live book: have 0, need 300"):
         score(gapped, None, from_frac=0.7)
     pytest.importorskip("lightgbm")

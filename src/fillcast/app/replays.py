@@ -69,7 +69,7 @@ class Recording:
                     yield Frame(frame.recv_ns, frame.conn, "rest", payload)
 
 
-def recordings(paths: Sequence[Path]) -> list[Recording]:
+def recordings(paths: Sequence[Path], instruments: Path | None = None) -> list[Recording]:
     """One recording for each tape; files of a collector that go on where the one before was cut belong to it."""
     groups: list[list[Path]] = []
     for path in paths:
@@ -80,7 +80,7 @@ def recordings(paths: Sequence[Path]) -> list[Recording]:
                 groups[-1].append(path)
                 continue
         groups.append([path])
-    return [Recording(group) for group in groups]
+    return [Recording(group, instruments=instruments) for group in groups]
 
 
 def _is_tape(path: Path) -> bool:

@@ -14,7 +14,7 @@ from fillcast.errors import CalibrationError, MissingExtra
 from fillcast.forecasts.fitted import Card, Fitted
 from fillcast.kernels import learner, pulse
 from fillcast.learn.cells import CELLS, LATENCIES_MS, run
-from fillcast.learn.layout import STEP_S, WARM_UP_S, Layout
+from fillcast.learn.layout import STEP_S, WARM_UP_S, Layout, check_window
 from fillcast.learn.quantiles import quantile_regression
 
 EMBARGO_S = 30.0
@@ -76,7 +76,11 @@ class Rows(Struct, frozen=True, eq=False):
 
 
 def window_of(layout: Layout, first_frac: float, last_frac: float) -> Window:
-    """The part of a recording between two shares of its length; its warm-up is never part of it."""
+    """The part of a recording between two shares of its length; its warm-up is never part of it.
+
+    Raises ConfigError for a window that is none.
+    """
+    check_window(first_frac, last_frac)
     first = max(int(WARM_UP_S / STEP_S), int(first_frac * layout.n))
     return Window(layout, first, int(last_frac * layout.n))
 

@@ -105,8 +105,8 @@ def fit_hazards(
     Raises CalibrationError where too few orders are filled, in all or without a quarter, as where an outage leaves
     nearly all in one; MissingExtra without the extra `learn`.
     """
-    card = _card(name, vigils, source)
     _check_filled("filled virtual orders", vigils)
+    card = _card(name, vigils, source)
     steps = iter(range(1 << 30))
 
     def tell() -> None:

@@ -6,7 +6,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from fillcast.errors import CalibrationError, OrderError
+from fillcast.errors import CalibrationError, ConfigError, OrderError
 from fillcast.kernels import grid, ladder, pulse
 from fillcast.learn.columns import Columns
 from fillcast.market import Instrument
@@ -48,14 +48,28 @@ class Layout(Struct, frozen=True, eq=False, kw_only=True):
         return self.n * STEP_S
 
 
+def ascending(sizes_quote: Sequence[float]) -> NDArray[np.float64]:
+    """Raises OrderError for sizes that are not finite, above 0 and ascending."""
+    sizes = np.array(sizes_quote, np.float64)
+    if not np.isfinite(sizes).all() or not (sizes > 0.0).all() or not (sizes[1:] > sizes[:-1]).all():
+        raise OrderError(f"sizes are {list(sizes_quote)}: give finite ones, above 0 and ascending")
+    return sizes
+
+
+def check_window(from_frac: float, to_frac: float) -> None:
+    """Raises ConfigError for a part of a recording that is none."""
+    if not 0.0 <= from_frac < to_frac <= 1.0:
+        raise ConfigError(f"the window from {from_frac:.2%} to {to_frac:.2%} of the recording is none")
+
+
 def lay_out(columns: Columns, instrument: Instrument, sizes_quote: Sequence[float]) -> Layout:
     """Walk *sizes_quote* (three, ascending) through the recording.
 
-    Raises OrderError for sizes of another number or order, CalibrationError where the recording is too short.
+    Raises OrderError for sizes of another number or that are none, CalibrationError where the recording is too short.
     """
-    sizes = np.array(sizes_quote, np.float64)
-    if len(sizes) != pulse.MAX_SIZES or not (np.diff(sizes) > 0.0).all() or not (sizes > 0.0).all():
-        raise OrderError(f"sizes are {list(sizes_quote)}: give {pulse.MAX_SIZES} of them, positive and ascending")
+    if len(sizes_quote) != pulse.MAX_SIZES:
+        raise OrderError(f"sizes are {list(sizes_quote)}: give {pulse.MAX_SIZES} of them")
+    sizes = ascending(sizes_quote)
     book_ns = columns.times_ns[columns.kinds == grid.SNAPSHOT]
     step_ns = grid.N_STEPS * grid.GRID_NS
     begin_ns = int(-(-book_ns[0] // step_ns) * step_ns)

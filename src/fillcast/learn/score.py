@@ -11,7 +11,8 @@ from fillcast.errors import CalibrationError, ConfigError
 from fillcast.forecasts.fitted import Fitted
 from fillcast.kernels import grid, learner, pulse
 from fillcast.learn.cells import CELLS, LATENCIES_MS, Run, run, steps_of
-from fillcast.learn.layout import STEP_S, WARM_UP_S, Layout
+from fillcast.learn.fit import Progress, silent
+from fillcast.learn.layout import STEP_S, WARM_UP_S, Layout, check_window
 from fillcast.units import Ns, Side
 
 TAIL_S = 2.0
@@ -24,6 +25,7 @@ LEAST_DECISIONS = 300
 SEED = 20
 
 _TAUS = np.array(learner.QUANTILES)
+_DUE = "a model takes nothing and returns an object with forecast and settle, see docs/howto/score-a-model.md"
 
 
 class Moment(Struct, frozen=True, eq=False):
@@ -39,7 +41,7 @@ class Moment(Struct, frozen=True, eq=False):
 
 
 class Forecaster(Protocol):
-    """What ``--model module:func`` must return, once for each side, size and latency."""
+    """What ``--model module:func`` must return, a new one for each side, size and latency."""
 
     def forecast(self, moment: Moment) -> Sequence[float]:
         """The N_QUANTILES quantiles of the slippage to come, in bps."""
@@ -141,14 +143,15 @@ def score(
     to_frac: float = 1.0,
     model: Callable[[], Forecaster] | None = None,
     model_name: str = "fillcast",
+    tell: Progress = silent,
 ) -> Score:
     """Score the served forecasts, or *model*'s in their place, over a share of a recording.
 
-    Learning begins at the end of the warm-up, whatever is scored. Raises ConfigError for a window that is none,
-    CalibrationError where too little of it is left.
+    Learning begins at the end of the warm-up, whatever is scored. tell: of each row. Raises ConfigError for a window
+    that is none, a model that is none or a forecast that is wrong in form, CalibrationError where too little of the
+    window is left.
     """
-    if not 0.0 <= from_frac < to_frac <= 1.0:
-        raise ConfigError(f"the window from {from_frac:.2%} to {to_frac:.2%} of the recording is none")
+    check_window(from_frac, to_frac)
     first = max(int(WARM_UP_S / STEP_S), int(from_frac * layout.n))
     stop = min(int(to_frac * layout.n), layout.n - int(TAIL_S / STEP_S))
     n_live = int(np.isfinite(layout.mids[:: grid.N_STEPS][first:stop]).sum()) if first < stop else 0
@@ -161,6 +164,7 @@ def score(
         for size in range(pulse.MAX_SIZES):
             part = _part(layout, size, latency_ms, fitted, first, stop, model)
             rows.append(_row(layout, size, latency_ms, part, has_own=model is not None))
+            tell("score", len(rows) - 1, len(LATENCIES_MS) * pulse.MAX_SIZES)
             sums += _sums(part)
     begin_ns, step_ns = layout.begin_ns, int(STEP_S * 1e9)
     return Score(
@@ -171,6 +175,17 @@ def score(
         rows=tuple(rows),
         total=_total(layout.symbol, rows, sums, fitted),
     )
+
+
+def made_by(model: Callable[[], Forecaster]) -> Forecaster:
+    """What *model* returns. Raises ConfigError if that is no forecaster, or if it can't be called so."""
+    try:
+        made = model()
+    except Exception as e:
+        raise ConfigError(f"the model raised {type(e).__name__}: {e}; {_DUE}") from e
+    if not all(callable(getattr(made, name, None)) for name in ("forecast", "settle")):
+        raise ConfigError(f"the model returned {type(made).__name__}; {_DUE}")
+    return made
 
 
 def _part(
@@ -190,7 +205,7 @@ def _part(
         if cell % pulse.MAX_SIZES != size:
             continue
         one = run(layout, cell, latency_ms, fitted, wants_features=model is not None)
-        served = one.served_bps if model is None else play(layout, cell, latency_ms, one, model())
+        served = one.served_bps if model is None else play(layout, cell, latency_ms, one, made_by(model))
         weights += one.weights / 2.0
         at = first + np.flatnonzero(np.isfinite(one.y_bps[first:stop]))
         n_unfilled += stop - first - len(at)
@@ -223,14 +238,20 @@ def play(layout: Layout, cell: int, latency_ms: int, one: Run, model: Forecaster
         if not np.isfinite(one.y_bps[i]):
             continue
         moment = Moment(i * STEP_S, side, size_quote, latency_ms, one.seen[i].copy(), float(one.scales_bps[i]))
-        answer = np.asarray(model.forecast(moment), np.float64)
-        if answer.shape != (learner.N_QUANTILES,) or not np.isfinite(answer).all() or (np.diff(answer) < 0.0).any():
-            raise ConfigError(
-                f"the model said {answer.tolist()}: {learner.N_QUANTILES} finite ascending numbers are due"
-            )
-        said[i] = answer
+        said[i] = _quantiles(model.forecast(moment))
         moments[i] = moment
     return said
+
+
+def _quantiles(answer: Sequence[float]) -> NDArray[np.float64]:
+    try:
+        quantiles = np.asarray(answer, np.float64)
+    except (TypeError, ValueError):
+        quantiles = np.zeros(0)
+    is_whole = quantiles.shape == (learner.N_QUANTILES,) and bool(np.isfinite(quantiles).all())
+    if not is_whole or (quantiles[1:] < quantiles[:-1]).any():
+        raise ConfigError(f"the model said {answer!r}: {learner.N_QUANTILES} finite ascending numbers are due")
+    return quantiles
 
 
 def _row(layout: Layout, size: int, latency_ms: int, part: _Part, *, has_own: bool) -> ScoreRow:

@@ -11,7 +11,7 @@ from fillcast.errors import CalibrationError
 from fillcast.kernels import grid, hazard, ladder, pulse, vigil
 from fillcast.kernels.queue import N_RULES
 from fillcast.learn.columns import Columns
-from fillcast.learn.layout import LEAST_S, WARM_UP_S
+from fillcast.learn.layout import LEAST_S, WARM_UP_S, ascending, check_window
 from fillcast.market import Instrument
 from fillcast.units import BPS, NS_PER_S, Ns
 
@@ -72,6 +72,15 @@ class Vigils(Struct, frozen=True, eq=False, kw_only=True):
         columns = {name: getattr(self, name) for name in self.__struct_fields__}
         return replace(self, **{name: v[chosen] for name, v in columns.items() if isinstance(v, np.ndarray)})
 
+    def window(self, first_frac: float, last_frac: float) -> "Vigils":
+        """As `between`. Raises ConfigError for a window that is none, CalibrationError where no order was put in it."""
+        check_window(first_frac, last_frac)
+        found = self.between(first_frac, last_frac)
+        if len(found.at) == 0:
+            what = f"{self.symbol}: orders put in a live book from {first_frac:.2%} to {last_frac:.2%} of the recording"
+            raise CalibrationError(what, "0", "1")
+        return found
+
     def between(self, first_frac: float, last_frac: float) -> "Vigils":
         """The rows put between two shares of the time that they span, and what was known of them at the second."""
         where = (self.at - self.at[0]) / max(int(self.at[-1] - self.at[0] + 1), 1)
@@ -105,8 +114,10 @@ def keep_vigils(
     """Put an order on both sides every *step_s*, after a minute's warm-up, and follow each through the recording.
 
     depths_quote: ascending, beside the first piece. step_s: by default the least of 0.2 to 5 s that gives at most
-    60,000 decisions. Raises CalibrationError where the recording is too short.
+    60,000 decisions. Raises OrderError for depths that are none, CalibrationError where the recording is too short or
+    its book was never live behind the warm-up.
     """
+    depths = ascending(depths_quote)
     event_ns = columns.times_ns
     start_ns = columns.times_ns[columns.kinds == grid.SNAPSHOT][0]
     span_s = (event_ns[-1] - start_ns) / NS_PER_S
@@ -117,7 +128,6 @@ def keep_vigils(
     step_ns = round(step_s * NS_PER_S)
     begin_ns = int(-(-start_ns // step_ns) * step_ns)
     looked = _look(columns, begin_ns, step_ns)
-    depths = np.array(depths_quote, np.float64)
     n = len(looked.readings)
     fill_s = np.full((n, 2, N_RULES, len(depths) + 1), np.nan)
     ends_s = np.full((n, 2, 2), np.nan)
@@ -126,7 +136,11 @@ def keep_vigils(
         begin_ns, step_ns, instrument.contract, instrument.is_inverse,
         depths, instrument.tick_price, looked.readings, looked.next_event, fill_s, ends_s,
     )  # fmt: skip
-    return _rows(columns, instrument, depths, begin_ns, step_s, looked, fill_s, ends_s)
+    kept = _rows(columns, instrument, depths, begin_ns, step_s, looked, fill_s, ends_s)
+    if len(kept.at) == 0:
+        what = f"{columns.symbol}: decisions behind the first {WARM_UP_S:.0f} s, of a live book"
+        raise CalibrationError(what, "0", "1")
+    return kept
 
 
 class _Looked(Struct, frozen=True, eq=False):

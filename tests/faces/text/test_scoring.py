@@ -1,16 +1,41 @@
 """``fillcast score`` and ``fillcast calibrate``, as a user types them."""
 
 import json
+from types import SimpleNamespace
 
+import msgspec
 import pytest
+from msgspec.structs import replace
+from tests.archives.test_collector import BOOK, FUTURE, write
+from tests.venues.binance.test_codec import FILTERS
+from tests.venues.test_goquant import book
 
+from fillcast.errors import ConfigError
+from fillcast.events import Frame
 from fillcast.faces.cli import main
+from fillcast.faces.text import scoring
+from fillcast.learn.score import Score
+from fillcast.tape import Header, Opening, TapeWriter
 
 
 def run(capsys, *argv):
     code = main([str(part) for part in argv])
     said = capsys.readouterr()
     return code, said.out, said.err
+
+
+@pytest.fixture
+def tape(tmp_path, monkeypatch):
+    """Two minutes of books a second apart, whose mid steps to and fro."""
+    monkeypatch.chdir(tmp_path)
+    with TapeWriter(tmp_path / "a.fct.zst", Header(1, "simulated", "0")) as writer:
+        writer.write(Frame(10**18, 0, "open", msgspec.json.encode(Opening("goquant", ("BTC-USDT-SWAP",)))))
+        for k in range(120):
+            mid = 95_441 + k % 3
+            asks, bids = [(f"{mid}.1", "9"), (f"{mid + 9}", "20000")], [(f"{mid - 1}.9", "9"), (f"{mid - 9}", "20000")]
+            body = book(asks=asks, bids=bids, stamp=f"2025-05-04T10:{k // 60:02}:{k % 60:02}Z")
+            writer.write(Frame(10**18 + k * 10**9, 0, "data", body))
+    return writer.path
 
 
 @pytest.mark.real_data
@@ -104,6 +129,146 @@ def test_what_is_given_wrong_is_said_and_not_guessed(capsys, tmp_path):
     assert (code, "three amounts in quote" in err) == (2, True)
     code, _, err = run(capsys, "score", tmp_path / "none.gz", "--model", "nowhere")
     assert (code, "write module:func" in err) == (2, True)
+
+
+@pytest.mark.parametrize("text", ["-5s", "101s", "-1%", "101%", "nan%", "nans", "inf%", "60", "%", ""])
+def test_what_is_no_place_in_a_recording_is_refused(text):
+    with pytest.raises(ConfigError, match=f"{text!r} is no place in a recording of 100 s: write 60% or 90s"):
+        scoring.share_of(text, SimpleNamespace(span_s=100.0))
+    assert scoring.share_of("25%", SimpleNamespace(span_s=100.0)) == 0.25
+    assert scoring.share_of("100s", SimpleNamespace(span_s=100.0)) == 1.0
+
+
+@pytest.mark.parametrize("command", [("score",), ("score", "--fills"), ("calibrate",), ("calibrate", "--fills")])
+def test_a_window_that_is_none_is_refused(capsys, tape, command):
+    code, _, err = run(capsys, *command, tape, "--from", "50%", "--to", "10%")
+    assert (code, "from 50.00% to 10.00% of the recording is none" in err) == (2, True), err
+    assert run(capsys, *command, tape, "--to", "0%")[0] == 2
+    assert run(capsys, *command, tape, "--from=-5s")[0] == 2
+
+
+def cells(out):
+    """Of the rows of the two tables: what was told, and how true it was."""
+    lines = [line.split() for line in out.splitlines() if line.split()[:1] in (["100"], ["250"], ["1000"])]
+    return lines[: len(lines) // 2], lines[len(lines) // 2 :]
+
+
+def test_a_score_in_eighty_columns_says_what_its_json_says(capsys, monkeypatch, tape):
+    monkeypatch.setenv("COLUMNS", "80")
+    rows = json.loads(run(capsys, "score", tape, "--json")[1])["rows"]
+    out = run(capsys, "score", tape)[1]
+    assert max(len(line) for line in out.splitlines()) <= 80
+    for row, told, true in zip(rows, *cells(out), strict=True):
+        losses = [row["pinball_bps"][name] for name in ("walk", "recent", "linear", "boosted", "served")]
+        assert [float(text) for text in told[3:8]] == pytest.approx(losses, abs=5e-5)
+        assert told[2::6] == [str(row["n"]), f"{row['skill_to_recent_frac']:+.1%}"]
+        interval = [row["skill_to_recent_low_frac"], row["skill_to_recent_high_frac"]]
+        assert [float(end) / 100 for end in told[9].split("…")] == pytest.approx(interval, abs=6e-3)
+        figures = [row[name] for name in ("median_width_bps", "interval_score_bps", "recent_interval_score_bps")]
+        assert [float(text) for text in true[5:8]] == pytest.approx(figures, abs=6e-3)
+        assert float(true[8]) == pytest.approx(row["bias_bps"], abs=6e-4)
+        assert [true[2], *true[9:]] == [str(row[name]) for name in ("n_eff", "n_withheld", "n_unfilled")]
+
+
+def test_figures_of_a_long_and_thin_recording_stand_whole_in_eighty_columns(capsys, monkeypatch, tape):
+    monkeypatch.setenv("COLUMNS", "80")
+    found = msgspec.json.decode(run(capsys, "score", tape, "--json")[1], type=Score)
+    row = replace(
+        found.rows[0],
+        size_quote=123_456.0,
+        n=987_654,
+        n_eff=493_827,
+        n_unfilled=987_655,
+        n_withheld=12_345,
+        pinball_bps=dict.fromkeys(("walk", "recent", "linear", "boosted", "served"), 123.4567),
+        skill_to_recent_frac=-1.234,
+        skill_to_recent_low_frac=-1.44,
+        skill_to_recent_high_frac=-1.01,
+        median_width_bps=234.5,
+        interval_score_bps=123.4,
+        recent_interval_score_bps=123.5,
+        bias_bps=-12.345,
+    )
+    scoring.show([replace(found, rows=(row,))], "REPLAY")
+    (told,), (true,) = cells(capsys.readouterr().out)
+    assert told == ["100", "123k", "987654", *["123.46"] * 5, "-123.4%", "-144…-101"]
+    assert true[2::3] == ["493827", "234.50", "-12.345"]
+    assert [*true[6:8], *true[9:]] == ["123.40", "123.50", "12345", "987655"]
+
+
+@pytest.mark.parametrize("fills", [(), ("--fills",)])
+def test_a_score_says_who_made_the_prices(capsys, tape, fills):
+    out = run(capsys, "score", tape, *fills)[1]
+    assert out.startswith("SIMULATED  goquant:BTC-USDT-SWAP")
+
+
+@pytest.mark.parametrize(
+    ("command", "bars"),
+    [
+        (("score",), ("read", "score")),
+        (("score", "--fills"), ("read", "score")),
+        (("calibrate", "-o", "params", "--to", "20%"), ("read", "label")),
+        (("calibrate", "-o", "params", "--fills", "--to", "20%"), ("read", "hazards")),
+    ],
+)
+def test_what_is_done_is_seen_in_a_terminal_alone(capsys, monkeypatch, tape, command, bars):
+    said = run(capsys, *command, tape)[2]
+    assert not any(bar in said for bar in bars)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    said = run(capsys, *command, tape)[2]
+    assert all(bar in said for bar in bars)
+    assert "100%" in said
+
+
+@pytest.mark.parametrize("fills", [(), ("--fills",)])
+@pytest.mark.parametrize("name", ["../../x", "a/b", "a\\b", "C:x", "..", ".hidden", ""])
+def test_a_name_that_is_no_file_s_is_refused_before_anything_is_read(capsys, tmp_path, name, fills):
+    code, _, err = run(capsys, "calibrate", tmp_path / "none.gz", "-o", tmp_path / "a" / "b", f"--name={name}", *fills)
+    assert (code, "give the plain name of a file" in err) == (2, True), err
+
+
+def test_what_does_not_go_with_fills_is_refused(capsys, tmp_path, tape):
+    for more in (("--report", tmp_path / "r.html"), ("--model", "fillcast.bench.prototypes:polynomial")):
+        code, _, err = run(capsys, "score", tape, "--fills", *more)
+        assert (code, "goes with neither --model nor --report" in err) == (2, True), err
+    code, _, err = run(capsys, "calibrate", "goquant:BTC-USDT-SWAP", tape, "--fills")
+    assert (code, "leave out goquant:BTC-USDT-SWAP" in err) == (2, True), err
+
+
+@pytest.mark.parametrize("model", ["json:loads", "json:__doc__", "collections:OrderedDict"])
+def test_what_is_no_model_is_refused_before_anything_is_read(capsys, tmp_path, model):
+    code, _, err = run(capsys, "score", tmp_path / "none.gz", "--model", model)
+    assert (code, f"--model '{model}': " in err, "forecast and settle" in err) == (2, True, True), err
+
+
+@pytest.mark.parametrize("command", [("score",), ("score", "--fills"), ("calibrate",), ("calibrate", "--fills")])
+def test_instrument_rows_of_their_own_are_read(capsys, tmp_path, command):
+    # Of a market that no table ships.
+    path = write(tmp_path / "a.gz", BOOK, FUTURE % (b"oneusdt", b"ONEUSDT"))
+    row = {"symbol": "ONEUSDT", "baseAsset": "ONE", "quoteAsset": "USDT", "marginAsset": "USDT", "filters": FILTERS}
+    rows = tmp_path / "rows.json"
+    rows.write_text(json.dumps({"symbols": [row | {"status": "TRADING", "contractType": "PERPETUAL"}]}))
+    code, _, err = run(capsys, *command, path)
+    assert (code, "its recording holds no instrument row" in err) == (2, True), err
+    code, _, err = run(capsys, *command, path, "--instruments", rows)
+    assert (code, "binance-usdm:ONEUSDT: the recording's length" in err) == (4, True), err
+    code, _, err = run(capsys, *command, path, "--instruments", tmp_path / "none.json")
+    assert (code, "none.json" in err) == (4, True), err
+
+
+def test_a_report_that_can_t_be_written_is_refused_before_anything_is_read(capsys, tmp_path):
+    there = tmp_path / "r.html"
+    there.write_text("mine")
+    for path, words in (
+        (tmp_path / "nowhere" / "r.html", "a file in a folder that is there"),
+        (tmp_path, "a file in a folder that is there"),
+        (there, "--force writes over it"),
+        ("/proc/r.html", "/proc/r.html"),
+    ):
+        code, _, err = run(capsys, "score", tmp_path / "none.gz", "--report", path)
+        assert (code, words in err) == (2, True), err
+    assert there.read_text() == "mine"
+    assert run(capsys, "score", tmp_path / "none.gz", "--report", there, "--force")[0] == 4
 
 
 @pytest.mark.real_data

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
+from fillcast.errors import ConfigError
 from fillcast.faces.cli.common import NO_OPTIONS, Options, patience, print_json
 
 
@@ -38,7 +39,7 @@ def calibrate(
     instruments
         Instrument rows for a recording that holds none.
     name
-        Of the forecaster's params.
+        Of the forecaster's params, and of their file.
     from_
         Fit the forecaster to each recording from this share (10%) or second (90s) on.
     to
@@ -49,20 +50,23 @@ def calibrate(
         Fit when resting orders are filled, not slippage; sizes are then depths of an order.
     """
     if given and ":" in given[0] and not Path(given[0]).exists():
+        if fills:
+            raise ConfigError(f"--fills fits recordings, and no instrument's impact: leave out {given[0]}, or --fills")
         _impact(given[0], [Path(part) for part in given[1:]], output, instruments, options)
         return
     options.load()
     with patience():
         from fillcast.faces.text import calibrating
 
+    tapes = [Path(part) for part in given]
     if fills:
-        fill_card, path = calibrating.calibrate_fills([Path(part) for part in given], output, name, from_, to, sizes)
+        fill_card, path = calibrating.calibrate_fills(tapes, output, name, from_, to, sizes, instruments)
         if options.json:
             print_json(fill_card)
         else:
             calibrating.show_fills(fill_card, path)
         return
-    card, path = calibrating.calibrate([Path(part) for part in given], output, name, from_, to, sizes)
+    card, path = calibrating.calibrate(tapes, output, name, from_, to, sizes, instruments)
     if options.json:
         print_json(card)
     else:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
+from fillcast.errors import ConfigError
 from fillcast.faces.cli.common import NO_OPTIONS, Options, patience, print_json, settings
 
 
@@ -15,7 +16,9 @@ def score(
     params: Path | None = None,
     model: str | None = None,
     sizes: str = "10000,100000,1000000",
+    instruments: Path | None = None,
     report: Path | None = None,
+    force: bool = False,
     fills: bool = False,
     options: Options = NO_OPTIONS,
 ) -> None:
@@ -38,35 +41,45 @@ def score(
         module:func of your own forecaster, scored in ours' place; see docs/howto/score-a-model.md.
     sizes
         Three order sizes in quote.
+    instruments
+        Instrument rows for a recording that holds none.
     report
         Write the table and its pictures to this HTML file.
+    force
+        Write over a file that is there.
     fills
         Score the chances of fills instead: virtual orders at the touch, as deep as the sizes.
     """
+    if fills and (model is not None or report is not None):
+        raise ConfigError("--fills goes with neither --model nor --report: leave them out, or score slippage")
     settings(options)
     with patience():
         from fillcast import app
+        from fillcast.faces.report import page
         from fillcast.faces.text import scoring
+        from fillcast.faces.text.progress import bars
 
+        if report is not None:
+            page.check_free(report, may_replace=force)
+    wanted, chosen_model = scoring.sizes_of(sizes), scoring.model_of(model)
+    recordings = app.recordings(tape, instruments)
     if fills:
         from fillcast.faces.text import fill_scoring
 
-        found = fill_scoring.score_all(app.recordings(tape), from_, to, scoring.sizes_of(sizes), app.fill_fits(params))
+        with bars("read", "score") as tell:
+            found = fill_scoring.score_all(recordings, from_, to, wanted, app.fill_fits(params), tell)
         if options.json:
             for scored in found:
                 print_json(scored)
         else:
-            fill_scoring.show(found)
+            fill_scoring.show(found, scoring.origin_of(recordings))
         return
-    chosen_model, wanted = scoring.model_of(model), scoring.sizes_of(sizes)
-    recordings = app.recordings(tape)
-    scores = scoring.score_all(recordings, from_, to, wanted, app.forecaster_fits(params), chosen_model)
+    with bars("read", "score") as tell:
+        scores = scoring.score_all(recordings, from_, to, wanted, app.forecaster_fits(params), chosen_model, tell)
     if options.json:
         for one in scores:
             print_json(one)
     else:
-        scoring.show(scores)
+        scoring.show(scores, scoring.origin_of(recordings))
     if report is not None:
-        from fillcast.faces.report import page
-
         page.write(report, scores=scores, origin=scoring.origin_of(recordings))

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import NamedTemporaryFile, TemporaryFile
 
 from fillcast import __version__
 from fillcast.errors import ConfigError, MissingExtra
@@ -25,6 +25,11 @@ def check_free(path: Path, *, may_replace: bool) -> None:
         raise ConfigError(f"{path}: a report is a file in a folder that is there, such as report.html")
     if path.exists() and not may_replace:
         raise ConfigError(f"{path}: is there already; --force writes over it")
+    try:
+        with TemporaryFile(dir=path.absolute().parent):
+            pass
+    except OSError as e:
+        raise ConfigError(f"{path}: nothing can be written beside it: {e.strerror or e}") from e
 
 
 def write(
@@ -46,7 +51,7 @@ def write(
         "share": figures.share,
         "span": span,
         "price": figures.price,
-        "size_word": size_word,
+        "size_word": figures.size_word,
         "charts": _Pictures(),
         "quantiles": ", ".join(f"{q:g}" for q in learner.QUANTILES),
         "version": __version__,
@@ -72,14 +77,6 @@ def origin_of(survey: Survey, *, is_live: bool = False) -> str:
     return " · ".join([ORIGINS["live" if is_live and survey.source != "simulated" else survey.source], *venues])
 
 
-def size_word(size_quote: float) -> str:
-    """100, 1k, 250k, 1M."""
-    for scale, letter in ((1e6, "M"), (1e3, "k")):
-        if size_quote >= scale:
-            return f"{size_quote / scale:.3g}{letter}"
-    return f"{size_quote:.3g}"
-
-
 class _Pictures:
     # What the template may draw.
     def by_size(self, one: Surveyed) -> str:
@@ -95,7 +92,7 @@ class _Pictures:
         chart.line(xs, middles, LINES[0])
         chart.dots(xs, middles, LINES[0])
         chart.line(xs, walks, LINES[1], dash="5 4")
-        return chart.svg([(x, size_word(10.0**x)) for x in xs])
+        return chart.svg([(x, figures.size_word(10.0**x)) for x in xs])
 
     def by_period(self, one: Surveyed) -> str:
         xs = [period.begin_ns / 1e9 for period in one.periods]
@@ -139,7 +136,7 @@ class _Pictures:
             low, middle, high = (100 * value for value in _skill(row))
             chart.bar(k, low, high, LINES[0])
             chart.dots([k], [middle], LINES[0])
-        return chart.svg([(k, f"{row.latency_ms}·{size_word(row.size_quote)}") for k, row in rows])
+        return chart.svg([(k, f"{row.latency_ms}·{figures.size_word(row.size_quote)}") for k, row in rows])
 
     @staticmethod
     def told(one: Surveyed) -> list[TrackRecord]:

@@ -1,65 +1,87 @@
 """Fitting in a terminal: progress, and the card of what was fitted."""
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PureWindowsPath
 
 from rich.console import Console
-from rich.progress import Progress
 
 from fillcast import app
 from fillcast.errors import ConfigError
+from fillcast.faces.text.progress import bars
 from fillcast.faces.text.scoring import share_of, sizes_of
 from fillcast.forecasts.fitted import Card
 from fillcast.forecasts.hazards import FillCard
 from fillcast.learn import shelf
-from fillcast.learn.fit import fit, window_of
+from fillcast.learn.fit import Progress, fit, window_of
 from fillcast.learn.hazards import fit_hazards
 
 
 def calibrate(
-    tapes: Sequence[Path], out: Path, name: str, from_text: str, to_texts: Sequence[str], sizes: str
+    tapes: Sequence[Path],
+    out: Path,
+    name: str,
+    from_text: str,
+    to_texts: Sequence[str],
+    sizes: str,
+    instruments: Path | None,
 ) -> tuple[Card, Path]:
-    """Fit and write; returns the card and the file."""
-    laid_out = [layout for one in app.recordings(tapes) for layout in app.layouts(one, sizes_of(sizes))]
-    if not laid_out:
-        raise ConfigError("no recording was given")
-    if len(to_texts) not in (1, len(laid_out)):
-        raise ConfigError(f"--to was given {len(to_texts)} times for {len(laid_out)} recordings: once, or for each")
-    ends = list(to_texts) * (len(laid_out) if len(to_texts) == 1 else 1)
-    windows = [
-        window_of(layout, share_of(from_text, layout), share_of(end, layout))
-        for layout, end in zip(laid_out, ends, strict=True)
-    ]
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        tasks = {what: progress.add_task(what, total=None) for what in ("label", "linear", "boosted")}
-
-        def tell(what: str, done: int, of: int) -> None:
-            progress.update(tasks[what], completed=done + 1, total=of)
-
+    """Fit and write; returns the card and the file. Raises ConfigError for a name that is no file's."""
+    _check_name(name)
+    sizes_quote = sizes_of(sizes)
+    with bars("read", "label", "linear", "boosted") as tell:
+        recordings = _each(app.recordings(tapes, instruments), tell)
+        laid_out = [layout for one in recordings for layout in app.layouts(one, sizes_quote)]
+        ends = _ends(to_texts, len(laid_out))
+        windows = [
+            window_of(layout, share_of(from_text, layout), share_of(end, layout))
+            for layout, end in zip(laid_out, ends, strict=True)
+        ]
         fitted = fit(name, windows, tell)
     return fitted.card, shelf.save(fitted, out)
 
 
 def calibrate_fills(
-    tapes: Sequence[Path], out: Path, name: str, from_text: str, to_texts: Sequence[str], sizes: str
+    tapes: Sequence[Path],
+    out: Path,
+    name: str,
+    from_text: str,
+    to_texts: Sequence[str],
+    sizes: str,
+    instruments: Path | None,
 ) -> tuple[FillCard, Path]:
     """As `calibrate`, for fills."""
-    kept = [vigils for one in app.recordings(tapes) for vigils in app.vigils(one, sizes_of(sizes))]
-    if not kept:
-        raise ConfigError("no recording was given")
-    if len(to_texts) not in (1, len(kept)):
-        raise ConfigError(f"--to was given {len(to_texts)} times for {len(kept)} recordings: once, or for each")
-    ends = list(to_texts) * (len(kept) if len(to_texts) == 1 else 1)
-    parts = [one.between(share_of(from_text, one), share_of(end, one)) for one, end in zip(kept, ends, strict=True)]
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        tasks = {"hazards": progress.add_task("hazards", total=None)}
-
-        def tell(what: str, done: int, of: int) -> None:
-            progress.update(tasks[what], completed=done + 1, total=of)
-
+    _check_name(name)
+    depths_quote = sizes_of(sizes)
+    with bars("read", "hazards") as tell:
+        recordings = _each(app.recordings(tapes, instruments), tell)
+        kept = [vigils for one in recordings for vigils in app.vigils(one, depths_quote)]
+        ends = _ends(to_texts, len(kept))
+        parts = [one.window(share_of(from_text, one), share_of(end, one)) for one, end in zip(kept, ends, strict=True)]
         source = ", ".join(path.name for path in tapes)
         hazards = fit_hazards(name, parts, source=source, progress=tell)
     return hazards.card, shelf.save_hazards(hazards, out)
+
+
+def _check_name(name: str) -> None:
+    if not name or PureWindowsPath(name).name != name or name.startswith("."):
+        raise ConfigError(
+            f"--name is {name!r}: give the plain name of a file, such as own; --output says where it goes"
+        )
+
+
+def _each(recordings: Sequence[app.Recording], tell: Progress) -> Iterator[app.Recording]:
+    # One has been read when the next is asked for.
+    for k, recording in enumerate(recordings):
+        yield recording
+        tell("read", k, len(recordings))
+
+
+def _ends(to_texts: Sequence[str], n: int) -> list[str]:
+    if n == 0:
+        raise ConfigError("no recording was given")
+    if len(to_texts) not in (1, n):
+        raise ConfigError(f"--to was given {len(to_texts)} times for {n} recordings: once, or for each")
+    return list(to_texts) * (n if len(to_texts) == 1 else 1)
 
 
 def show_fills(card: FillCard, path: Path) -> None:

@@ -46,6 +46,14 @@ def size(value: float | None, instrument: Instrument) -> str:
     return UNKNOWN if value is None else f"{number(value, decimals)} {instrument.size_unit}"
 
 
+def size_word(size_quote: float) -> str:
+    """100, 1k, 250k, 1M."""
+    for scale, letter in ((1e6, "M"), (1e3, "k")):
+        if size_quote >= scale:
+            return f"{size_quote / scale:.3g}{letter}"
+    return f"{size_quote:.3g}"
+
+
 def quantity(value: float | None, currency: str) -> str:
     """Up to eight decimals, without trailing zeros."""
     if value is None:

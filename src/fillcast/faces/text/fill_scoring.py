@@ -12,32 +12,41 @@ from fillcast.faces.text.scoring import share_of
 from fillcast.forecasts.hazards import Hazards
 from fillcast.learn import shelf
 from fillcast.learn.fill_score import FillScore, Interval, score_fills
+from fillcast.learn.fit import Progress, silent
 
 
 def score_all(
-    recordings: Sequence[app.Recording], from_text: str, to_text: str, sizes_quote: Sequence[float], fits: list[Hazards]
+    recordings: Sequence[app.Recording],
+    from_text: str,
+    to_text: str,
+    sizes_quote: Sequence[float],
+    fits: list[Hazards],
+    tell: Progress = silent,
 ) -> list[FillScore]:
     """Every instrument of every recording. Raises ConfigError without recordings or fits."""
     if not recordings:
         raise ConfigError("no recording was given")
     found = []
-    for recording in recordings:
-        for kept in app.vigils(recording, sizes_quote):
+    for k, recording in enumerate(recordings):
+        followed = app.vigils(recording, sizes_quote)
+        tell("read", k, len(recordings))
+        for j, kept in enumerate(followed):
             hazards = shelf.choose(fits, kept.symbol)
             if hazards is None:
                 raise ConfigError("no fit of fills is there: make one with fillcast calibrate TAPE -o DIRECTORY")
             first, last = share_of(from_text, kept), share_of(to_text, kept)
-            found.append(score_fills(kept.between(first, last), hazards))
+            found.append(score_fills(kept.window(first, last), hazards))
+            tell("score", j, len(followed))
     return found
 
 
-def show(scores: Sequence[FillScore]) -> None:
+def show(scores: Sequence[FillScore], origin: str) -> None:
     """Three tables for each instrument."""
     console = Console(highlight=False)
     for one in scores:
-        console.print(_told(one))
-        console.print(_true(one))
-        console.print(_against(one))
+        console.print(_told(one, origin))
+        console.print(_true(one, origin))
+        console.print(_against(one, origin))
         carried = ", carried over" if one.is_transferred else ""
         console.print(f"{one.symbol}: fit {one.fit}{carried}; {one.n_dropped} decisions dropped, {one.n_gaps} gaps")
     console.print(
@@ -49,8 +58,9 @@ def show(scores: Sequence[FillScore]) -> None:
     )
 
 
-def _told(one: FillScore) -> Table:
-    table = _table(f"{one.symbol} · fills at the touch", "n", "filled", "said", "bits", "base", "closed", "Brier skill")
+def _told(one: FillScore, origin: str) -> Table:
+    heads = ("n", "filled", "said", "bits", "base", "closed", "Brier skill")
+    table = _table(f"{origin}  {one.symbol} · fills at the touch", *heads)
     for row in one.rows:
         table.add_row(
             f"{row.wait_s:g}",
@@ -65,8 +75,9 @@ def _told(one: FillScore) -> Table:
     return table
 
 
-def _true(one: FillScore) -> Table:
-    table = _table(f"{one.symbol} · how true they are", "ECE", "by chance", "said", "slope", "interval", "said")
+def _true(one: FillScore, origin: str) -> Table:
+    heads = ("ECE", "by chance", "said", "slope", "interval", "said")
+    table = _table(f"{origin}  {one.symbol} · how true they are", *heads)
     for row in one.rows:
         table.add_row(
             f"{row.wait_s:g}",
@@ -80,8 +91,8 @@ def _true(one: FillScore) -> Table:
     return table
 
 
-def _against(one: FillScore) -> Table:
-    table = _table(f"{one.symbol} · against fills, bps", "said", "came", "came less said")
+def _against(one: FillScore, origin: str) -> Table:
+    table = _table(f"{origin}  {one.symbol} · against fills, bps", "said", "came", "came less said")
     for row in one.rows:
         interval = row.selection_gap_interval_bps
         table.add_row(

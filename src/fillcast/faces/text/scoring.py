@@ -6,20 +6,25 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from rich import box
 from rich.console import Console
 from rich.table import Table
 
 from fillcast import app
 from fillcast.errors import ConfigError
+from fillcast.faces.text import figures
 from fillcast.faces.text.sheet import ORIGINS
 from fillcast.forecasts.fitted import Fitted
 from fillcast.kernels import learner
 from fillcast.learn import shelf
+from fillcast.learn.fit import Progress, silent
 from fillcast.learn.layout import Layout
-from fillcast.learn.score import Forecaster, Score, score
+from fillcast.learn.score import Forecaster, Score, ScoreRow, made_by, score
 from fillcast.learn.vigils import Vigils
 
 Model = tuple[str, Callable[[], Forecaster]]
+
+_EXPERTS = ("walk", "recent", "linear", "boosted")
 
 
 def sizes_of(text: str) -> list[float]:
@@ -31,19 +36,19 @@ def sizes_of(text: str) -> list[float]:
 
 
 def share_of(text: str, layout: Layout | Vigils) -> float:
-    """``60%`` or ``90s`` as a share of a recording. Raises ConfigError."""
+    """``60%`` or ``90s`` as a share of a recording. Raises ConfigError for what is none of it."""
+    wholes = {"%": 100.0, "s": layout.span_s}
     try:
-        if text.endswith("%"):
-            return float(text[:-1]) / 100.0
-        if text.endswith("s"):
-            return float(text[:-1]) / layout.span_s
-    except ValueError:
-        pass
-    raise ConfigError(f"{text!r} is no place in a recording: write 60% or 90s")
+        share = float(text[:-1]) / wholes[text[-1:]]
+    except (KeyError, ValueError):
+        share = -1.0
+    if not 0.0 <= share <= 1.0:
+        raise ConfigError(f"{text!r} is no place in a recording of {layout.span_s:.0f} s: write 60% or 90s")
+    return share
 
 
 def model_of(text: str | None) -> Model | None:
-    """``module:func``, from the path or the working directory. Raises ConfigError if it isn't there."""
+    """``module:func``, from the path or the working directory. Raises ConfigError if it isn't there or is no model."""
     if text is None:
         return None
     module, _, name = text.partition(":")
@@ -54,6 +59,10 @@ def model_of(text: str | None) -> Model | None:
         raise ConfigError(f"--model {text!r}: {e}; write module:func") from e
     finally:
         sys.path.pop(0)
+    try:
+        made_by(found)
+    except ConfigError as e:
+        raise ConfigError(f"--model {text!r}: {e}") from e
     return text, found
 
 
@@ -64,17 +73,21 @@ def score_all(
     sizes_quote: Sequence[float],
     fits: list[Fitted],
     model: Model | None,
+    tell: Progress = silent,
 ) -> list[Score]:
-    """Every instrument of every recording."""
+    """Every instrument of every recording. Raises ConfigError without a recording."""
     if not recordings:
         raise ConfigError("no recording was given")
     name, func = ("fillcast", None) if model is None else model
     scores = []
-    for recording in recordings:
-        for layout in app.layouts(recording, sizes_quote):
+    for k, recording in enumerate(recordings):
+        laid_out = app.layouts(recording, sizes_quote)
+        tell("read", k, len(recordings))
+        for layout in laid_out:
             fitted = shelf.choose(fits, layout.symbol)
             first, last = share_of(from_text, layout), share_of(to_text, layout)
-            scores.append(score(layout, fitted, from_frac=first, to_frac=last, model=func, model_name=name))
+            found = score(layout, fitted, from_frac=first, to_frac=last, model=func, model_name=name, tell=tell)
+            scores.append(found)
     return scores
 
 
@@ -84,11 +97,13 @@ def origin_of(recordings: Sequence[app.Recording]) -> str:
     return ORIGINS["simulated" if "simulated" in sources else "replay"]
 
 
-def show(scores: Sequence[Score]) -> None:
-    """A table for each instrument, and what it comes to."""
+def show(scores: Sequence[Score], origin: str) -> None:
+    """Two tables for each instrument, and what it comes to."""
     console = Console(highlight=False)
     for one in scores:
-        console.print(_table(one))
+        for table in (_told(one, origin), _true(one, origin)):
+            console.print(table)
+            console.print()
         total = one.total
         carried = ", carried over" if total.is_transferred else ""
         console.print(
@@ -97,43 +112,73 @@ def show(scores: Sequence[Score]) -> None:
             f"interval score {total.interval_score_bps:.4f} bps, recent {total.recent_interval_score_bps:.4f}; "
             f"fit: {total.fit}{carried}"
         )
-    console.print("Hypothetical orders, priced again on the later book; recent: quantiles of the last 600 s settled.")
+    console.print(
+        "Hypothetical orders, priced again on the later book. Losses: pinball, mean of the quantiles, beside those of "
+        "the experts; recent: quantiles of the last 600 s settled; vs recent: how far below its loss, and the 95 % "
+        "interval of that. n eff: forecasts whose latencies do not overlap; q05, q95: outcomes below the ends of the "
+        "range, and not above them; score: the interval score, and that of recent; withheld: with an end that could "
+        "not be told."
+    )
 
 
-def _table(one: Score) -> Table:
-    table = Table(title=f"{one.symbol} · {one.model}", title_justify="left", pad_edge=False)
-    for head in (
-        "ms",
-        "size",
-        "n",
-        "unfilled",
-        "pinball",
-        "vs walk",
-        "vs recent",
-        "95 %",
-        "q05",
-        "q95",
-        "width",
-        "bias",
-    ):
-        table.add_column(head, justify="right")
+def _told(one: Score, origin: str) -> Table:
+    table = _table(
+        f"{origin}  {one.symbol} · {one.model}: losses, bps", "n", *_EXPERTS, _served(one.rows[0]), "vs\nrecent", "95 %"
+    )
     for row in one.rows:
+        losses = [row.pinball_bps.get(name) for name in (*_EXPERTS, _served(row))]
+        low, high = 100 * row.skill_to_recent_low_frac, 100 * row.skill_to_recent_high_frac
         table.add_row(
-            str(row.latency_ms),
-            f"{row.size_quote:,.0f}",
+            *_order(row),
             str(row.n),
-            str(row.n_unfilled),
-            f"{row.pinball_bps.get('own', row.pinball_bps.get('served', 0.0)):.4f}",
-            f"{row.skill_to_walk_frac:+.1%}",
+            *(_fine(loss, 4) for loss in losses),
             f"{row.skill_to_recent_frac:+.1%}",
-            f"{row.skill_to_recent_low_frac * 100:+.0f}…{row.skill_to_recent_high_frac * 100:+.0f}",
-            *(_shares(row.below[k], row.upto[k]) for k in (learner.LOW, learner.HIGH)),
-            f"{row.median_width_bps:.2f}",
-            f"{row.bias_bps:+.3f}",
+            f"{low:+.0f}…{high:+.0f}",
         )
     return table
 
 
+def _true(one: Score, origin: str) -> Table:
+    heads = ("n eff", "q05 %", "q95 %", "width", "score", "recent", "bias", "with-\nheld", "un-\nfilled")
+    table = _table(f"{origin}  {one.symbol} · how true the ranges are, bps", *heads)
+    for row in one.rows:
+        table.add_row(
+            *_order(row),
+            str(row.n_eff),
+            *(_shares(row.below[k], row.upto[k]) for k in (learner.LOW, learner.HIGH)),
+            f"{row.median_width_bps:.2f}",
+            _fine(row.interval_score_bps, 3),
+            _fine(row.recent_interval_score_bps, 3),
+            f"{row.bias_bps:+.3f}",
+            str(row.n_withheld),
+            str(row.n_unfilled),
+        )
+    return table
+
+
+def _table(title: str, *heads: str) -> Table:
+    # As much as eighty columns hold.
+    table = Table(
+        title=title, title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False
+    )
+    for head in ("ms", "size", *heads):
+        table.add_column(head, justify="right", overflow="fold")
+    return table
+
+
+def _order(row: ScoreRow) -> tuple[str, str]:
+    return str(row.latency_ms), figures.size_word(row.size_quote)
+
+
+def _served(row: ScoreRow) -> str:
+    return "own" if "own" in row.pinball_bps else "served"
+
+
+def _fine(bps: float | None, decimals: int) -> str:
+    return figures.number(bps, decimals if bps is None or bps < 10.0 else 2)
+
+
 def _shares(below: float, upto: float) -> str:
     # How much of what came lay below the quantile, and how much not above it.
-    return f"{below:.2f}" if abs(upto - below) < 5e-3 else f"{below:.2f}–{upto:.2f}"
+    low, high = f"{100 * below:.0f}", f"{100 * upto:.0f}"
+    return low if low == high else f"{low}–{high}"
