@@ -96,6 +96,20 @@ def test_fits_of_this_folder_are_served_before_those_that_ship(tmp_path, monkeyp
     assert chosen.card.name != "mine"
 
 
+@pytest.mark.parametrize(
+    ("symbol", "name"),
+    [
+        ("binance-spot:NEXOUSDT", "binance-spot-thin"),
+        ("okx:NEXO-USDT-SWAP", "binance-spot-thin"),
+        ("okx:ETH-USDT", "binance-usdm"),
+        ("binance-coinm:BTCUSD_PERP", "binance-usdm"),
+        ("okx:SOL-USDT-SWAP", "binance-usdm"),
+    ],
+)
+def test_what_was_fitted_nowhere_has_the_fit_of_its_pair_elsewhere_before_that_of_the_most(symbol, name):
+    assert shelf.choose(app.fill_fits(None), symbol).card.name == name
+
+
 def test_fits_of_a_folder_that_is_given_are_served(tmp_path):
     own_fits(tmp_path / "elsewhere", "okx:BTC-USDT-SWAP")
     given = load(environ={}, overrides=[f"estimate.params={str(tmp_path / 'elsewhere')!r}"]).settings

@@ -177,7 +177,7 @@ def shipped_fit() -> Fitted:
 
 @cache
 def shipped_fills() -> Hazards | None:
-    """The fills of the most instruments, as on any instrument without one of its own."""
+    """The fills of the most instruments, as on any instrument of whose pair there is none."""
     return shelf.choose([shelf.load_hazards(file) for file in hazard_files()], frames.SYMBOL)
 
 

@@ -1,5 +1,6 @@
 """Fitted numbers in files: arrays and a card in one npz, with a hash over all of it."""
 
+import re
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -76,13 +77,22 @@ def kept_hazards(folder: Path) -> list[Hazards]:
 
 
 def choose(fits: Sequence[_FitT], symbol: str, *, rather: Sequence[_FitT] = ()) -> _FitT | None:
-    """The fit of that instrument; else the one of the most instruments, carried over; None of none.
+    """The fit of that instrument; else, carried over, one of its pair elsewhere, else of the most instruments; None of
+    none.
 
-    rather: fits that go before the others, where they are of that instrument and where none is.
+    rather: fits that go before the others of their kind.
     """
+    pair = _pair(symbol)
     shelves: list[Sequence[_FitT]] = [[fit for fit in shelf if fit.is_of(symbol)] for shelf in (rather, fits)]
+    shelves += [[fit for fit in shelf if pair in map(_pair, fit.card.symbols)] for shelf in (rather, fits)]
     shelves += [rather, fits]
     return max(next(filter(None, shelves), ()), key=lambda fit: len(fit.card.symbols), default=None)
+
+
+def _pair(symbol: str) -> str:
+    # okx:BTC-USDT-SWAP and binance-spot:BTCUSDT are of one.
+    _, _, name = symbol.partition(":")
+    return re.sub(r"[-_](SWAP|PERP|[0-9]{6})$|[-_]", "", name)
 
 
 def _write(path: Path, card: Struct, sealed: str, holder: Struct, names: Sequence[str]) -> Path:
