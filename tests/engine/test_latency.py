@@ -1,13 +1,20 @@
 """Percentiles from fixed memory."""
 
+from itertools import count
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.opened import Opened
 
+from fillcast.bench import frames
+from fillcast.bench.ours import RECV_NS
+from fillcast.engine.engine import Engine
 from fillcast.engine.latency import STAGES, Latency, upper_edge_ns
+from fillcast.fees import own_fees
 from fillcast.kernels import histogram
+from fillcast.venues.okx.codec import OkxCodec
 
 bucket = Opened(histogram).bucket
 
@@ -36,3 +43,20 @@ def test_the_upper_edge_is_the_last_of_its_bucket(ns):
     assert edge >= ns
     assert bucket(edge) == bucket(ns)
     assert bucket(edge + 1) == bucket(ns) + 1
+
+
+def test_an_engine_is_busy_with_all_its_frames_and_what_follows_their_answers():
+    steps = count(0, 10)
+    engine = Engine("simulated", lambda _: own_fees(2.0, 5.0, is_received=False), clock=lambda: next(steps))
+    engine.open(0, OkxCodec())
+    listing, (snapshot, updates) = frames.listing(), frames.updates()
+    engine.on_frame(listing.payload, RECV_NS, 0, "rest")
+    assert (engine.latency.busy_ns, engine.busy_ns) == (0, 10)
+    for payload in (snapshot, updates[0]):
+        engine.on_frame(payload, RECV_NS)
+        before = engine.busy_ns
+        engine.keep_score()
+        assert engine.busy_ns == before + 10
+    assert engine.latency.busy_ns == engine.busy_ns - 30
+    engine.on_frame(b"pong", RECV_NS)
+    assert engine.latency.busy_ns == engine.busy_ns - 50

@@ -86,6 +86,7 @@ class Intake:
         self.last_refusal = ""
         self.last_notice = ""
         self.backlog_ns = 0
+        self._beside_ns = 0
         self._fees_of = fees_of
         self._impact_of = impact_of
         self._fit_of = fit_of
@@ -211,7 +212,9 @@ class Intake:
         start_ns = clock()
         self._last_recv_ns = recv_ns
         if kind != "data":
-            return self._on_other(payload, recv_ns, conn, kind)
+            wishes = self._on_other(payload, recv_ns, conn, kind)
+            self._beside_ns += clock() - start_ns
+            return wishes
         connection = self._connections.get(conn)
         if connection is None:
             return self._stray(conn)
@@ -221,7 +224,9 @@ class Intake:
             self._n_others += 1
             if not connection.has_spoken:
                 self._begin(connection, conn)
-            return self._take(steps, conn)
+            wishes = self._take(steps, conn)
+            self._beside_ns += clock() - start_ns
+            return wishes
         desk = self._desks.get(change.symbol) or self._desk(change.symbol, conn)
         if desk.conn != conn and not self._takes_over(desk, conn, change):
             self._n_others += 1
@@ -245,11 +250,17 @@ class Intake:
         desk, self._worked = self._worked, None
         if desk is None or desk.forecaster is None:
             return
+        start_ns = self._clock()
         if desk.watched:
-            start_ns = self._clock()
             desk.forecast(self.latency_ms / 1e3, self._last_recv_ns)
             self.latency.record_forecast(self._clock() - start_ns)
         desk.work(self._last_recv_ns)
+        self._beside_ns += self._clock() - start_ns
+
+    @property
+    def busy_ns(self) -> int:
+        """Time spent on frames altogether: ticks, all other messages, and what is done after each answer is out."""
+        return self.latency.busy_ns + self._beside_ns
 
     def _begin(self, connection: Connection, conn: int) -> None:
         connection.has_spoken = True

@@ -22,7 +22,7 @@ class Pulse:
         self._at_ns = now_ns
         self._n_frames = lane.engine.n_frames
         self._n_ticks = lane.engine.latency.n_ticks
-        self._busy_ns = lane.engine.latency.busy_ns
+        self._tick_ns, self._busy_ns = lane.engine.latency.busy_ns, lane.engine.busy_ns
         self._feed: FeedHealth | None = None
         self._frames_per_s = 0.0
         self._busy_frac = 0.0
@@ -35,13 +35,15 @@ class Pulse:
         if self._feed is not None and passed_ns < NS_PER_S // 5:
             return
         engine = self._lane.engine
-        n_frames, n_ticks, busy_ns = engine.n_frames, engine.latency.n_ticks, engine.latency.busy_ns
+        n_frames, n_ticks = engine.n_frames, engine.latency.n_ticks
+        tick_ns, busy_ns = engine.latency.busy_ns, engine.busy_ns
         if passed_ns > 0:
             self._frames_per_s = (n_frames - self._n_frames) * NS_PER_S / passed_ns
             self._busy_frac = (busy_ns - self._busy_ns) / passed_ns
         new_ticks = n_ticks - self._n_ticks
-        self.tick_us = (busy_ns - self._busy_ns) / new_ticks / 1e3 if new_ticks else None
-        self._at_ns, self._n_frames, self._n_ticks, self._busy_ns = now_ns, n_frames, n_ticks, busy_ns
+        self.tick_us = (tick_ns - self._tick_ns) / new_ticks / 1e3 if new_ticks else None
+        self._at_ns, self._n_frames, self._n_ticks = now_ns, n_frames, n_ticks
+        self._tick_ns, self._busy_ns = tick_ns, busy_ns
         self._feed = next((feed for feed in engine.health(now_ns) if feed.symbol == self._lane.symbol), None)
         self._note(self._feed)
 

@@ -221,7 +221,8 @@ class Health(Struct, frozen=True, kw_only=True):
     """Feed, engine and screen of one subscription, and what is measured of the market beside its book.
 
     stages: data processing, frame -> estimate. ui: publish -> painted, echo included. end_to_end: receipt -> painted,
-    likewise. busy_frac: share of one core that ticks take. n_conflated: updates that a newer one took the place of.
+    likewise. busy_frac: share of one core that frames take, score keeper included. n_conflated: updates that a newer
+    one took the place of.
     """
 
     feed: FeedHealth

@@ -36,8 +36,12 @@ class _Lanes(Collector):
         age = GaugeMetricFamily("fillcast_book_age_seconds", "Since the book was last confirmed.", labels=_LABELS)
         backlog = GaugeMetricFamily("fillcast_backlog_seconds", "How late the engine's loop woke.", labels=_LABELS)
         ticks = SummaryMetricFamily("fillcast_tick_seconds", "Processing time, frame to estimate.", labels=_LABELS)
+        busy = CounterMetricFamily(
+            "fillcast_busy_seconds", "Time of the engine's thread, score keeper included.", labels=_LABELS
+        )
         for lane in self._lanes:
             engine, labels = lane.engine, [lane.symbol]
+            busy.add_metric(labels, engine.busy_ns / NS_PER_S)
             frames.add_metric(labels, engine.n_frames)
             malformed.add_metric(labels, engine.n_malformed)
             backlog.add_metric(labels, engine.backlog_ns / NS_PER_S)
@@ -50,7 +54,7 @@ class _Lanes(Collector):
                         age.add_metric(labels, feed.book_age_ns / NS_PER_S)
         yield from _scores(self._lanes, self._now_ns)
         sockets = GaugeMetricFamily("fillcast_sockets", "Open sockets of the stream.", value=self._n_sockets)
-        yield from (frames, malformed, gaps, live, age, backlog, ticks, sockets)
+        yield from (frames, malformed, gaps, live, age, backlog, ticks, busy, sockets)
 
 
 def _scores(lanes: Sequence[Lane], now_ns: Ns) -> Iterator[Metric]:
