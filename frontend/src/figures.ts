@@ -63,7 +63,8 @@ export class Figures {
     const isWhole = isKnown(it.whole_net_bps);
     const { range_p05_bps: low, range_p50_bps: middle, range_p95_bps: high } = it;
     const hasRange = isWhole && isKnown(low) && isKnown(high);
-    write3(this.net, it.whole_net_bps, it.net_quote, !isWhole ? thin(it) : hasRange ? "" : `range ${UNKNOWN} ${waits("range")}`);
+    const fit = `fit of the range: ${it.provenance.slippage_fit ?? UNKNOWN}`;
+    write3(this.net, it.whole_net_bps, it.net_quote, !isWhole ? thin(it) : hasRange ? fit : `range ${UNKNOWN} ${waits("range")}`);
     this.range.paint(hasRange ? low : null, hasRange ? middle : null, hasRange ? high : null, say);
     this.split.paint([it.slippage_bps, it.impact_bps, it.fee_bps]);
     const drift = isKnown(it.drift_bps) ? say(it.drift_bps) : UNKNOWN;
@@ -76,7 +77,7 @@ export class Figures {
     write(this.maker.unit, "%");
     write(this.maker.second, it.order.policy === "market" ? "a market order takes" : `${it.order.policy}: ${share(it.maker_frac)} maker`);
     const rest = it.resting;
-    write(this.maker.third, rest ? `${rest.policy}: ${share(rest.maker_frac)} maker, net ${say(rest.net_bps)}` : `resting: ${UNKNOWN} ${waits("resting")}`);
+    write(this.maker.third, rest ? `${rest.policy}: ${share(rest.maker_frac)} maker, net ${say(rest.net_bps)}; fit: ${fillFit(rest)}` : `resting: ${UNKNOWN} ${waits("resting")}`);
   }
 
   /** The same figures of the order that rests: what is not known of its queue is their range. */
@@ -107,7 +108,7 @@ export class Figures {
     write(this.maker.value, rested ? `${number(100 * rested.maker_frac, 0)} · ${isCrossing ? number(100 * left!, 0) : "0"}` : UNKNOWN);
     write(this.maker.unit, rested ? "%" : "");
     write(this.maker.second, known((r) => r.policy));
-    write(this.maker.third, known((r) => `maker ${share(r.maker_low_frac)} to ${share(r.maker_high_frac)}; all of it ${share(r.p_fill_frac)}${isCrossing ? "" : `; left ${share(left)}`}`));
+    write(this.maker.third, known((r) => `maker ${share(r.maker_low_frac)} to ${share(r.maker_high_frac)}; all of it ${share(r.p_fill_frac)}${isCrossing ? "" : `; left ${share(left)}`}; fit: ${fillFit(r)}`));
   }
 
   private paintLatency(state: State): void {
@@ -190,6 +191,9 @@ function sayer(state: State): Say {
 }
 
 const signed = (text: string): string => (/^[−–]/.test(text) ? text : `+${text}`);
+
+/** Whose numbers the chances of fills stand on. */
+export const fillFit = (rest: Resting): string => rest.fit + (rest.is_transferred ? ", carried over" : "");
 
 const thin = (it: Estimate): string =>
   `${number(100 * it.unfilled_frac)} % lies beyond the book; what fills: ${number(it.net_bps)} bps`;

@@ -1,6 +1,7 @@
 // Feed health with the states it went through, and the three latency figures with their stages.
 import { h, write } from "./dom";
 import { clock, duration, isKnown, number, share, UNKNOWN } from "./format";
+import { fillFit } from "./figures";
 import { bookAgeNs, type State } from "./state";
 import type { Estimate, Health, Num } from "./types";
 
@@ -138,6 +139,7 @@ function rested(it: Estimate | null): [string, string][] {
     ["Resting: filled whole", share(rest.p_fill_frac)],
     ["Resting: net, bps", `${number(rest.net_bps)} (${number(rest.net_low_bps)} to ${number(rest.net_high_bps)})`],
     ["Resting: moves against a fill, bps", number(rest.adverse_selection_bps)],
+    ["Resting: fit", fillFit(rest)],
   ];
 }
 

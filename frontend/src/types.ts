@@ -50,6 +50,7 @@ export type Source = "live" | "replay" | "simulated" | "own book";
 export interface Provenance {
   source: Source;
   fit: string;
+  slippage_fit: string | null;
   state: string;
   reason: string;
   as_of_ns: number;

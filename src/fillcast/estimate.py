@@ -50,10 +50,13 @@ class Provenance(Struct, frozen=True, kw_only=True):
     """What an answer stands on, so that it can be judged and worked out again.
 
     fit: whose fitted numbers stand beside it, and from when; ``none`` while all is computed from the book.
+    slippage_fit: whose the drift and the range stand on, "carried over" if fitted on other instruments; None without
+    a forecaster.
     """
 
     source: Source
     fit: str
+    slippage_fit: str | None
     state: BookState
     reason: str
     as_of_ns: Ns
@@ -317,6 +320,7 @@ def provenance_of(view: View, instrument: Instrument, fees: Fees, latency_ms: fl
     return Provenance(
         source=view.source,
         fit=_fit(view),
+        slippage_fit=None if view.learned is None else view.learned.fit,
         state=view.state,
         reason=view.reason,
         as_of_ns=view.as_of_ns,

@@ -1,5 +1,6 @@
 """What the sheet says of the alternative at the touch."""
 
+from msgspec.structs import replace
 from tests.test_resting import FEES, view
 from tests.ways.test_passive import way
 
@@ -7,6 +8,7 @@ from fillcast.bench import frames
 from fillcast.estimate import estimate
 from fillcast.faces.text import planning, sheet
 from fillcast.orders import Order
+from fillcast.resting import resting
 
 
 def test_what_nobody_can_see_of_a_queue_stands_beside_every_chance_as_a_band():
@@ -16,11 +18,21 @@ def test_what_nobody_can_see_of_a_queue_stands_beside_every_chance_as_a_band():
     assert f"{100 * found.maker_frac:.0f} % maker" in said
     assert f"({100 * found.maker_low_frac:.0f} to {100 * found.maker_high_frac:.0f} % by what no queue shows)" in said
     assert "adverse selection" in said
-    assert "fitted on other instruments" in said
     for kind in ("rest-then-cross", "post-only", "cont-kukanov"):
         one = way(kind)
         band = f"({100 * one.maker_low_frac:.0f}–{100 * one.maker_high_frac:.0f})"
         assert planning._maker(one).endswith(band)
+
+
+def test_whose_numbers_a_range_and_chances_of_fills_are_stands_beside_them():
+    answer = estimate(Order(frames.SYMBOL, "buy", 50_000.0, "quote"), view(), FEES)
+    rows = dict(sheet.fact_rows(answer, view().instrument))
+    assert answer.provenance.slippage_fit == "binance-usdm, carried over"
+    assert rows["range"].endswith("fit: binance-usdm, carried over")
+    assert rows["or at rest"].endswith(f"fit: {answer.resting.fit}, carried over")
+    at_home = replace(view(), symbol=view().hazards.card.symbols[0])
+    found = resting("buy", 10.0, at_home, FEES)
+    assert sheet.fill_fit(found) == found.fit
 
 
 def test_without_chances_it_says_what_they_wait_for():

@@ -101,6 +101,21 @@ def computed(page, is_so):
     raise AssertionError(last_estimate(page))
 
 
+SAY = """
+(changes) => {
+  const heard = window.heard.filter((one) => one.estimate && one.id.includes(".main.")).at(-1);
+  const estimate = { ...heard.estimate, ...changes };
+  estimate.provenance = { ...heard.estimate.provenance, ...changes.provenance };
+  window.socket.dispatchEvent(new MessageEvent("message", { data: JSON.stringify({ ...heard, estimate }) }));
+}
+"""
+
+
+def hear(page, **changes):
+    """The page's last answer as it would be with *changes*, from a market that has been followed for long enough."""
+    page.evaluate(SAY, changes)
+
+
 def keep(page, name, **options):
     PICTURES.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=PICTURES / f"{name}.png", **options)
@@ -224,6 +239,34 @@ def test_a_book_too_thin_has_no_price_for_the_rest(quiet, visit):
     page = live(visit(quiet, "amount=10000000000"))
     expect(page.locator('[data-figure="net"]')).to_have_text("–")
     expect(page.locator(".figure.net")).to_contain_text("lies beyond the book")
+
+
+RESTING = {
+    "policy": "rest at the touch 30 s, then cross",
+    "wait_s": 30.0,
+    "maker_frac": 0.62,
+    "maker_low_frac": 0.5,
+    "maker_high_frac": 0.7,
+    "p_fill_frac": 0.6,
+    "adverse_selection_bps": 0.4,
+    "net_bps": 2.9,
+    "net_low_bps": 2.8,
+    "net_high_bps": 3.2,
+    "fit": "thick",
+    "is_transferred": True,
+}
+RANGED = {"range_p05_bps": 4.9, "range_p50_bps": 5.0, "range_p95_bps": 5.3}
+
+
+def test_whose_numbers_a_range_and_chances_of_fills_are_stands_beside_them(quiet, visit):
+    page = live(visit(quiet))
+    hear(page, **RANGED, resting=RESTING, provenance={"slippage_fit": "usdm, carried over"})
+    expect(page.locator(".figure.net")).to_contain_text("fit of the range: usdm, carried over")
+    expect(page.locator(".figure.maker")).to_contain_text("fit: thick, carried over")
+    expect(page.locator(".facts")).to_contain_text("thick, carried over")
+    hear(page, **RANGED, resting={**RESTING, "is_transferred": False}, provenance={"slippage_fit": "usdm"})
+    expect(page.locator(".figure.maker")).to_contain_text("fit: thick")
+    expect(shown_panel(page)).not_to_contain_text("carried over")
 
 
 def test_a_wrong_size_and_an_unknown_instrument_say_so_and_nothing_old_stays(quiet, visit):

@@ -51,6 +51,8 @@ def _drawn(answer: Estimate, drawn: CostCurve, origin: str, remark: str) -> byte
         left.text(1.0, y, text, color=INK, fontsize=13 if k == 0 else 10, ha="right", weight="bold" if k == 0 else None)
     if answer.range_p05_bps is None:
         left.text(0.0, 0.0, f"the range waits for {WAITS_FOR['range']}", color=FAINT, fontsize=8)
+    else:
+        left.text(0.0, 0.0, f"fit of the range: {answer.provenance.slippage_fit}", color=FAINT, fontsize=8)
     draw_curve(drawn, right, origin=f"{origin}{remark}")
     held = BytesIO()
     figure.savefig(held, format="png", dpi=DPI)

@@ -15,6 +15,7 @@ from fillcast.fees import Fees, FeeTable
 from fillcast.forecasts.scores import TrackRecord
 from fillcast.market import Instrument
 from fillcast.models.volatility import Volatility
+from fillcast.resting import Resting
 from fillcast.units import Ns, span
 
 ORIGINS = {"live": "LIVE", "replay": "REPLAY", "simulated": "SIMULATED", "own book": "OWN BOOK"}
@@ -115,7 +116,8 @@ def _range(answer: Estimate) -> str:
     low, middle, high = (
         figures.number(bps) for bps in (answer.range_p05_bps, answer.range_p50_bps, answer.range_p95_bps)
     )
-    return f"net {low} to {high} bps in nine of ten, {middle} the middle; {matched}"
+    fit = answer.provenance.slippage_fit
+    return f"net {low} to {high} bps in nine of ten, {middle} the middle; {matched}; fit: {fit}"
 
 
 def track_record(record: TrackRecord | None, instrument: Instrument) -> str:
@@ -144,14 +146,18 @@ def at_rest(answer: Estimate) -> str:
     found = answer.resting
     if found is None:
         return f"– waits for {WAITS_FOR['resting']}"
-    carried = ", fitted on other instruments" if found.is_transferred else ""
     return (
         f"{found.policy}: {100 * found.maker_frac:.0f} % maker "
         f"({100 * found.maker_low_frac:.0f} to {100 * found.maker_high_frac:.0f} % by what no queue shows), "
         f"net {figures.number(found.net_bps)} bps ({figures.number(found.net_low_bps)} to "
         f"{figures.number(found.net_high_bps)}), of it {figures.number(found.adverse_selection_bps)} "
-        f"adverse selection; at once {figures.number(found.market_bps)}{carried}"
+        f"adverse selection; at once {figures.number(found.market_bps)}; fit: {fill_fit(found)}"
     )
+
+
+def fill_fit(found: Resting) -> str:
+    """Whose numbers the chances of fills stand on."""
+    return f"{found.fit}, carried over" if found.is_transferred else found.fit
 
 
 def volatility(found: Volatility) -> str:
