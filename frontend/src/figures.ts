@@ -1,6 +1,6 @@
 // The six figures that lead, net first, each with what it is made of; and beneath them how such forecasts have done.
 import { h, unique, write } from "./dom";
-import { cost, isKnown, number, share, short, UNKNOWN } from "./format";
+import { cost, isKnown, number, share, UNKNOWN } from "./format";
 import type { State } from "./state";
 import type { Estimate, Num, Resting } from "./types";
 
@@ -137,7 +137,8 @@ export class TrackView {
     const say = sayer(state);
     const held = isKnown(it.range_frac) ? ` · 90 % range held ${number(100 * it.range_frac, 1)} % of ${number(it.n_ranged, 0)}` : "";
     const better = isKnown(it.pinball_bps) && isKnown(it.walk_pinball_bps) ? ` · loss ${number(it.pinball_bps, 3)} bps against the plain walk's ${number(it.walk_pinball_bps, 3)}` : "";
-    const such = `${number(it.n, 0)} settled forecasts of such orders (${short(it.size_quote)} ${state.subject?.instrument.quote ?? ""}, ${number(it.latency_ms, 0)} ms)`;
+    const order = `${number(it.size_quote, 0)} ${state.subject?.instrument.quote ?? ""} at ${number(it.latency_ms, 0)} ms`;
+    const such = `${number(it.n, 0)} settled forecasts of the nearest order kept (${order}), ${it.basis}`;
     const at = state.rest ? "At once: " : "";
     write(this.text, `${at}${such}: bias ${signed(say(it.bias_bps))} · mean error ${say(it.mae_bps)}${held}${better}`);
   }

@@ -104,6 +104,7 @@ export interface Estimate {
 
 /** How forecasts of such orders did, each priced again on the later book. */
 export interface TrackRecord {
+  basis: string;
   n: number;
   size_quote: number;
   latency_ms: number;

@@ -35,6 +35,15 @@ def test_whose_numbers_a_range_and_chances_of_fills_are_stands_beside_them():
     assert sheet.fill_fit(found) == found.fit
 
 
+def test_a_record_says_of_which_size_it_is_and_by_what_it_was_settled():
+    for amount in (100.0, 50_000.0):
+        answer = estimate(Order(frames.SYMBOL, "buy", amount, "quote"), view(), FEES)
+        record = answer.track_record
+        said = sheet.track_record(record, view().instrument)
+        assert f"{record.n:,} settled of the nearest order kept, {record.size_quote:,.0f} USDT at 250 ms" in said
+        assert "hypothetical orders against the later book" in said
+
+
 def test_without_chances_it_says_what_they_wait_for():
     answer = estimate(Order(frames.SYMBOL, "buy", 1e12, "quote"), view(), FEES)
     assert answer.resting is None

@@ -31,6 +31,15 @@ def words(lines):
     return " ".join(line.plain for line in lines)
 
 
+def test_a_record_says_its_size_and_by_what_it_was_settled_in_eighty_columns():
+    record = shown().answer.track_record
+    lines = lead.record_lines(shown(), DARK, NARROW, 3)
+    said = words(lines)
+    assert max(line.cell_len for line in lines) <= NARROW
+    assert f"{record.n:,} settled of {record.size_quote:,.0f} USDT, hypothetical orders against the later book" in said
+    assert said.endswith(f"90 % range held {100 * record.range_frac:.1f} %")
+
+
 def test_whose_numbers_a_range_and_chances_of_fills_are_stands_beside_them():
     assert lead.net_lines(shown(), DARK, "bps", 60)[-1].plain == "fit: binance-usdm, carried over"
     assert "maker, carried over; net" in words(lead.figure_lines(shown(), DARK, "bps", 80, 10))

@@ -64,6 +64,7 @@ window.WebSocket = class extends Real {
     window.n_sockets = (window.n_sockets ?? 0) + 1;
     window.socket = this;
     this.addEventListener("message", (event) => {
+      if (window.isDeaf && event.isTrusted) return event.stopImmediatePropagation();
       window.heard.push(JSON.parse(event.data));
       if (window.heard.length > 400) window.heard.splice(0, 200);
     });
@@ -106,13 +107,14 @@ SAY = """
   const heard = window.heard.filter((one) => one.estimate && one.id.includes(".main.")).at(-1);
   const estimate = { ...heard.estimate, ...changes };
   estimate.provenance = { ...heard.estimate.provenance, ...changes.provenance };
+  window.isDeaf = true;
   window.socket.dispatchEvent(new MessageEvent("message", { data: JSON.stringify({ ...heard, estimate }) }));
 }
 """
 
 
 def hear(page, **changes):
-    """The page's last answer as it would be with *changes*, from a market that has been followed for long enough."""
+    """The page's last answer as it would be with *changes*, and nothing from the desk any more."""
     page.evaluate(SAY, changes)
 
 
@@ -267,6 +269,28 @@ def test_whose_numbers_a_range_and_chances_of_fills_are_stands_beside_them(quiet
     hear(page, **RANGED, resting={**RESTING, "is_transferred": False}, provenance={"slippage_fit": "usdm"})
     expect(page.locator(".figure.maker")).to_contain_text("fit: thick")
     expect(shown_panel(page)).not_to_contain_text("carried over")
+
+
+RECORD = {
+    "basis": "hypothetical orders against the later book",
+    "n": 1234,
+    "size_quote": 9295.0,
+    "latency_ms": 250.0,
+    "bias_bps": 0.01,
+    "mae_bps": 0.1,
+    "pinball_bps": 0.03,
+    "walk_pinball_bps": 0.05,
+    "n_ranged": 1200,
+    "range_frac": 0.9,
+}
+
+
+def test_a_record_says_of_which_size_it_is_and_by_what_it_was_settled(quiet, visit):
+    page = live(visit(quiet))
+    hear(page, track_record=RECORD)
+    said = page.locator(".track")
+    expect(said).to_contain_text("1,234 settled forecasts of the nearest order kept (9,295 USDT at 250 ms)")
+    expect(said).to_contain_text("hypothetical orders against the later book")
 
 
 def test_a_wrong_size_and_an_unknown_instrument_say_so_and_nothing_old_stays(quiet, visit):

@@ -124,7 +124,8 @@ def track_record(record: TrackRecord | None, instrument: Instrument) -> str:
     """How such forecasts did, and by what they were settled."""
     if record is None:
         return f"{figures.UNKNOWN} waits for a settled forecast"
-    like = f"{record.n:,} settled of {record.size_quote:,.0f} {instrument.quote} at {record.latency_ms:g} ms"
+    size = f"{record.size_quote:,.0f} {instrument.quote}"
+    like = f"{record.n:,} settled of the nearest order kept, {size} at {record.latency_ms:g} ms"
     inside = f"{figures.share(record.range_frac)} of {record.n_ranged:,} inside the range"
     losses = (record.pinball_bps, record.walk_pinball_bps, record.recent_pinball_bps)
     served, walk, recent = (figures.number(loss, 3) for loss in losses)

@@ -42,7 +42,9 @@ def net_lines(shown: Picture, palette: Palette, measure: Measure, width: int) ->
 def record_lines(shown: Picture, palette: Palette, width: int, height: int) -> list[Text]:
     """How such forecasts did."""
     answer = shown.answer
-    return [] if answer is None else [Text(line, palette.dim) for line in folded(_record(answer), width, height)]
+    if answer is None:
+        return []
+    return [Text(line, palette.dim) for line in folded(_record(answer, _quote(shown)), width, height)]
 
 
 def figure_lines(shown: Picture, palette: Palette, measure: Measure, width: int, height: int) -> list[Text]:
@@ -151,13 +153,13 @@ def _range(answer: Estimate, width: int) -> list[str]:
     return [said, f"fit: {answer.provenance.slippage_fit}"]
 
 
-def _record(answer: Estimate) -> str:
+def _record(answer: Estimate, quote: str) -> str:
     record = answer.track_record
     if record is None or not record.n:
         return f"matched {answer.provenance.latency_ms:g} ms later · track record – waits for a settled forecast"
     bias = figures.number(record.bias_bps, 3)
     held = f", 90 % range held {100 * record.range_frac:.1f} %" if record.range_frac is not None else ""
-    return f"{record.n:,} settled: bias {bias} bps{held}"
+    return f"{record.n:,} settled of {record.size_quote:,.0f} {quote}, {record.basis}: bias {bias} bps{held}"
 
 
 def _waits(name: str) -> str:
