@@ -2,7 +2,7 @@
 import { h, unique, write } from "./dom";
 import { cost, isKnown, number, share, UNKNOWN } from "./format";
 import type { State } from "./state";
-import type { Estimate, Num, Resting } from "./types";
+import type { Estimate, Num, Resting, TrackRecord } from "./types";
 
 interface Figure {
   root: HTMLElement;
@@ -121,18 +121,20 @@ export class Figures {
   }
 }
 
-/** One line: how the forecasts of such orders did, in the measure of the figures. */
+/** How the forecasts of such orders did, in the measure of the figures, and what they are mixed of. */
 export class TrackView {
   readonly root: HTMLElement;
   private readonly text = h("p", {});
+  private readonly mixed = h("p", { class: "note" });
 
   constructor() {
-    this.root = h("section", { class: "card track", "aria-label": "Track record" }, h("h2", {}, "Track record"), this.text);
+    this.root = h("section", { class: "card track", "aria-label": "Track record" }, h("h2", {}, "Track record"), this.text, this.mixed);
   }
 
   paint(state: State): void {
     const it = state.estimate?.track_record;
     const waits = state.subject?.waits_for["range"];
+    write(this.mixed, it?.n ? mixture(it) : "");
     if (!it?.n) return write(this.text, `${UNKNOWN} ${waits ? `waits for ${waits}` : ""}`);
     const say = sayer(state);
     const held = isKnown(it.range_frac) ? ` · 90 % range held ${number(100 * it.range_frac, 1)} % of ${number(it.n_ranged, 0)}` : "";
@@ -195,6 +197,9 @@ const signed = (text: string): string => (/^[−–]/.test(text) ? text : `+${te
 
 /** Whose numbers the chances of fills stand on. */
 export const fillFit = (rest: Resting): string => rest.fit + (rest.is_transferred ? ", carried over" : "");
+
+const mixture = ({ weights_frac: weights }: TrackRecord): string =>
+  `mixed of ${Object.entries(weights).map(([name, weight]) => `${name} ${share(weight)}`).join(" · ")}`;
 
 const thin = (it: Estimate): string =>
   `${number(100 * it.unfilled_frac)} % lies beyond the book; what fills: ${number(it.net_bps)} bps`;

@@ -114,6 +114,7 @@ export interface TrackRecord {
   walk_pinball_bps: Num;
   n_ranged: number;
   range_frac: Num;
+  weights_frac: Record<string, number>;
 }
 
 /** What an answer takes for the volatility of a day, what was measured, and what of the answer it moves. */

@@ -44,6 +44,14 @@ def test_a_record_says_of_which_size_it_is_and_by_what_it_was_settled():
         assert "hypothetical orders against the later book" in said
 
 
+def test_what_a_forecast_is_mixed_of_stands_below_its_record():
+    answer = estimate(Order(frames.SYMBOL, "buy", 50_000.0, "quote"), view(), FEES)
+    weights = answer.track_record.weights_frac
+    said = dict(sheet.fact_rows(answer, view().instrument))["mixed of"]
+    assert said == " · ".join(f"{name} {100 * weight:.0f} %" for name, weight in weights.items())
+    assert {"walk", "recent", "linear", "boosted"} < set(weights)
+
+
 def test_without_chances_it_says_what_they_wait_for():
     answer = estimate(Order(frames.SYMBOL, "buy", 1e12, "quote"), view(), FEES)
     assert answer.resting is None

@@ -282,15 +282,17 @@ RECORD = {
     "walk_pinball_bps": 0.05,
     "n_ranged": 1200,
     "range_frac": 0.9,
+    "weights_frac": {"walk": 0.02, "recent": 0.31, "linear": 0.12, "boosted": 0.55},
 }
 
 
-def test_a_record_says_of_which_size_it_is_and_by_what_it_was_settled(quiet, visit):
+def test_a_record_says_its_size_by_what_it_was_settled_and_what_forecasts_are_mixed_of(quiet, visit):
     page = live(visit(quiet))
     hear(page, track_record=RECORD)
     said = page.locator(".track")
     expect(said).to_contain_text("1,234 settled forecasts of the nearest order kept (9,295 USDT at 250 ms)")
     expect(said).to_contain_text("hypothetical orders against the later book")
+    expect(said).to_contain_text("mixed of walk 2 % · recent 31 % · linear 12 % · boosted 55 %")
 
 
 def test_a_wrong_size_and_an_unknown_instrument_say_so_and_nothing_old_stays(quiet, visit):

@@ -102,6 +102,7 @@ def fact_rows(answer: Estimate, instrument: Instrument) -> list[tuple[str, str]]
         ("or at rest", at_rest(answer)),
         ("range", _range(answer)),
         ("track record", track_record(answer.track_record, instrument)),
+        ("mixed of", "" if answer.track_record is None else mixture(answer.track_record)),
         ("volatility", volatility(answer.volatility)),
         ("round trip", f"{back}; breaks even after a move of {figures.bps(answer.break_even_bps)} bps"),
         ("book", f"{book} levels, {stands_on.n_gaps} gaps, seq {stands_on.seq}"),
@@ -131,6 +132,11 @@ def track_record(record: TrackRecord | None, instrument: Instrument) -> str:
     served, walk, recent = (figures.number(loss, 3) for loss in losses)
     loss = f"loss {served} bps (walk {walk}, recent {recent}), bias {figures.number(record.bias_bps, 3)}"
     return f"{like}: {inside}; {loss}; {record.basis}"
+
+
+def mixture(record: TrackRecord) -> str:
+    """How much each expert has to say, mean over the quantiles."""
+    return " · ".join(f"{name} {figures.share(weight)}" for name, weight in record.weights_frac.items())
 
 
 MOVED = {
