@@ -3,7 +3,7 @@ import { h, write } from "./dom";
 import { clock, duration, isKnown, number, share, UNKNOWN } from "./format";
 import { fillFit } from "./figures";
 import { bookAgeNs, type State } from "./state";
-import type { Estimate, Health, Num } from "./types";
+import type { Estimate, FillRecord, Health, Num } from "./types";
 
 const COUNTS: [string, string][] = [
   ["n_updates", "Book messages"],
@@ -140,6 +140,16 @@ function rested(it: Estimate | null): [string, string][] {
     ["Resting: net, bps", `${number(rest.net_bps)} (${number(rest.net_low_bps)} to ${number(rest.net_high_bps)})`],
     ["Resting: moves against a fill, bps", number(rest.adverse_selection_bps)],
     ["Resting: fit", fillFit(rest)],
+    ...fillRecord(rest.track_record),
+  ];
+}
+
+function fillRecord(it: FillRecord | null | undefined): [string, string][] {
+  if (!it) return [["Resting: track record", `${UNKNOWN} waits for a settled order`]];
+  return [
+    [`Resting: settled ${it.basis}`, `${number(it.n, 0)} of ${it.wait_s} s, as many as ${number(it.n_eff, 0)} independent ones`],
+    ["Resting: said · filled", `${share(it.said_frac)} · ${share(it.filled_frac)}`],
+    ["Resting: loss · of base rates, bits", `${number(it.loss_bits, 3)} · ${number(it.base_loss_bits, 3)}`],
   ];
 }
 

@@ -127,6 +127,18 @@ export interface Volatility {
   moves: string[];
 }
 
+/** How chances of fills within one wait did. */
+export interface FillRecord {
+  basis: string;
+  wait_s: number;
+  n: number;
+  n_eff: number;
+  said_frac: Num;
+  filled_frac: Num;
+  loss_bits: Num;
+  base_loss_bits: Num;
+}
+
 /** What it would be to rest at the touch and then cross with what is left. */
 export interface Resting {
   policy: string;
@@ -147,6 +159,7 @@ export interface Resting {
   is_cheaper: boolean;
   fit: string;
   is_transferred: boolean;
+  track_record?: FillRecord | null;
 }
 
 /** The same by waiting time: a value for each of waits_s. */

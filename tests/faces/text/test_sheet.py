@@ -7,6 +7,7 @@ from tests.ways.test_passive import way
 from fillcast.bench import frames
 from fillcast.estimate import estimate
 from fillcast.faces.text import planning, sheet
+from fillcast.forecasts.fill_books import fill_records
 from fillcast.orders import Order
 from fillcast.resting import resting
 
@@ -50,6 +51,17 @@ def test_what_a_forecast_is_mixed_of_stands_below_its_record():
     said = dict(sheet.fact_rows(answer, view().instrument))["mixed of"]
     assert said == " · ".join(f"{name} {100 * weight:.0f} %" for name, weight in weights.items())
     assert {"walk", "recent", "linear", "boosted"} < set(weights)
+
+
+def test_the_record_of_chances_of_fills_stands_below_them():
+    answer = estimate(Order(frames.SYMBOL, "buy", 50_000.0, "quote"), view(), FEES)
+    (record,) = (one for one in fill_records(view().learned.fills) if one.wait_s == 30.0)
+    said = dict(sheet.fact_rows(answer, view().instrument))["its record"]
+    assert said == sheet.fill_record(answer.resting.track_record) == sheet.fill_record(record)
+    assert f"{record.n:,} settled of 30 s" in said
+    assert f"{100 * record.said_frac:.0f} % said, {100 * record.filled_frac:.0f} % filled" in said
+    assert said.endswith("hypothetical orders at the touch, never sent")
+    assert sheet.fill_record(None).startswith("– waits")
 
 
 def test_without_chances_it_says_what_they_wait_for():

@@ -295,6 +295,29 @@ def test_a_record_says_its_size_by_what_it_was_settled_and_what_forecasts_are_mi
     expect(said).to_contain_text("mixed of walk 2 % · recent 31 % · linear 12 % · boosted 55 %")
 
 
+FILLS = {
+    "basis": "hypothetical orders at the touch, never sent",
+    "wait_s": 30.0,
+    "n": 1203,
+    "n_eff": 40.2,
+    "said_frac": 0.62,
+    "filled_frac": 0.6,
+    "loss_bits": 0.5,
+    "base_loss_bits": 0.6,
+}
+
+
+def test_the_record_of_chances_of_fills_stands_beside_them(quiet, visit):
+    page = live(visit(quiet))
+    hear(page, resting={**RESTING, "track_record": FILLS})
+    rows = page.locator(".facts dl > div")
+    settled = rows.filter(has_text="hypothetical orders at the touch, never sent")
+    expect(settled.locator("dd")).to_have_text("1,203 of 30 s, as many as 40 independent ones")
+    expect(rows.filter(has_text="said · filled").locator("dd")).to_have_text("62 % · 60 %")
+    hear(page, resting={**RESTING, "track_record": None})
+    expect(rows.filter(has_text="Resting: track record")).to_contain_text("– waits for a settled order")
+
+
 def test_a_wrong_size_and_an_unknown_instrument_say_so_and_nothing_old_stays(quiet, visit):
     page = live(visit(quiet))
     page.locator("input[name=size]").fill("1e30")

@@ -12,6 +12,7 @@ from fillcast.estimate import WAITS_FOR, Estimate
 from fillcast.faces.text import figures
 from fillcast.features import FROM_CANDLES
 from fillcast.fees import Fees, FeeTable
+from fillcast.forecasts.fill_books import FillRecord
 from fillcast.forecasts.scores import TrackRecord
 from fillcast.market import Instrument
 from fillcast.models.volatility import Volatility
@@ -100,6 +101,7 @@ def fact_rows(answer: Estimate, instrument: Instrument) -> list[tuple[str, str]]
         ("received", _received(answer, instrument)),
         ("maker · taker", f"{shares} (market order)"),
         ("or at rest", at_rest(answer)),
+        ("its record", "" if answer.resting is None else fill_record(answer.resting.track_record)),
         ("range", _range(answer)),
         ("track record", track_record(answer.track_record, instrument)),
         ("mixed of", "" if answer.track_record is None else mixture(answer.track_record)),
@@ -165,6 +167,17 @@ def at_rest(answer: Estimate) -> str:
 def fill_fit(found: Resting) -> str:
     """Whose numbers the chances of fills stand on."""
     return f"{found.fit}, carried over" if found.is_transferred else found.fit
+
+
+def fill_record(record: FillRecord | None) -> str:
+    """How chances of fills within such a wait did, and by what they were settled."""
+    if record is None:
+        return f"{figures.UNKNOWN} waits for a settled order at rest"
+    like = f"{record.n:,} settled of {record.wait_s:g} s, as many as {record.n_eff:,.0f} independent ones"
+    came = f"{figures.share(record.said_frac)} said, {figures.share(record.filled_frac)} filled"
+    band = f"{figures.share(record.filled_low_frac)} to {figures.share(record.filled_high_frac)} by what no queue shows"
+    loss = f"loss {figures.number(record.loss_bits, 3)} bits (base rates {figures.number(record.base_loss_bits, 3)})"
+    return f"{like}: {came} ({band}); {loss}; {record.basis}"
 
 
 def volatility(found: Volatility) -> str:
