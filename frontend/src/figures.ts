@@ -50,7 +50,7 @@ export class Figures {
   private paintCosts(state: State, it: Estimate): void {
     const { subject, measure } = state;
     const quote = subject?.instrument.quote ?? "";
-    const waits = (name: string) => (subject ? `waits for ${subject.waits_for[name] ?? name}` : "");
+    const waits = (name: string) => `waits for ${it.waits_for[name] ?? name}`;
     const unit = unitOf(state);
     const write3 = (one: Figure, bps: Num, money: Num, third: string) => {
       write(one.value, cost(bps, money, measure));
@@ -72,7 +72,7 @@ export class Figures {
     this.slippage.third.title = isKnown(it.drift_bps) ? "" : `drift ${waits("drift")}`;
     write3(this.fee, it.fee_bps, it.fee_quote, isKnown(it.fee_bps) ? it.provenance.fee_origin : waits("fee"));
     const levels = it.n_levels === 1 ? "1 level taken" : `${it.n_levels} levels taken`;
-    write3(this.impact, it.impact_bps, it.impact_quote, isKnown(it.impact_bps) ? levels : waits("depth"));
+    write3(this.impact, it.impact_bps, it.impact_quote, levels);
     write(this.maker.value, `${number(100 * it.maker_frac, 0)} · ${number(100 * it.taker_frac, 0)}`);
     write(this.maker.unit, "%");
     write(this.maker.second, it.order.policy === "market" ? "a market order takes" : `${it.order.policy}: ${share(it.maker_frac)} maker`);
@@ -94,7 +94,7 @@ export class Figures {
       write(one.second, isKnown(bps) ? (state.measure === "money" ? `${number(bps)} bps` : `${cost(bps, money, "money")} ${quote}`) : "");
       write(one.third, third);
     };
-    const wait = `${UNKNOWN} waits for ${state.subject?.waits_for["resting"] ?? "a book"}`;
+    const wait = `${UNKNOWN} waits for ${it.waits_for["resting"] ?? "a book"}`;
     const known = (text: (rest: Resting) => string, otherwise = "") => (rested ? text(rested) : otherwise);
     const { half_spread_bps: half, adverse_selection_bps: against, depth_bps: depth, fee_bps: fee } = rested ?? {};
     const slippage = isKnown(half) && isKnown(against) ? half + against : null;
@@ -102,7 +102,7 @@ export class Figures {
     this.split.paint([slippage, depth, fee]);
     put(this.net, rested?.net_bps, known((r) => `${say(r.net_low_bps)} to ${say(r.net_high_bps)} by its place in the queue; at once ${say(r.market_bps)}`, wait));
     put(this.slippage, slippage, known((r) => `half-spread ${say(r.half_spread_bps)} · moves against a fill ${say(r.adverse_selection_bps)}`));
-    put(this.fee, fee, rested && !isKnown(fee) ? `waits for ${state.subject?.waits_for["fee"] ?? "a fee"}` : it.provenance.fee_origin);
+    put(this.fee, fee, rested && !isKnown(fee) ? `waits for ${it.waits_for["fee"] ?? "a fee"}` : it.provenance.fee_origin);
     put(this.impact, depth, known(() => (isCrossing ? "the walk of what is left" : "nothing crosses")));
     const left = rested ? 1 - rested.maker_frac : null;
     write(this.maker.value, rested ? `${number(100 * rested.maker_frac, 0)} · ${isCrossing ? number(100 * left!, 0) : "0"}` : UNKNOWN);
@@ -133,7 +133,7 @@ export class TrackView {
 
   paint(state: State): void {
     const it = state.estimate?.track_record;
-    const waits = state.subject?.waits_for["range"];
+    const waits = state.estimate?.waits_for["range"];
     write(this.mixed, it?.n ? mixture(it) : "");
     if (!it?.n) return write(this.text, `${UNKNOWN} ${waits ? `waits for ${waits}` : ""}`);
     const say = sayer(state);

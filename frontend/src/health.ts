@@ -185,10 +185,10 @@ export class WaitsView {
     this.root = h("section", { class: "card waits" }, h("header", {}, h("h2", {}, "Not known yet")), this.facts);
   }
 
-  paint({ estimate, subject }: State): void {
-    const names = estimate && subject ? estimate.missing : [];
+  paint({ estimate }: State): void {
+    const names = estimate?.missing ?? [];
     this.root.hidden = names.length === 0;
-    pairs(this.facts, names.map((name) => [name, `waits for ${subject?.waits_for[name] ?? name}`]));
+    pairs(this.facts, names.map((name) => [name, `waits for ${estimate?.waits_for[name] ?? name}`]));
   }
 }
 

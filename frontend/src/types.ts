@@ -42,7 +42,6 @@ export interface Subject {
   fee_date: string | null;
   latency_ms: number;
   policies: string[];
-  waits_for: Record<string, string>;
 }
 
 export type Source = "live" | "replay" | "simulated" | "own book";
@@ -96,6 +95,7 @@ export interface Estimate {
   resting?: Resting | null;
   volatility?: Volatility;
   missing: string[];
+  waits_for: Record<string, string>;
   refusals: string[];
   warnings: string[];
   checks?: { name: string; bps: Num; low_bps?: Num; high_bps?: Num; basis: string }[];

@@ -67,4 +67,5 @@ def test_the_record_of_chances_of_fills_stands_below_them():
 def test_without_chances_it_says_what_they_wait_for():
     answer = estimate(Order(frames.SYMBOL, "buy", 1e12, "quote"), view(), FEES)
     assert answer.resting is None
-    assert "waits for half a minute of the book" in sheet.at_rest(answer)
+    assert "waits for a book that holds all of it" in sheet.at_rest(answer)
+    assert "waits for a book that holds all of it" in dict(sheet.fact_rows(answer, view().instrument))["range"]

@@ -241,6 +241,9 @@ def test_a_book_too_thin_has_no_price_for_the_rest(quiet, visit):
     page = live(visit(quiet, "amount=10000000000"))
     expect(page.locator('[data-figure="net"]')).to_have_text("–")
     expect(page.locator(".figure.net")).to_contain_text("lies beyond the book")
+    waits = page.locator(".card.waits:not(.chart)")
+    expect(waits).to_contain_text("a book that holds all of it")
+    expect(waits).not_to_contain_text("settled")
 
 
 RESTING = {

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from fillcast.cost import Cost
 from fillcast.curve import Curve, Reach
-from fillcast.estimate import WAITS_FOR, Estimate
+from fillcast.estimate import Estimate
 from fillcast.faces.text import figures
 from fillcast.features import FROM_CANDLES
 from fillcast.fees import Fees, FeeTable
@@ -52,7 +52,7 @@ def costs(answer: Estimate, instrument: Instrument) -> Table:
 def cost_rows(answer: Estimate) -> list[tuple[str, float | None, float | None, str]]:
     """Name, bps, quote and make-up of each cost."""
     net = "net" if answer.whole_net_bps is not None else "net of what fills"
-    fee = answer.provenance.fee_origin if answer.fee_bps is not None else f"waits for {WAITS_FOR['fee']}"
+    fee = answer.provenance.fee_origin if answer.fee_bps is not None else f"waits for {answer.waits_for['fee']}"
     without = [name for name in ("drift", "fee") if name in answer.missing]
     return [
         (net, answer.net_bps, answer.net_quote, f"without {' and '.join(without)}" if without else ""),
@@ -115,7 +115,7 @@ def fact_rows(answer: Estimate, instrument: Instrument) -> list[tuple[str, str]]
 def _range(answer: Estimate) -> str:
     matched = f"latency to match {answer.provenance.latency_ms:g} ms"
     if answer.range_p05_bps is None:
-        return f"{figures.UNKNOWN} waits for {WAITS_FOR['range']}; {matched}"
+        return f"{figures.UNKNOWN} waits for {answer.waits_for['range']}; {matched}"
     low, middle, high = (
         figures.number(bps) for bps in (answer.range_p05_bps, answer.range_p50_bps, answer.range_p95_bps)
     )
@@ -154,7 +154,7 @@ def at_rest(answer: Estimate) -> str:
     """The alternative at the touch, with its band; what it waits for where there is none."""
     found = answer.resting
     if found is None:
-        return f"– waits for {WAITS_FOR['resting']}"
+        return f"– waits for {answer.waits_for['resting']}"
     return (
         f"{found.policy}: {100 * found.maker_frac:.0f} % maker "
         f"({100 * found.maker_low_frac:.0f} to {100 * found.maker_high_frac:.0f} % by what no queue shows), "

@@ -2,7 +2,7 @@
 
 from rich.text import Text
 
-from fillcast.estimate import WAITS_FOR, Estimate
+from fillcast.estimate import Estimate
 from fillcast.faces.text import figures
 from fillcast.faces.watch.palette import Palette, folded
 from fillcast.faces.watch.watching import Measure, Picture
@@ -74,11 +74,11 @@ def _rows(shown: Picture, palette: Palette, measure: Measure) -> list[tuple[str,
         names = ("slippage", "fees", "impact", "maker·taker")
         rows = [(name, palette.dim, figures.UNKNOWN, "", "", "") for name in names]
     else:
-        drift = figures.number(answer.drift_bps) if answer.drift_bps is not None else f"– {_waits('drift')}"
+        drift = figures.number(answer.drift_bps) if answer.drift_bps is not None else f"– {_waits(answer, 'drift')}"
         slippage = f"half-spread {figures.number(answer.half_spread_bps)} · drift {drift}"
-        fee = answer.provenance.fee_origin if answer.fee_bps is not None else _waits("fee")
+        fee = answer.provenance.fee_origin if answer.fee_bps is not None else _waits(answer, "fee")
         levels = "1 level" if answer.n_levels == 1 else f"{answer.n_levels} levels"
-        impact = f"depth: {levels} taken" if answer.impact_bps is not None else _waits("depth")
+        impact = f"depth: {levels} taken"
         rows = [
             _row("slippage", palette.slippage, answer.slippage_bps, answer.slippage_quote, slippage, measure, quote),
             _row("fees", palette.fee, answer.fee_bps, answer.fee_quote, fee, measure, quote),
@@ -91,7 +91,7 @@ def _rows(shown: Picture, palette: Palette, measure: Measure) -> list[tuple[str,
 def _at_rest(answer: Estimate) -> str:
     found = answer.resting
     if found is None:
-        return f"resting: – {_waits('resting')}"
+        return f"resting: – {_waits(answer, 'resting')}"
     carried = "carried over" if found.is_transferred else "own fit"
     return f"at rest {figures.share(found.maker_frac)} maker, {carried}; net {figures.number(found.net_bps)} bps"
 
@@ -148,7 +148,7 @@ def _other(in_bps: float | None, in_quote: float | None, measure: Measure, quote
 def _range(answer: Estimate, width: int) -> list[str]:
     low, middle, high = answer.range_p05_bps, answer.range_p50_bps, answer.range_p95_bps
     if low is None or high is None:
-        return folded(f"range – {_waits('range')}", width, 2)
+        return folded(f"range – {_waits(answer, 'range')}", width, 2)
     said = f"p50 {figures.number(middle)} · p5–p95 {figures.number(low)} to {figures.number(high)} bps"
     return [said, f"fit: {answer.provenance.slippage_fit}"]
 
@@ -162,8 +162,8 @@ def _record(answer: Estimate, quote: str) -> str:
     return f"{record.n:,} settled of {record.size_quote:,.0f} {quote}, {record.basis}: bias {bias} bps{held}"
 
 
-def _waits(name: str) -> str:
-    return f"waits for {WAITS_FOR[name]}"
+def _waits(answer: Estimate, name: str) -> str:
+    return f"waits for {answer.waits_for[name]}"
 
 
 def _quote(shown: Picture) -> str:
