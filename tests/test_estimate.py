@@ -160,7 +160,9 @@ def test_everything_missing_says_what_it_waits_for():
 def test_an_order_larger_than_the_book_waits_for_a_larger_one_and_for_no_forecast():
     answer = price("buy 20base", golden.view("walk_insufficient"))
     for name in ("drift", "range", "resting"):
-        assert answer.waits_for[name] == f"a book that holds all of it: {answer.unfilled_frac:.2%} lies beyond"
+        assert (
+            answer.waits_for[name] == f"a book that holds all of it: {100.0 * answer.unfilled_frac:.2f} % lies beyond"
+        )
 
 
 def test_unknown_is_null_in_json_and_never_zero():

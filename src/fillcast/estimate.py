@@ -261,7 +261,11 @@ def _answer(
 def _waits(order: Order, walk: Walk, view: View, told: Foretold | None, at_touch: Resting | None) -> dict[str, str]:
     # The true reason: more forecasts don't help an order that the book does not hold.
     waits = {}
-    beyond = f"a book that holds all of it: {walk.unfilled_frac:.2%} lies beyond" if walk.unfilled_frac > 0.0 else ""
+    beyond = (
+        f"a book that holds all of it: {100.0 * walk.unfilled_frac:.2f} % lies beyond"
+        if walk.unfilled_frac > 0.0
+        else ""
+    )
     if told is None:
         waits["drift"] = waits["range"] = beyond or awaited(order, walk, view)
     elif told.low_bps is None or told.high_bps is None:

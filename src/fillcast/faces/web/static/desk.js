@@ -381,7 +381,7 @@ var ja=new TextDecoder,xi=class{constructor(e){this.model=e;this.timer=window.se
 }
 .fc.compact .track {
   display: block;
-  min-height: 86px;
+  min-height: 118px;
 }
 
 /* The six figures. */
@@ -398,6 +398,9 @@ var ja=new TextDecoder,xi=class{constructor(e){this.model=e;this.timer=window.se
   min-width: 0;
   min-height: 112px;
   padding: 10px 12px;
+}
+.fc .figure.net {
+  min-height: 152px;
 }
 .fc .figure + .figure {
   border-left: 1px solid var(--line);
