@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fillcast.errors import BookNotReady, OrderError, UnknownInstrument
-from fillcast.estimate import WAITS_FOR, Estimate, estimate, estimates, explain
+from fillcast.estimate import Estimate, estimate, estimates, explain
 from fillcast.fees import Fees, own_fees
 from fillcast.orders import Order, parse_order
 from fillcast.view import View
@@ -152,7 +152,17 @@ def test_an_unknown_fee_is_left_out_and_named():
 
 def test_everything_missing_says_what_it_waits_for():
     answer = price("buy 4base", golden.view("walk_buy4"), Fees(None, None, "none"))
-    assert set(answer.missing) <= set(WAITS_FOR)
+    assert tuple(answer.waits_for) == answer.missing == ("drift", "range", "resting", "fee")
+    assert all("a book that is followed" in answer.waits_for[name] for name in ("drift", "range", "resting"))
+    assert "give own rates" in answer.waits_for["fee"]
+
+
+def test_an_order_larger_than_the_book_waits_for_a_larger_one_and_for_no_forecast():
+    answer = price("buy 20base", golden.view("walk_insufficient"))
+    for name in ("drift", "range", "resting"):
+        assert (
+            answer.waits_for[name] == f"a book that holds all of it: {100.0 * answer.unfilled_frac:.2f} % lies beyond"
+        )
 
 
 def test_unknown_is_null_in_json_and_never_zero():

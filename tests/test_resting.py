@@ -17,7 +17,7 @@ from fillcast.kernels import hazard, pulse
 from fillcast.learn import shelf
 from fillcast.orders import Order
 from fillcast.plan import plan
-from fillcast.resting import WAITS_S, between, outlook, resting, resting_curve, split
+from fillcast.resting import WAITS_S, between, outlook, resting, resting_curve, split, waits_for
 from fillcast.schedules.job import Policy
 from fillcast.tables import hazard_files
 from fillcast.units import NS_PER_MS, sign
@@ -104,6 +104,23 @@ def test_an_unknown_fee_is_left_out_and_named():
     assert found.fee_bps is None
     assert found.break_even_bps is None
     assert any("fees" in line for line in found.warnings)
+
+
+def test_what_resting_waits_for_is_what_keeps_it():
+    ground = view()
+    size = 1.01 * ground.hazards.card.deepest_quote / ground.instrument.quote_of_size(1.0, ground.mid)
+    early = ground.learned.pulse_state.copy()
+    early[pulse.START_S] = 12.7
+    cases = [
+        (1.0, replace(ground, hazards=None), "a fill model of it"),
+        (1.0, replace(ground, state="recovering"), "a live book: this one is recovering"),
+        (1.0, replace(ground, learned=None), "30 s of the book: 0 so far"),
+        (1.0, replace(ground, learned=replace(ground.learned, pulse_state=early)), "30 s of the book: 12 so far"),
+        (size, ground, "a fill model of such sizes: this one has orders of up to 1,000,000 quote"),
+    ]
+    for asked, seen, reason in cases:
+        assert resting("buy", asked, seen, FEES) is None
+        assert waits_for(asked, seen).startswith(reason)
 
 
 def test_nothing_is_said_without_a_fit_a_live_book_half_a_minute_or_a_wait_that_was_fitted():

@@ -40,7 +40,7 @@ export class Charts {
           resting
             ? [resting.waits_s, resting.maker_frac, resting.p_fill_frac, resting.maker_high_frac, resting.maker_low_frac]
             : [[], [], [], [], []],
-          state.problem?.detail ?? `waits for ${state.subject?.waits_for["resting"] ?? "a book"}`,
+          state.problem?.detail ?? `waits for ${state.estimate?.waits_for["resting"] ?? "a book"}`,
         ),
       () => c.tick.show([at, column(10)], waits),
     ];

@@ -1,8 +1,8 @@
 // The six figures that lead, net first, each with what it is made of; and beneath them how such forecasts have done.
 import { h, unique, write } from "./dom";
-import { cost, isKnown, number, share, short, UNKNOWN } from "./format";
+import { cost, isKnown, number, share, UNKNOWN } from "./format";
 import type { State } from "./state";
-import type { Estimate, Num, Resting } from "./types";
+import type { Estimate, Num, Resting, TrackRecord } from "./types";
 
 interface Figure {
   root: HTMLElement;
@@ -50,7 +50,7 @@ export class Figures {
   private paintCosts(state: State, it: Estimate): void {
     const { subject, measure } = state;
     const quote = subject?.instrument.quote ?? "";
-    const waits = (name: string) => (subject ? `waits for ${subject.waits_for[name] ?? name}` : "");
+    const waits = (name: string) => `waits for ${it.waits_for[name] ?? name}`;
     const unit = unitOf(state);
     const write3 = (one: Figure, bps: Num, money: Num, third: string) => {
       write(one.value, cost(bps, money, measure));
@@ -63,7 +63,8 @@ export class Figures {
     const isWhole = isKnown(it.whole_net_bps);
     const { range_p05_bps: low, range_p50_bps: middle, range_p95_bps: high } = it;
     const hasRange = isWhole && isKnown(low) && isKnown(high);
-    write3(this.net, it.whole_net_bps, it.net_quote, !isWhole ? thin(it) : hasRange ? "" : `range ${UNKNOWN} ${waits("range")}`);
+    const fit = `fit of the range: ${it.provenance.slippage_fit ?? UNKNOWN}`;
+    write3(this.net, it.whole_net_bps, it.net_quote, !isWhole ? thin(it) : hasRange ? fit : `range ${UNKNOWN} ${waits("range")}`);
     this.range.paint(hasRange ? low : null, hasRange ? middle : null, hasRange ? high : null, say);
     this.split.paint([it.slippage_bps, it.impact_bps, it.fee_bps]);
     const drift = isKnown(it.drift_bps) ? say(it.drift_bps) : UNKNOWN;
@@ -71,12 +72,12 @@ export class Figures {
     this.slippage.third.title = isKnown(it.drift_bps) ? "" : `drift ${waits("drift")}`;
     write3(this.fee, it.fee_bps, it.fee_quote, isKnown(it.fee_bps) ? it.provenance.fee_origin : waits("fee"));
     const levels = it.n_levels === 1 ? "1 level taken" : `${it.n_levels} levels taken`;
-    write3(this.impact, it.impact_bps, it.impact_quote, isKnown(it.impact_bps) ? levels : waits("depth"));
+    write3(this.impact, it.impact_bps, it.impact_quote, levels);
     write(this.maker.value, `${number(100 * it.maker_frac, 0)} · ${number(100 * it.taker_frac, 0)}`);
     write(this.maker.unit, "%");
     write(this.maker.second, it.order.policy === "market" ? "a market order takes" : `${it.order.policy}: ${share(it.maker_frac)} maker`);
     const rest = it.resting;
-    write(this.maker.third, rest ? `${rest.policy}: ${share(rest.maker_frac)} maker, net ${say(rest.net_bps)}` : `resting: ${UNKNOWN} ${waits("resting")}`);
+    write(this.maker.third, rest ? `${rest.policy}: ${share(rest.maker_frac)} maker, net ${say(rest.net_bps)}; fit: ${fillFit(rest)}` : `resting: ${UNKNOWN} ${waits("resting")}`);
   }
 
   /** The same figures of the order that rests: what is not known of its queue is their range. */
@@ -93,7 +94,7 @@ export class Figures {
       write(one.second, isKnown(bps) ? (state.measure === "money" ? `${number(bps)} bps` : `${cost(bps, money, "money")} ${quote}`) : "");
       write(one.third, third);
     };
-    const wait = `${UNKNOWN} waits for ${state.subject?.waits_for["resting"] ?? "a book"}`;
+    const wait = `${UNKNOWN} waits for ${it.waits_for["resting"] ?? "a book"}`;
     const known = (text: (rest: Resting) => string, otherwise = "") => (rested ? text(rested) : otherwise);
     const { half_spread_bps: half, adverse_selection_bps: against, depth_bps: depth, fee_bps: fee } = rested ?? {};
     const slippage = isKnown(half) && isKnown(against) ? half + against : null;
@@ -101,13 +102,13 @@ export class Figures {
     this.split.paint([slippage, depth, fee]);
     put(this.net, rested?.net_bps, known((r) => `${say(r.net_low_bps)} to ${say(r.net_high_bps)} by its place in the queue; at once ${say(r.market_bps)}`, wait));
     put(this.slippage, slippage, known((r) => `half-spread ${say(r.half_spread_bps)} · moves against a fill ${say(r.adverse_selection_bps)}`));
-    put(this.fee, fee, rested && !isKnown(fee) ? `waits for ${state.subject?.waits_for["fee"] ?? "a fee"}` : it.provenance.fee_origin);
+    put(this.fee, fee, rested && !isKnown(fee) ? `waits for ${it.waits_for["fee"] ?? "a fee"}` : it.provenance.fee_origin);
     put(this.impact, depth, known(() => (isCrossing ? "the walk of what is left" : "nothing crosses")));
     const left = rested ? 1 - rested.maker_frac : null;
     write(this.maker.value, rested ? `${number(100 * rested.maker_frac, 0)} · ${isCrossing ? number(100 * left!, 0) : "0"}` : UNKNOWN);
     write(this.maker.unit, rested ? "%" : "");
     write(this.maker.second, known((r) => r.policy));
-    write(this.maker.third, known((r) => `maker ${share(r.maker_low_frac)} to ${share(r.maker_high_frac)}; all of it ${share(r.p_fill_frac)}${isCrossing ? "" : `; left ${share(left)}`}`));
+    write(this.maker.third, known((r) => `maker ${share(r.maker_low_frac)} to ${share(r.maker_high_frac)}; all of it ${share(r.p_fill_frac)}${isCrossing ? "" : `; left ${share(left)}`}; fit: ${fillFit(r)}`));
   }
 
   private paintLatency(state: State): void {
@@ -120,23 +121,26 @@ export class Figures {
   }
 }
 
-/** One line: how the forecasts of such orders did, in the measure of the figures. */
+/** How the forecasts of such orders did, in the measure of the figures, and what they are mixed of. */
 export class TrackView {
   readonly root: HTMLElement;
   private readonly text = h("p", {});
+  private readonly mixed = h("p", { class: "note" });
 
   constructor() {
-    this.root = h("section", { class: "card track", "aria-label": "Track record" }, h("h2", {}, "Track record"), this.text);
+    this.root = h("section", { class: "card track", "aria-label": "Track record" }, h("h2", {}, "Track record"), this.text, this.mixed);
   }
 
   paint(state: State): void {
     const it = state.estimate?.track_record;
-    const waits = state.subject?.waits_for["range"];
+    const waits = state.estimate?.waits_for["range"];
+    write(this.mixed, it?.n ? mixture(it) : "");
     if (!it?.n) return write(this.text, `${UNKNOWN} ${waits ? `waits for ${waits}` : ""}`);
     const say = sayer(state);
     const held = isKnown(it.range_frac) ? ` · 90 % range held ${number(100 * it.range_frac, 1)} % of ${number(it.n_ranged, 0)}` : "";
     const better = isKnown(it.pinball_bps) && isKnown(it.walk_pinball_bps) ? ` · loss ${number(it.pinball_bps, 3)} bps against the plain walk's ${number(it.walk_pinball_bps, 3)}` : "";
-    const such = `${number(it.n, 0)} settled forecasts of such orders (${short(it.size_quote)} ${state.subject?.instrument.quote ?? ""}, ${number(it.latency_ms, 0)} ms)`;
+    const order = `${number(it.size_quote, 0)} ${state.subject?.instrument.quote ?? ""} at ${number(it.latency_ms, 0)} ms`;
+    const such = `${number(it.n, 0)} settled forecasts of the nearest order kept (${order}), ${it.basis}`;
     const at = state.rest ? "At once: " : "";
     write(this.text, `${at}${such}: bias ${signed(say(it.bias_bps))} · mean error ${say(it.mae_bps)}${held}${better}`);
   }
@@ -190,6 +194,12 @@ function sayer(state: State): Say {
 }
 
 const signed = (text: string): string => (/^[−–]/.test(text) ? text : `+${text}`);
+
+/** Whose numbers the chances of fills stand on. */
+export const fillFit = (rest: Resting): string => rest.fit + (rest.is_transferred ? ", carried over" : "");
+
+const mixture = ({ weights_frac: weights }: TrackRecord): string =>
+  `mixed of ${Object.entries(weights).map(([name, weight]) => `${name} ${share(weight)}`).join(" · ")}`;
 
 const thin = (it: Estimate): string =>
   `${number(100 * it.unfilled_frac)} % lies beyond the book; what fills: ${number(it.net_bps)} bps`;

@@ -1,8 +1,9 @@
 // Feed health with the states it went through, and the three latency figures with their stages.
 import { h, write } from "./dom";
 import { clock, duration, isKnown, number, share, UNKNOWN } from "./format";
+import { fillFit } from "./figures";
 import { bookAgeNs, type State } from "./state";
-import type { Estimate, Health, Num } from "./types";
+import type { Estimate, FillRecord, Health, Num } from "./types";
 
 const COUNTS: [string, string][] = [
   ["n_updates", "Book messages"],
@@ -138,6 +139,17 @@ function rested(it: Estimate | null): [string, string][] {
     ["Resting: filled whole", share(rest.p_fill_frac)],
     ["Resting: net, bps", `${number(rest.net_bps)} (${number(rest.net_low_bps)} to ${number(rest.net_high_bps)})`],
     ["Resting: moves against a fill, bps", number(rest.adverse_selection_bps)],
+    ["Resting: fit", fillFit(rest)],
+    ...fillRecord(rest.track_record),
+  ];
+}
+
+function fillRecord(it: FillRecord | null | undefined): [string, string][] {
+  if (!it) return [["Resting: track record", `${UNKNOWN} waits for a settled order`]];
+  return [
+    [`Resting: settled ${it.basis}`, `${number(it.n, 0)} of ${it.wait_s} s, as many as ${number(it.n_eff, 0)} independent ones`],
+    ["Resting: said · filled", `${share(it.said_frac)} · ${share(it.filled_frac)}`],
+    ["Resting: loss · of base rates, bits", `${number(it.loss_bits, 3)} · ${number(it.base_loss_bits, 3)}`],
   ];
 }
 
@@ -173,10 +185,10 @@ export class WaitsView {
     this.root = h("section", { class: "card waits" }, h("header", {}, h("h2", {}, "Not known yet")), this.facts);
   }
 
-  paint({ estimate, subject }: State): void {
-    const names = estimate && subject ? estimate.missing : [];
+  paint({ estimate }: State): void {
+    const names = estimate?.missing ?? [];
     this.root.hidden = names.length === 0;
-    pairs(this.facts, names.map((name) => [name, `waits for ${subject?.waits_for[name] ?? name}`]));
+    pairs(this.facts, names.map((name) => [name, `waits for ${estimate?.waits_for[name] ?? name}`]));
   }
 }
 

@@ -42,7 +42,6 @@ export interface Subject {
   fee_date: string | null;
   latency_ms: number;
   policies: string[];
-  waits_for: Record<string, string>;
 }
 
 export type Source = "live" | "replay" | "simulated" | "own book";
@@ -50,6 +49,7 @@ export type Source = "live" | "replay" | "simulated" | "own book";
 export interface Provenance {
   source: Source;
   fit: string;
+  slippage_fit: string | null;
   state: string;
   reason: string;
   as_of_ns: number;
@@ -95,6 +95,7 @@ export interface Estimate {
   resting?: Resting | null;
   volatility?: Volatility;
   missing: string[];
+  waits_for: Record<string, string>;
   refusals: string[];
   warnings: string[];
   checks?: { name: string; bps: Num; low_bps?: Num; high_bps?: Num; basis: string }[];
@@ -103,6 +104,7 @@ export interface Estimate {
 
 /** How forecasts of such orders did, each priced again on the later book. */
 export interface TrackRecord {
+  basis: string;
   n: number;
   size_quote: number;
   latency_ms: number;
@@ -112,6 +114,7 @@ export interface TrackRecord {
   walk_pinball_bps: Num;
   n_ranged: number;
   range_frac: Num;
+  weights_frac: Record<string, number>;
 }
 
 /** What an answer takes for the volatility of a day, what was measured, and what of the answer it moves. */
@@ -122,6 +125,18 @@ export interface Volatility {
   measured_1d_bps: Num;
   measured_origin: string;
   moves: string[];
+}
+
+/** How chances of fills within one wait did. */
+export interface FillRecord {
+  basis: string;
+  wait_s: number;
+  n: number;
+  n_eff: number;
+  said_frac: Num;
+  filled_frac: Num;
+  loss_bits: Num;
+  base_loss_bits: Num;
 }
 
 /** What it would be to rest at the touch and then cross with what is left. */
@@ -144,6 +159,7 @@ export interface Resting {
   is_cheaper: boolean;
   fit: string;
   is_transferred: boolean;
+  track_record?: FillRecord | null;
 }
 
 /** The same by waiting time: a value for each of waits_s. */

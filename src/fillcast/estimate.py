@@ -10,18 +10,18 @@ from fillcast.book import BookState
 from fillcast.checks import Check, second_opinions
 from fillcast.cost import Cost
 from fillcast.costs.depth import depth
-from fillcast.costs.drift import cost_of, drift, foretold
+from fillcast.costs.drift import awaited, cost_of, drift, foretold
 from fillcast.costs.half_spread import half_spread
 from fillcast.costs.taker_fee import taker_fee
 from fillcast.errors import OrderError
 from fillcast.fees import Fees
-from fillcast.forecasts.learned import NEEDED, Foretold
+from fillcast.forecasts.learned import Foretold
 from fillcast.forecasts.scores import TrackRecord
 from fillcast.kernels.sweep import BASE
 from fillcast.market import Instrument
 from fillcast.models.volatility import Volatility
 from fillcast.orders import Order
-from fillcast.resting import Resting, resting
+from fillcast.resting import Resting, resting, waits_for
 from fillcast.units import BPS, Ns, Price, Qty, Size, sign
 from fillcast.view import Source, View
 from fillcast.walk import Walk, walk_orders, walk_rows
@@ -36,24 +36,18 @@ DEFAULT_LATENCY_MS = 250.0
 MOVED = ("square_root",)
 """What of an estimate volatility moves."""
 
-WAITS_FOR = {
-    "drift": f"{NEEDED} settled forecasts of such orders",
-    "range": f"{NEEDED} settled forecasts of such orders",
-    "resting": "half a minute of the book, and a fill model of this instrument and of such a size",
-    "fee": "a fee table for this fee group: give own rates",
-    "depth": "a fill",
-}
-"""What each name in `missing` waits for."""
-
 
 class Provenance(Struct, frozen=True, kw_only=True):
     """What an answer stands on, so that it can be judged and worked out again.
 
     fit: whose fitted numbers stand beside it, and from when; ``none`` while all is computed from the book.
+    slippage_fit: whose the drift and the range stand on, "carried over" if fitted on other instruments; None without
+    a forecaster.
     """
 
     source: Source
     fit: str
+    slippage_fit: str | None
     state: BookState
     reason: str
     as_of_ns: Ns
@@ -83,7 +77,7 @@ class Estimate(Struct, frozen=True, kw_only=True):
     position to pay for both.
     resting: what it would be to rest at the touch half a minute and cross with what is left, beside the market order
     that all else is of. refusals: what the venue would say to such an order. missing, warnings: what to know before
-    using it.
+    using it. waits_for: what each name in `missing` waits for.
     checks: second opinions, whose weight in the net is 0. volatility: what those of them that need one stand on.
     """
 
@@ -125,6 +119,7 @@ class Estimate(Struct, frozen=True, kw_only=True):
     maker_frac: float
     taker_frac: float
     missing: tuple[str, ...]
+    waits_for: dict[str, str]
     refusals: tuple[str, ...]
     warnings: tuple[str, ...]
     checks: tuple[Check, ...]
@@ -207,11 +202,10 @@ def _answer(
     received = _received(order, walk, instrument, fees)
     drift_bps = told.mean_bps if told else None
     low_bps, middle_bps, high_bps = _range(told, net_bps)
-    has_range = low_bps is not None
-    missing: tuple[str, ...] = () if told else ("drift",)
     at_touch = None if walk.order_size is None else resting(order.side, walk.order_size, view, fees)
-    missing += (() if has_range else ("range",)) + (() if at_touch else ("resting",))
-    missing += () if "taker_fee" in costs else ("fee",)
+    waits = _waits(order, walk, view, told, at_touch)
+    if "taker_fee" not in costs:
+        waits["fee"] = "a fee table for this fee group: give own rates"
     if told is not None and told.is_outside:
         warnings = (*warnings, "size or latency outside of what the forecaster keeps: the nearest ones were used")
     if told is not None and told.is_blind:
@@ -254,13 +248,31 @@ def _answer(
         break_even_bps=break_even_bps,
         maker_frac=0.0,
         taker_frac=1.0,
-        missing=missing,
+        missing=tuple(waits),
+        waits_for=waits,
         refusals=instrument.refusals(walk.order_size, walk.filled_quote),
         warnings=(*warnings, *_walk_warnings(order, walk, view)),
         checks=second_opinions(order, walk, view),
         volatility=volatility,
         provenance=provenance,
     )
+
+
+def _waits(order: Order, walk: Walk, view: View, told: Foretold | None, at_touch: Resting | None) -> dict[str, str]:
+    # The true reason: more forecasts don't help an order that the book does not hold.
+    waits = {}
+    beyond = (
+        f"a book that holds all of it: {100.0 * walk.unfilled_frac:.2f} % lies beyond"
+        if walk.unfilled_frac > 0.0
+        else ""
+    )
+    if told is None:
+        waits["drift"] = waits["range"] = beyond or awaited(order, walk, view)
+    elif told.low_bps is None or told.high_bps is None:
+        waits["range"] = "ends that can be told: too many or too few of the latest outcomes were beyond them"
+    if at_touch is None:
+        waits["resting"] = beyond or waits_for(walk.order_size or 0.0, view)
+    return waits
 
 
 def _range(told: Foretold | None, net_bps: float) -> tuple[float | None, float | None, float | None]:
@@ -317,6 +329,7 @@ def provenance_of(view: View, instrument: Instrument, fees: Fees, latency_ms: fl
     return Provenance(
         source=view.source,
         fit=_fit(view),
+        slippage_fit=None if view.learned is None else view.learned.fit,
         state=view.state,
         reason=view.reason,
         as_of_ns=view.as_of_ns,

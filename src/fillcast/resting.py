@@ -232,6 +232,23 @@ def awaited(size: Size, view: View) -> tuple[str, str] | None:
     return None
 
 
+def waits_for(size: Size, view: View) -> str:
+    """What `resting` waits for where it says nothing of *size*, which the book holds."""
+    if view.source == "own book":
+        return f"{NEEDED_S:g} s of a book that is followed"
+    if view.hazards is None:
+        return "a fill model of it: fillcast calibrate --fills"
+    if view.state != "live":
+        return f"a live book: this one is {view.state}"
+    seen_s = 0.0 if view.learned is None else float(view.learned.pulse_state[pulse.START_S])
+    if not seen_s >= NEEDED_S:
+        return f"{NEEDED_S:g} s of the book: {math.floor(seen_s)} so far"
+    short_of = awaited(size, view)
+    if short_of is not None:
+        return f"a fill model of such sizes: this one has {short_of[0]}"
+    return "all that chances of fills are told from: something of the book is not known"
+
+
 def outlook(side: Side, size: Size, view: View, waits_s: NDArray[np.float64]) -> Outlook | None:
     """What becomes of *size* at the touch within each of *waits_s*.
 

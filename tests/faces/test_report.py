@@ -197,3 +197,9 @@ def test_a_line_has_a_hole_where_nothing_is_known_and_a_flat_one_is_drawn():
     drawn = chart.svg([])
     assert re.search(r'd="M[\d. ]+M[\d. ]+"', drawn)
     assert "<title>&lt;title&gt;" in drawn
+
+
+def test_what_forecasts_are_mixed_of_stands_beside_their_record(made):
+    rows = [row for row in made.split("<tr>") if re.match(r"<td>(buy|sell) ", row)]
+    assert rows
+    assert all(re.search(r"walk \d+ % · recent \d+ % · linear \d+ %", row) for row in rows)

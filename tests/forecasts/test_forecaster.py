@@ -12,11 +12,13 @@ from fillcast.bench import frames
 from fillcast.bench.ours import RECV_NS, updated_engine
 from fillcast.engine.keyframe import decode_keyframe, learned_sha256
 from fillcast.errors import UnknownInstrument
+from fillcast.estimate import estimate
 from fillcast.events import Frame, Opening
 from fillcast.exchange import protocol
+from fillcast.fees import own_fees
 from fillcast.forecasts.forecaster import Forecaster
 from fillcast.forecasts.scores import record_of
-from fillcast.kernels import keeper, pages
+from fillcast.kernels import keeper, learner, pages
 from fillcast.orders import Order
 from fillcast.tape import TapeWriter
 from fillcast.tape.reader import TapeReader
@@ -26,6 +28,7 @@ from fillcast.tape.verify import verify
 from fillcast.units import NS_PER_MS
 from fillcast.venues.okx.codec import OkxCodec
 
+FEES = own_fees(2.0, 5.0, is_received=False)
 ORDER = Order(frames.SYMBOL, "buy", 50_000.0, "quote")
 
 
@@ -55,7 +58,20 @@ def test_nothing_is_forecast_before_enough_has_settled():
     assert {"drift", "range"} <= set(answer.missing)
     assert answer.drift_bps is None
     assert answer.range_p05_bps is None
-    assert answer.track_record is None or answer.track_record.n < 20
+    n = 0 if answer.track_record is None else answer.track_record.n
+    assert n < 20
+    assert answer.waits_for["drift"] == answer.waits_for["range"] == f"settled forecasts of such orders: {n} of 20"
+
+
+def test_what_is_withheld_says_so_and_a_book_that_is_not_live_waits_to_be():
+    view = whole().view(frames.SYMBOL)
+    cells = view.learned.cells.copy()
+    cells[:, keeper.MOVES + learner.HIGH] = np.inf
+    held = estimate(ORDER, replace(view, learned=replace(view.learned, cells=cells)), FEES)
+    assert held.missing[0] == "range"
+    assert "too many or too few of the latest outcomes" in held.waits_for["range"]
+    stale = estimate(ORDER, replace(view, state="stale"), FEES, allow_stale=True)
+    assert {stale.waits_for[name] for name in ("drift", "range", "resting")} == {"a live book: this one is stale"}
 
 
 def test_an_estimate_says_its_drift_its_range_and_how_it_did():

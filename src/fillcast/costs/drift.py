@@ -2,7 +2,7 @@
 
 from fillcast.cost import Cost
 from fillcast.fees import Fees
-from fillcast.forecasts.learned import Foretold
+from fillcast.forecasts.learned import NEEDED, Foretold
 from fillcast.orders import Order
 from fillcast.units import Side
 from fillcast.view import View
@@ -31,6 +31,18 @@ def foretell(view: View, side: Side, size_quote: float, walk_bps: float) -> Fore
         instrument.contract,
         is_inverse=instrument.is_inverse,
     )
+
+
+def awaited(order: Order, walk: Walk, view: View) -> str:
+    """What there must be before `foretold` says anything of an order that the book holds."""
+    if view.state != "live":
+        return f"a live book: this one is {view.state}"
+    if view.source == "own book":
+        return "a book that is followed: forecasts are settled by later ones"
+    n = 0 if view.learned is None else view.learned.n_settled(order.side, walk.filled_quote)
+    if n < NEEDED:
+        return f"settled forecasts of such orders: {n} of {NEEDED}"
+    return "the spread and the volatility of the book"
 
 
 def drift(order: Order, walk: Walk, view: View, fees: Fees) -> Cost | None:

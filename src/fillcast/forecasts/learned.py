@@ -76,7 +76,7 @@ class Learned(Struct, frozen=True, eq=False, kw_only=True):
         """What is to come of an order; None before `NEEDED` such forecasts have settled, and of a book whose spread or
         volatility is not known."""
         latency_ms = self.latency_ms
-        if self.cells[self._cell(side, size_quote), keeper.N_SETTLED] < NEEDED:
+        if self.n_settled(side, size_quote) < NEEDED:
             return None
         quantiles = np.empty(learner.N_QUANTILES)
         are_told = foretell_order(
@@ -98,6 +98,10 @@ class Learned(Struct, frozen=True, eq=False, kw_only=True):
             is_outside=not (100.0 <= latency_ms <= 1000.0 and low <= size_quote <= high),
             is_blind=not are_told,
         )
+
+    def n_settled(self, side: Side, size_quote: float) -> int:
+        """Forecasts of such an order that have been settled, of the kept size and latency nearest to it."""
+        return int(self.cells[self._cell(side, size_quote), keeper.N_SETTLED])
 
     def record(self, side: Side, size_quote: float) -> TrackRecord | None:
         """How forecasts of such an order did, of the kept size and latency nearest to it; None before one settled."""

@@ -1,12 +1,15 @@
 """What the sheet says of the alternative at the touch."""
 
+from msgspec.structs import replace
 from tests.test_resting import FEES, view
 from tests.ways.test_passive import way
 
 from fillcast.bench import frames
 from fillcast.estimate import estimate
 from fillcast.faces.text import planning, sheet
+from fillcast.forecasts.fill_books import fill_records
 from fillcast.orders import Order
+from fillcast.resting import resting
 
 
 def test_what_nobody_can_see_of_a_queue_stands_beside_every_chance_as_a_band():
@@ -16,14 +19,53 @@ def test_what_nobody_can_see_of_a_queue_stands_beside_every_chance_as_a_band():
     assert f"{100 * found.maker_frac:.0f} % maker" in said
     assert f"({100 * found.maker_low_frac:.0f} to {100 * found.maker_high_frac:.0f} % by what no queue shows)" in said
     assert "adverse selection" in said
-    assert "fitted on other instruments" in said
     for kind in ("rest-then-cross", "post-only", "cont-kukanov"):
         one = way(kind)
         band = f"({100 * one.maker_low_frac:.0f}–{100 * one.maker_high_frac:.0f})"
         assert planning._maker(one).endswith(band)
 
 
+def test_whose_numbers_a_range_and_chances_of_fills_are_stands_beside_them():
+    answer = estimate(Order(frames.SYMBOL, "buy", 50_000.0, "quote"), view(), FEES)
+    rows = dict(sheet.fact_rows(answer, view().instrument))
+    assert answer.provenance.slippage_fit == "binance-usdm, carried over"
+    assert rows["range"].endswith("fit: binance-usdm, carried over")
+    assert rows["or at rest"].endswith(f"fit: {answer.resting.fit}, carried over")
+    at_home = replace(view(), symbol=view().hazards.card.symbols[0])
+    found = resting("buy", 10.0, at_home, FEES)
+    assert sheet.fill_fit(found) == found.fit
+
+
+def test_a_record_says_of_which_size_it_is_and_by_what_it_was_settled():
+    for amount in (100.0, 50_000.0):
+        answer = estimate(Order(frames.SYMBOL, "buy", amount, "quote"), view(), FEES)
+        record = answer.track_record
+        said = sheet.track_record(record, view().instrument)
+        assert f"{record.n:,} settled of the nearest order kept, {record.size_quote:,.0f} USDT at 250 ms" in said
+        assert "hypothetical orders against the later book" in said
+
+
+def test_what_a_forecast_is_mixed_of_stands_below_its_record():
+    answer = estimate(Order(frames.SYMBOL, "buy", 50_000.0, "quote"), view(), FEES)
+    weights = answer.track_record.weights_frac
+    said = dict(sheet.fact_rows(answer, view().instrument))["mixed of"]
+    assert said == " · ".join(f"{name} {100 * weight:.0f} %" for name, weight in weights.items())
+    assert {"walk", "recent", "linear", "boosted"} < set(weights)
+
+
+def test_the_record_of_chances_of_fills_stands_below_them():
+    answer = estimate(Order(frames.SYMBOL, "buy", 50_000.0, "quote"), view(), FEES)
+    (record,) = (one for one in fill_records(view().learned.fills) if one.wait_s == 30.0)
+    said = dict(sheet.fact_rows(answer, view().instrument))["its record"]
+    assert said == sheet.fill_record(answer.resting.track_record) == sheet.fill_record(record)
+    assert f"{record.n:,} settled of 30 s" in said
+    assert f"{100 * record.said_frac:.0f} % said, {100 * record.filled_frac:.0f} % filled" in said
+    assert said.endswith("hypothetical orders at the touch, never sent")
+    assert sheet.fill_record(None).startswith("– waits")
+
+
 def test_without_chances_it_says_what_they_wait_for():
     answer = estimate(Order(frames.SYMBOL, "buy", 1e12, "quote"), view(), FEES)
     assert answer.resting is None
-    assert "waits for half a minute of the book" in sheet.at_rest(answer)
+    assert "waits for a book that holds all of it" in sheet.at_rest(answer)
+    assert "waits for a book that holds all of it" in dict(sheet.fact_rows(answer, view().instrument))["range"]

@@ -64,6 +64,7 @@ window.WebSocket = class extends Real {
     window.n_sockets = (window.n_sockets ?? 0) + 1;
     window.socket = this;
     this.addEventListener("message", (event) => {
+      if (window.isDeaf && event.isTrusted) return event.stopImmediatePropagation();
       window.heard.push(JSON.parse(event.data));
       if (window.heard.length > 400) window.heard.splice(0, 200);
     });
@@ -99,6 +100,22 @@ def computed(page, is_so):
             return estimate
         page.wait_for_timeout(10)
     raise AssertionError(last_estimate(page))
+
+
+SAY = """
+(changes) => {
+  const heard = window.heard.filter((one) => one.estimate && one.id.includes(".main.")).at(-1);
+  const estimate = { ...heard.estimate, ...changes };
+  estimate.provenance = { ...heard.estimate.provenance, ...changes.provenance };
+  window.isDeaf = true;
+  window.socket.dispatchEvent(new MessageEvent("message", { data: JSON.stringify({ ...heard, estimate }) }));
+}
+"""
+
+
+def hear(page, **changes):
+    """The page's last answer as it would be with *changes*, and nothing from the desk any more."""
+    page.evaluate(SAY, changes)
 
 
 def keep(page, name, **options):
@@ -224,6 +241,84 @@ def test_a_book_too_thin_has_no_price_for_the_rest(quiet, visit):
     page = live(visit(quiet, "amount=10000000000"))
     expect(page.locator('[data-figure="net"]')).to_have_text("–")
     expect(page.locator(".figure.net")).to_contain_text("lies beyond the book")
+    waits = page.locator(".card.waits:not(.chart)")
+    expect(waits).to_contain_text("a book that holds all of it")
+    expect(waits).not_to_contain_text("settled")
+
+
+RESTING = {
+    "policy": "rest at the touch 30 s, then cross",
+    "wait_s": 30.0,
+    "maker_frac": 0.62,
+    "maker_low_frac": 0.5,
+    "maker_high_frac": 0.7,
+    "p_fill_frac": 0.6,
+    "adverse_selection_bps": 0.4,
+    "net_bps": 2.9,
+    "net_low_bps": 2.8,
+    "net_high_bps": 3.2,
+    "fit": "thick",
+    "is_transferred": True,
+}
+RANGED = {"range_p05_bps": 4.9, "range_p50_bps": 5.0, "range_p95_bps": 5.3}
+
+
+def test_whose_numbers_a_range_and_chances_of_fills_are_stands_beside_them(quiet, visit):
+    page = live(visit(quiet))
+    hear(page, **RANGED, resting=RESTING, provenance={"slippage_fit": "usdm, carried over"})
+    expect(page.locator(".figure.net")).to_contain_text("fit of the range: usdm, carried over")
+    expect(page.locator(".figure.maker")).to_contain_text("fit: thick, carried over")
+    expect(page.locator(".facts")).to_contain_text("thick, carried over")
+    hear(page, **RANGED, resting={**RESTING, "is_transferred": False}, provenance={"slippage_fit": "usdm"})
+    expect(page.locator(".figure.maker")).to_contain_text("fit: thick")
+    expect(shown_panel(page)).not_to_contain_text("carried over")
+
+
+RECORD = {
+    "basis": "hypothetical orders against the later book",
+    "n": 1234,
+    "size_quote": 9295.0,
+    "latency_ms": 250.0,
+    "bias_bps": 0.01,
+    "mae_bps": 0.1,
+    "pinball_bps": 0.03,
+    "walk_pinball_bps": 0.05,
+    "n_ranged": 1200,
+    "range_frac": 0.9,
+    "weights_frac": {"walk": 0.02, "recent": 0.31, "linear": 0.12, "boosted": 0.55},
+}
+
+
+def test_a_record_says_its_size_by_what_it_was_settled_and_what_forecasts_are_mixed_of(quiet, visit):
+    page = live(visit(quiet))
+    hear(page, track_record=RECORD)
+    said = page.locator(".track")
+    expect(said).to_contain_text("1,234 settled forecasts of the nearest order kept (9,295 USDT at 250 ms)")
+    expect(said).to_contain_text("hypothetical orders against the later book")
+    expect(said).to_contain_text("mixed of walk 2 % · recent 31 % · linear 12 % · boosted 55 %")
+
+
+FILLS = {
+    "basis": "hypothetical orders at the touch, never sent",
+    "wait_s": 30.0,
+    "n": 1203,
+    "n_eff": 40.2,
+    "said_frac": 0.62,
+    "filled_frac": 0.6,
+    "loss_bits": 0.5,
+    "base_loss_bits": 0.6,
+}
+
+
+def test_the_record_of_chances_of_fills_stands_beside_them(quiet, visit):
+    page = live(visit(quiet))
+    hear(page, resting={**RESTING, "track_record": FILLS})
+    rows = page.locator(".facts dl > div")
+    settled = rows.filter(has_text="hypothetical orders at the touch, never sent")
+    expect(settled.locator("dd")).to_have_text("1,203 of 30 s, as many as 40 independent ones")
+    expect(rows.filter(has_text="said · filled").locator("dd")).to_have_text("62 % · 60 %")
+    hear(page, resting={**RESTING, "track_record": None})
+    expect(rows.filter(has_text="Resting: track record")).to_contain_text("– waits for a settled order")
 
 
 def test_a_wrong_size_and_an_unknown_instrument_say_so_and_nothing_old_stays(quiet, visit):

@@ -11,7 +11,7 @@ from typing import get_args
 from fillcast import app, tables
 from fillcast.config import FeeChoice
 from fillcast.errors import ConfigError, FillcastError
-from fillcast.estimate import WAITS_FOR, Estimate
+from fillcast.estimate import Estimate
 from fillcast.faces.live.glance import Glance
 from fillcast.faces.live.pace import Pace
 from fillcast.faces.live.planner import Planner
@@ -286,7 +286,6 @@ class Hub:
             fee_date=None if table is None else table.as_of.isoformat(),
             latency_ms=glance.lane.engine.latency_ms,
             policies=get_args(Policy),
-            waits_for=WAITS_FOR,
         )
         subscription.put("subject", encode_part("subject", subject))
         subscription.is_introduced = True

@@ -114,8 +114,7 @@ class Problem(Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Subject(Struct, frozen=True, kw_only=True):
     """What the answers are about. tiers: of the fee table, as of fee_date; empty where there is none.
 
-    latency_ms: to match, where a subscription names none. policies: ways to trade that an order may name. waits_for:
-    what each name in an estimate's `missing` waits for.
+    latency_ms: to match, where a subscription names none. policies: ways to trade that an order may name.
     """
 
     instrument: Instrument
@@ -125,7 +124,6 @@ class Subject(Struct, frozen=True, kw_only=True):
     fee_date: str | None
     latency_ms: float
     policies: tuple[str, ...]
-    waits_for: dict[str, str]
 
 
 class LadderRows(Struct, frozen=True, eq=False, kw_only=True):

@@ -5,7 +5,7 @@ from io import BytesIO
 from matplotlib.figure import Figure
 
 from fillcast.errors import BookNotReady
-from fillcast.estimate import WAITS_FOR, Estimate, estimate
+from fillcast.estimate import Estimate, estimate
 from fillcast.faces.live.glance import cost_curve
 from fillcast.faces.live.wire import CostCurve
 from fillcast.faces.notebook.run import Run
@@ -50,7 +50,9 @@ def _drawn(answer: Estimate, drawn: CostCurve, origin: str, remark: str) -> byte
         left.text(0.0, y, name, color=FAINT, fontsize=10)
         left.text(1.0, y, text, color=INK, fontsize=13 if k == 0 else 10, ha="right", weight="bold" if k == 0 else None)
     if answer.range_p05_bps is None:
-        left.text(0.0, 0.0, f"the range waits for {WAITS_FOR['range']}", color=FAINT, fontsize=8)
+        left.text(0.0, 0.0, f"the range waits for {answer.waits_for['range']}", color=FAINT, fontsize=8)
+    else:
+        left.text(0.0, 0.0, f"fit of the range: {answer.provenance.slippage_fit}", color=FAINT, fontsize=8)
     draw_curve(drawn, right, origin=f"{origin}{remark}")
     held = BytesIO()
     figure.savefig(held, format="png", dpi=DPI)

@@ -10,7 +10,7 @@ from fillcast.errors import ConfigError, MissingExtra
 from fillcast.faces.report.charts import LINES, Chart, bounds
 from fillcast.faces.report.survey import SIZES_QUOTE, Survey, Surveyed
 from fillcast.faces.text import figures
-from fillcast.faces.text.sheet import ORIGINS
+from fillcast.faces.text.sheet import ORIGINS, mixture
 from fillcast.forecasts.scores import TrackRecord
 from fillcast.kernels import learner
 from fillcast.learn.score import Score, ScoreRow
@@ -52,6 +52,7 @@ def write(
         "span": span,
         "price": figures.price,
         "size_word": figures.size_word,
+        "mixture": mixture,
         "charts": _Pictures(),
         "quantiles": ", ".join(f"{q:g}" for q in learner.QUANTILES),
         "version": __version__,

@@ -8,13 +8,15 @@ from rich.text import Text
 
 from fillcast.cost import Cost
 from fillcast.curve import Curve, Reach
-from fillcast.estimate import WAITS_FOR, Estimate
+from fillcast.estimate import Estimate
 from fillcast.faces.text import figures
 from fillcast.features import FROM_CANDLES
 from fillcast.fees import Fees, FeeTable
+from fillcast.forecasts.fill_books import FillRecord
 from fillcast.forecasts.scores import TrackRecord
 from fillcast.market import Instrument
 from fillcast.models.volatility import Volatility
+from fillcast.resting import Resting
 from fillcast.units import Ns, span
 
 ORIGINS = {"live": "LIVE", "replay": "REPLAY", "simulated": "SIMULATED", "own book": "OWN BOOK"}
@@ -50,7 +52,7 @@ def costs(answer: Estimate, instrument: Instrument) -> Table:
 def cost_rows(answer: Estimate) -> list[tuple[str, float | None, float | None, str]]:
     """Name, bps, quote and make-up of each cost."""
     net = "net" if answer.whole_net_bps is not None else "net of what fills"
-    fee = answer.provenance.fee_origin if answer.fee_bps is not None else f"waits for {WAITS_FOR['fee']}"
+    fee = answer.provenance.fee_origin if answer.fee_bps is not None else f"waits for {answer.waits_for['fee']}"
     without = [name for name in ("drift", "fee") if name in answer.missing]
     return [
         (net, answer.net_bps, answer.net_quote, f"without {' and '.join(without)}" if without else ""),
@@ -99,8 +101,10 @@ def fact_rows(answer: Estimate, instrument: Instrument) -> list[tuple[str, str]]
         ("received", _received(answer, instrument)),
         ("maker · taker", f"{shares} (market order)"),
         ("or at rest", at_rest(answer)),
+        ("its record", "" if answer.resting is None else fill_record(answer.resting.track_record)),
         ("range", _range(answer)),
         ("track record", track_record(answer.track_record, instrument)),
+        ("mixed of", "" if answer.track_record is None else mixture(answer.track_record)),
         ("volatility", volatility(answer.volatility)),
         ("round trip", f"{back}; breaks even after a move of {figures.bps(answer.break_even_bps)} bps"),
         ("book", f"{book} levels, {stands_on.n_gaps} gaps, seq {stands_on.seq}"),
@@ -111,23 +115,30 @@ def fact_rows(answer: Estimate, instrument: Instrument) -> list[tuple[str, str]]
 def _range(answer: Estimate) -> str:
     matched = f"latency to match {answer.provenance.latency_ms:g} ms"
     if answer.range_p05_bps is None:
-        return f"{figures.UNKNOWN} waits for {WAITS_FOR['range']}; {matched}"
+        return f"{figures.UNKNOWN} waits for {answer.waits_for['range']}; {matched}"
     low, middle, high = (
         figures.number(bps) for bps in (answer.range_p05_bps, answer.range_p50_bps, answer.range_p95_bps)
     )
-    return f"net {low} to {high} bps in nine of ten, {middle} the middle; {matched}"
+    fit = answer.provenance.slippage_fit
+    return f"net {low} to {high} bps in nine of ten, {middle} the middle; {matched}; fit: {fit}"
 
 
 def track_record(record: TrackRecord | None, instrument: Instrument) -> str:
     """How such forecasts did, and by what they were settled."""
     if record is None:
         return f"{figures.UNKNOWN} waits for a settled forecast"
-    like = f"{record.n:,} settled of {record.size_quote:,.0f} {instrument.quote} at {record.latency_ms:g} ms"
+    size = f"{record.size_quote:,.0f} {instrument.quote}"
+    like = f"{record.n:,} settled of the nearest order kept, {size} at {record.latency_ms:g} ms"
     inside = f"{figures.share(record.range_frac)} of {record.n_ranged:,} inside the range"
     losses = (record.pinball_bps, record.walk_pinball_bps, record.recent_pinball_bps)
     served, walk, recent = (figures.number(loss, 3) for loss in losses)
     loss = f"loss {served} bps (walk {walk}, recent {recent}), bias {figures.number(record.bias_bps, 3)}"
     return f"{like}: {inside}; {loss}; {record.basis}"
+
+
+def mixture(record: TrackRecord) -> str:
+    """How much each expert has to say, mean over the quantiles."""
+    return " · ".join(f"{name} {figures.share(weight)}" for name, weight in record.weights_frac.items())
 
 
 MOVED = {
@@ -143,15 +154,30 @@ def at_rest(answer: Estimate) -> str:
     """The alternative at the touch, with its band; what it waits for where there is none."""
     found = answer.resting
     if found is None:
-        return f"– waits for {WAITS_FOR['resting']}"
-    carried = ", fitted on other instruments" if found.is_transferred else ""
+        return f"– waits for {answer.waits_for['resting']}"
     return (
         f"{found.policy}: {100 * found.maker_frac:.0f} % maker "
         f"({100 * found.maker_low_frac:.0f} to {100 * found.maker_high_frac:.0f} % by what no queue shows), "
         f"net {figures.number(found.net_bps)} bps ({figures.number(found.net_low_bps)} to "
         f"{figures.number(found.net_high_bps)}), of it {figures.number(found.adverse_selection_bps)} "
-        f"adverse selection; at once {figures.number(found.market_bps)}{carried}"
+        f"adverse selection; at once {figures.number(found.market_bps)}; fit: {fill_fit(found)}"
     )
+
+
+def fill_fit(found: Resting) -> str:
+    """Whose numbers the chances of fills stand on."""
+    return f"{found.fit}, carried over" if found.is_transferred else found.fit
+
+
+def fill_record(record: FillRecord | None) -> str:
+    """How chances of fills within such a wait did, and by what they were settled."""
+    if record is None:
+        return f"{figures.UNKNOWN} waits for a settled order at rest"
+    like = f"{record.n:,} settled of {record.wait_s:g} s, as many as {record.n_eff:,.0f} independent ones"
+    came = f"{figures.share(record.said_frac)} said, {figures.share(record.filled_frac)} filled"
+    band = f"{figures.share(record.filled_low_frac)} to {figures.share(record.filled_high_frac)} by what no queue shows"
+    loss = f"loss {figures.number(record.loss_bits, 3)} bits (base rates {figures.number(record.base_loss_bits, 3)})"
+    return f"{like}: {came} ({band}); {loss}; {record.basis}"
 
 
 def volatility(found: Volatility) -> str:

@@ -2,7 +2,7 @@
 
 from rich.text import Text
 
-from fillcast.estimate import WAITS_FOR, Estimate
+from fillcast.estimate import Estimate
 from fillcast.faces.text import figures
 from fillcast.faces.watch.palette import Palette, folded
 from fillcast.faces.watch.watching import Measure, Picture
@@ -20,7 +20,7 @@ def net_text(shown: Picture, measure: Measure) -> str:
 
 
 def net_lines(shown: Picture, palette: Palette, measure: Measure, width: int) -> list[Text]:
-    """Beside the large digits: unit and the other measure, the range, the record."""
+    """Beside the large digits: unit and the other measure, the range, whose fit it stands on."""
     answer, quote = shown.answer, _quote(shown)
     if answer is None:
         return [Text("net cost", palette.dim), *(Text(line, palette.warn) for line in folded(shown.waits, width, 2))]
@@ -36,7 +36,15 @@ def net_lines(shown: Picture, palette: Palette, measure: Measure, width: int) ->
         (f"{_unit(net, measure, quote)} net", f"bold {palette.ink}"),
         (f"  {_other(answer.net_bps, answer.net_quote, measure, quote)}", palette.ink),
     )
-    return [first, *(Text(line, palette.dim) for line in (_range(answer), _record(answer)))]
+    return [first, *(Text(line, palette.dim) for line in _range(answer, width))]
+
+
+def record_lines(shown: Picture, palette: Palette, width: int, height: int) -> list[Text]:
+    """How such forecasts did."""
+    answer = shown.answer
+    if answer is None:
+        return []
+    return [Text(line, palette.dim) for line in folded(_record(answer, _quote(shown)), width, height)]
 
 
 def figure_lines(shown: Picture, palette: Palette, measure: Measure, width: int, height: int) -> list[Text]:
@@ -66,19 +74,26 @@ def _rows(shown: Picture, palette: Palette, measure: Measure) -> list[tuple[str,
         names = ("slippage", "fees", "impact", "maker·taker")
         rows = [(name, palette.dim, figures.UNKNOWN, "", "", "") for name in names]
     else:
-        drift = figures.number(answer.drift_bps) if answer.drift_bps is not None else f"– {_waits('drift')}"
+        drift = figures.number(answer.drift_bps) if answer.drift_bps is not None else f"– {_waits(answer, 'drift')}"
         slippage = f"half-spread {figures.number(answer.half_spread_bps)} · drift {drift}"
-        fee = answer.provenance.fee_origin if answer.fee_bps is not None else _waits("fee")
+        fee = answer.provenance.fee_origin if answer.fee_bps is not None else _waits(answer, "fee")
         levels = "1 level" if answer.n_levels == 1 else f"{answer.n_levels} levels"
-        impact = f"depth: {levels} taken" if answer.impact_bps is not None else _waits("depth")
-        resting = f"resting: – {_waits('resting')}" if "resting" in answer.missing else ""
+        impact = f"depth: {levels} taken"
         rows = [
             _row("slippage", palette.slippage, answer.slippage_bps, answer.slippage_quote, slippage, measure, quote),
             _row("fees", palette.fee, answer.fee_bps, answer.fee_quote, fee, measure, quote),
             _row("impact", palette.impact, answer.impact_bps, answer.impact_quote, impact, measure, quote),
-            ("maker·taker", palette.dim, _shares(answer), "%", f"{answer.order.policy} order", resting),
+            ("maker·taker", palette.dim, _shares(answer), "%", f"{answer.order.policy} order", _at_rest(answer)),
         ]
     return [*rows, _latency(shown, palette)]
+
+
+def _at_rest(answer: Estimate) -> str:
+    found = answer.resting
+    if found is None:
+        return f"resting: – {_waits(answer, 'resting')}"
+    carried = "carried over" if found.is_transferred else "own fit"
+    return f"at rest {figures.share(found.maker_frac)} maker, {carried}; net {figures.number(found.net_bps)} bps"
 
 
 def _row(
@@ -130,24 +145,25 @@ def _other(in_bps: float | None, in_quote: float | None, measure: Measure, quote
     return f"{_cost(in_bps, in_quote, 'money')} {quote}"
 
 
-def _range(answer: Estimate) -> str:
+def _range(answer: Estimate, width: int) -> list[str]:
     low, middle, high = answer.range_p05_bps, answer.range_p50_bps, answer.range_p95_bps
     if low is None or high is None:
-        return f"range – {_waits('range')}"
-    return f"p50 {figures.number(middle)} · p5–p95 {figures.number(low)} to {figures.number(high)} bps"
+        return folded(f"range – {_waits(answer, 'range')}", width, 2)
+    said = f"p50 {figures.number(middle)} · p5–p95 {figures.number(low)} to {figures.number(high)} bps"
+    return [said, f"fit: {answer.provenance.slippage_fit}"]
 
 
-def _record(answer: Estimate) -> str:
+def _record(answer: Estimate, quote: str) -> str:
     record = answer.track_record
     if record is None or not record.n:
         return f"matched {answer.provenance.latency_ms:g} ms later · track record – waits for a settled forecast"
     bias = figures.number(record.bias_bps, 3)
     held = f", 90 % range held {100 * record.range_frac:.1f} %" if record.range_frac is not None else ""
-    return f"{record.n:,} settled: bias {bias} bps{held}"
+    return f"{record.n:,} settled of {record.size_quote:,.0f} {quote}, {record.basis}: bias {bias} bps{held}"
 
 
-def _waits(name: str) -> str:
-    return f"waits for {WAITS_FOR[name]}"
+def _waits(answer: Estimate, name: str) -> str:
+    return f"waits for {answer.waits_for[name]}"
 
 
 def _quote(shown: Picture) -> str:

@@ -121,6 +121,7 @@ class Watch(App[None]):
                         with Horizontal(id="net"):
                             yield Digits("-")
                             yield Lines("net-notes")
+                        yield Lines("record")
                         yield Lines("figures")
                     yield Lines("history", "Cost over time")
                 with Vertical(id="right"):
@@ -187,6 +188,7 @@ class Watch(App[None]):
             digits.styles.width = DigitsRenderable.get_width(text) + 2
             digits.update(text)
         self._lines("net-notes").write(lambda w, _: lead.net_lines(shown, colours, measure, w))
+        self._lines("record").write(lambda w, h: lead.record_lines(shown, colours, w, h))
         self._lines("figures").write(lambda w, h: lead.figure_lines(shown, colours, measure, w, h))
         markets = self._lines("markets")
         markets.styles.height = len(self.watching.symbols) + 2

@@ -69,6 +69,21 @@ def _scores(lanes: Sequence[Lane], now_ns: Ns) -> Iterator[Metric]:
         f"Share of outcomes inside the 90 % range: {BASIS}.",
         labels=(*_LABELS, "latency_ms"),
     )
+    bias = GaugeMetricFamily(
+        "fillcast_forecast_bias_bps",
+        f"Mean outcome less the median of its forecast: {BASIS}.",
+        labels=(*_LABELS, "latency_ms"),
+    )
+    interval = GaugeMetricFamily(
+        "fillcast_forecast_interval_score_bps",
+        f"Mean interval score of the 90 % range, after Gneiting and Raftery: {BASIS}.",
+        labels=(*_LABELS, "latency_ms", "forecaster"),
+    )
+    independent = GaugeMetricFamily(
+        "fillcast_forecasts_independent",
+        "Of how many independent forecasts the losses of one side and size speak, mean over those.",
+        labels=(*_LABELS, "latency_ms"),
+    )
     first = GaugeMetricFamily(
         "fillcast_first_answer_seconds", "From the opening of the connection.", labels=(*_LABELS, "answer")
     )
@@ -78,6 +93,9 @@ def _scores(lanes: Sequence[Lane], now_ns: Ns) -> Iterator[Metric]:
         "fillcast_fill_loss_bits", f"Mean log-loss: {FILLS_BASIS}.", labels=(*of_wait, "forecaster")
     )
     gap = GaugeMetricFamily("fillcast_fill_calibration_error", "Mean gap of chance and share filled.", labels=of_wait)
+    apart = GaugeMetricFamily(
+        "fillcast_fills_independent", "Of how many independent fills the losses speak.", labels=of_wait
+    )
     for lane in lanes:
         try:
             scores = lane.engine.scores(lane.symbol, now_ns)
@@ -93,6 +111,12 @@ def _scores(lanes: Sequence[Lane], now_ns: Ns) -> Iterator[Metric]:
             labels = [lane.symbol, f"{latency_ms:g}"]
             for name, mean in _losses(of_latency).items():
                 loss.add_metric([*labels, name], mean)
+            for name, mean in _intervals(of_latency).items():
+                interval.add_metric([*labels, name], mean)
+            n = sum(record.n for record in of_latency)
+            if n:
+                bias.add_metric(labels, sum((record.bias_bps or 0.0) * record.n for record in of_latency) / n)
+                independent.add_metric(labels, sum(record.n_eff for record in of_latency) / len(of_latency))
             n_ranged = sum(record.n_ranged for record in of_latency)
             if n_ranged:
                 n_inside = sum((record.range_frac or 0.0) * record.n_ranged for record in of_latency)
@@ -104,7 +128,8 @@ def _scores(lanes: Sequence[Lane], now_ns: Ns) -> Iterator[Metric]:
                 surprise.add_metric([*labels, "served"], one.loss_bits or 0.0)
                 surprise.add_metric([*labels, "base rates"], one.base_loss_bits or 0.0)
                 gap.add_metric(labels, one.ece_frac or 0.0)
-    yield from (settled, loss, inside, first, fills, surprise, gap)
+                apart.add_metric(labels, one.n_eff)
+    yield from (settled, loss, bias, inside, interval, independent, first, fills, surprise, gap, apart)
 
 
 def _losses(records: Sequence[TrackRecord]) -> dict[str, float]:
@@ -115,4 +140,14 @@ def _losses(records: Sequence[TrackRecord]) -> dict[str, float]:
         "served": sum((record.pinball_bps or 0.0) * record.n for record in records) / n,
         "walk": sum((record.walk_pinball_bps or 0.0) * record.n for record in records) / n,
         "recent": sum((record.recent_pinball_bps or 0.0) * record.n for record in records) / n,
+    }
+
+
+def _intervals(records: Sequence[TrackRecord]) -> dict[str, float]:
+    n = sum(record.n_ranged for record in records)
+    if not n:
+        return {}
+    return {
+        "served": sum((record.interval_score_bps or 0.0) * record.n_ranged for record in records) / n,
+        "recent": sum((record.recent_interval_score_bps or 0.0) * record.n_ranged for record in records) / n,
     }

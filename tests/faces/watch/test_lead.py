@@ -1,0 +1,49 @@
+"""The lines of the figures that lead."""
+
+from msgspec.structs import replace
+from tests.test_resting import FEES, view
+
+from fillcast.bench import frames
+from fillcast.estimate import estimate
+from fillcast.faces.watch import lead
+from fillcast.faces.watch.palette import DARK
+from fillcast.faces.watch.watching import Condition, Picture
+from fillcast.orders import Order
+
+NARROW = 44
+"""Columns of the figures in a terminal of 80."""
+
+
+def shown(amount=50_000.0, seen=None):
+    order, seen = Order(frames.SYMBOL, "buy", amount, "quote"), seen or view()
+    return Picture(
+        at_ns=seen.as_of_ns,
+        order=order,
+        condition=Condition("live"),
+        origin="LIVE",
+        answer=estimate(order, seen, FEES, allow_stale=True),
+        instrument=seen.instrument,
+        view=seen,
+    )
+
+
+def words(lines):
+    return " ".join(line.plain for line in lines)
+
+
+def test_a_record_says_its_size_and_by_what_it_was_settled_in_eighty_columns():
+    record = shown().answer.track_record
+    lines = lead.record_lines(shown(), DARK, NARROW, 3)
+    said = words(lines)
+    assert max(line.cell_len for line in lines) <= NARROW
+    assert f"{record.n:,} settled of {record.size_quote:,.0f} USDT, hypothetical orders against the later book" in said
+    assert said.endswith(f"90 % range held {100 * record.range_frac:.1f} %")
+
+
+def test_whose_numbers_a_range_and_chances_of_fills_are_stands_beside_them():
+    assert lead.net_lines(shown(), DARK, "bps", 60)[-1].plain == "fit: binance-usdm, carried over"
+    assert "maker, carried over; net" in words(lead.figure_lines(shown(), DARK, "bps", 80, 10))
+    at_home = replace(
+        view(), hazards=replace(view().hazards, card=replace(view().hazards.card, symbols=(frames.SYMBOL,)))
+    )
+    assert "maker, own fit; net" in words(lead.figure_lines(shown(seen=at_home), DARK, "bps", 80, 10))
