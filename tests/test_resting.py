@@ -184,6 +184,33 @@ def test_posting_is_cheaper_while_the_move_against_a_fill_is_below_its_break_eve
         assert found.is_cheaper is (found.net_bps < found.market_bps)
 
 
+def test_what_a_fill_earns_is_half_the_spread_of_the_touch_that_it_would_rest_at():
+    ground = view()
+    state = ground.learned.pulse_state.copy()
+    bid, ask = state[pulse.TOUCH], state[pulse.TOUCH + 2]
+    state[pulse.TOUCH + 2] += 8.0 * (ask - bid)
+    later = replace(ground, learned=replace(ground.learned, pulse_state=state))
+    told, before = resting("buy", 1.0, later, FEES), resting("buy", 1.0, ground, FEES)
+    assert told.price == before.price == bid
+    earned_bps = 4.5 * (ask - bid) / (bid + 4.5 * (ask - bid)) * 1e4
+    half_bps = ground.half_spread_bps
+    assert told.half_spread_bps == pytest.approx(half_bps * (1.0 - told.maker_frac) - earned_bps * told.maker_frac)
+    assert told.break_even_bps == pytest.approx(half_bps + earned_bps + 3.0)
+    assert told.market_bps == before.market_bps
+
+
+@pytest.mark.parametrize(
+    "fees", [Fees(None, 0.0005, "half a table"), Fees(0.0002, None, "half a table"), Fees(None, None, "")]
+)
+def test_without_both_fees_neither_side_of_the_choice_has_one_and_none_is_cheaper(fees):
+    found, known = resting("buy", 1.0, view(), fees), resting("buy", 1.0, view(), FEES)
+    assert (found.fee_bps, found.is_cheaper, found.break_even_bps) == (None, None, None)
+    parts = found.half_spread_bps + found.adverse_selection_bps + found.depth_bps
+    assert found.net_bps == pytest.approx(parts) == pytest.approx(known.net_bps - known.fee_bps)
+    assert found.market_bps == pytest.approx(view().half_spread_bps)
+    assert any("they are left out" in line for line in found.warnings)
+
+
 def test_an_order_beyond_the_book_is_not_priced_at_rest():
     assert resting("buy", 1e12, view(), FEES) is None
 

@@ -156,7 +156,7 @@ export interface Resting {
   net_low_bps: number;
   net_high_bps: number;
   market_bps: number;
-  is_cheaper: boolean;
+  is_cheaper: boolean | null;
   fit: string;
   is_transferred: boolean;
   track_record?: FillRecord | null;

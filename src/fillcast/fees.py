@@ -50,6 +50,11 @@ class Fees(Struct, frozen=True):
     is_received: bool = False
     is_uncertain: bool = False
 
+    @property
+    def both(self) -> tuple[Rate, Rate] | None:
+        """Maker and taker rate where both are known: what rests and what crosses can be held against each other."""
+        return None if self.maker_rate is None or self.taker_rate is None else (self.maker_rate, self.taker_rate)
+
     def warnings(self, as_of_ns: Ns) -> tuple[str, ...]:
         """What to tell with every answer: a table too old, or younger than the data, and rows in doubt."""
         said = []

@@ -41,8 +41,9 @@ class Resting(Struct, frozen=True, kw_only=True):
     risk-averse and the optimistic one. The net's band has the same reason, and its ends are in order.
     net_bps = half_spread_bps (less when it is earned) + adverse_selection_bps (the mid's expected move against what
     fills, on its share) + depth_bps (the walk of the rest) + fee_bps; without the fee where that isn't known.
+    price and the half-spread that is earned are of the freshest touch, which may be younger than the book.
     break_even_bps: posting costs less than crossing now while selection_bps, the move against a fill, is below it.
-    market_bps: the same order at once, likewise without the drift.
+    market_bps: the same order at once, likewise without the drift. is_cheaper: than that; None without both fees.
     fit: whose numbers; is_transferred: fitted on other instruments. track_record: how chances of fills within the
     nearest kept wait did here, None before one is settled.
     """
@@ -68,7 +69,7 @@ class Resting(Struct, frozen=True, kw_only=True):
     selection_bps: float
     break_even_bps: float | None
     market_bps: float
-    is_cheaper: bool
+    is_cheaper: bool | None
     fit: str
     is_transferred: bool
     warnings: tuple[str, ...]
@@ -97,7 +98,8 @@ class RestingCurve(Struct, frozen=True, kw_only=True):
 class Outlook(Struct, frozen=True, eq=False, kw_only=True):
     """What is foretold of one order at the touch, by rule and wait (N_RULES, n): first_frac, full_frac: chances that
     its first piece and all of it fill; share_frac: its expected share. by_depth_frac: (3, N_RULES, n), of its first
-    piece, one a third deep and its last. selection_bps: (n,) the mid's expected move against a fill."""
+    piece, one a third deep and its last. selection_bps: (n,) the mid's expected move against a fill. price, ahead_size,
+    half_spread_bps: of the freshest touch, which may be younger than the ladder."""
 
     waits_s: NDArray[np.float64]
     first_frac: NDArray[np.float64]
@@ -107,6 +109,7 @@ class Outlook(Struct, frozen=True, eq=False, kw_only=True):
     selection_bps: NDArray[np.float64]
     ahead_size: Size
     price: Price
+    half_spread_bps: float
 
 
 class Priced(Struct, frozen=True, eq=False):
@@ -142,8 +145,8 @@ def resting(
         return None
     share, full, net = found.share_frac[:, 0], found.full_frac[:, 0], priced.net_bps[:, 0]
     fee = float(priced.fee_bps[PROPORTIONAL, 0])
-    is_known = fees.maker_rate is not None and fees.taker_rate is not None
-    saved = _saved_bps(book, priced.walk_bps, fees)
+    is_known = fees.both is not None
+    saved = _saved_bps(book, found.half_spread_bps, priced.walk_bps, fees)
     hazards = view.hazards
     is_transferred = not hazards.is_of(view.symbol)
     return Resting(
@@ -168,7 +171,7 @@ def resting(
         selection_bps=float(found.selection_bps[0]),
         break_even_bps=saved,
         market_bps=priced.take_bps,
-        is_cheaper=bool(net[PROPORTIONAL] < priced.take_bps),
+        is_cheaper=bool(net[PROPORTIONAL] < priced.take_bps) if is_known else None,
         fit=hazards.card.name,
         is_transferred=is_transferred,
         warnings=_warnings(is_transferred=is_transferred, is_known=is_known),
@@ -272,6 +275,7 @@ def outlook(side: Side, size: Size, view: View, waits_s: NDArray[np.float64]) ->
     served = chances if learned.lines is None else corrected(chances, seen_of(x)[:, None], learned.lines)
     by_depth = np.minimum.accumulate(between(served, waits_s), axis=0)
     at = pulse.QUEUES + (0 if side == "buy" else 2)
+    bid, ask = reading[pulse.QUEUES], reading[pulse.QUEUES + 2]
     return Outlook(
         waits_s=waits_s,
         first_frac=by_depth[0],
@@ -281,6 +285,7 @@ def outlook(side: Side, size: Size, view: View, waits_s: NDArray[np.float64]) ->
         selection_bps=selection_bps(hazards, reading, x[0], waits_s),
         ahead_size=float(reading[at + 1]),
         price=float(reading[at]),
+        half_spread_bps=float((ask - bid) / (ask + bid) * BPS),
     )
 
 
@@ -335,20 +340,21 @@ def split(side: Side, size: Size, view: View, fees: Fees, wait_s: float) -> tupl
     """
     found = outlook(side, size, view, np.array([wait_s]))
     book = _book(view, side)
-    if found is None or book is None or fees.maker_rate is None or fees.taker_rate is None:
+    if found is None or book is None or fees.both is None:
         return None
+    maker_rate, taker_rate = fees.both
     half, depth = book.half_spread_bps, float(book.taken(np.array([size]))[1][0])
-    if 2.0 * half + (fees.taker_rate - fees.maker_rate) * BPS <= 0.0:
+    if 2.0 * half + (taker_rate - maker_rate) * BPS <= 0.0:
         return Split(0.0, size, 0.0), found
     share = float(found.share_frac[PROPORTIONAL, 0])
     missed = share / max(1.0 - share, 1e-3) * float(found.selection_bps[0])
     try:
         model = ContKukanov(
             half_spread_bps=half,
-            taker_bps=fees.taker_rate * BPS,
-            rebate_bps=-fees.maker_rate * BPS,
+            taker_bps=taker_rate * BPS,
+            rebate_bps=-maker_rate * BPS,
             selection_bps=0.0,
-            penalty_bps=half + depth + fees.taker_rate * BPS + missed,
+            penalty_bps=half + depth + taker_rate * BPS + missed,
             queue_qty=found.ahead_size,
         )
         queue = _Queue(_NODES * size, _straight(found.by_depth_frac[:, PROPORTIONAL, 0]), found.ahead_size)
@@ -367,19 +373,21 @@ def _book(view: View, side: Side) -> Book | None:
     return None if view.instrument is None else book_of(view, view.instrument, side)
 
 
-def _saved_bps(book: Book, walk_bps: float, fees: Fees) -> float | None:
-    # 2 h + c + f_t - f_m of models' make-or-take rule.
-    if fees.maker_rate is None or fees.taker_rate is None:
+def _saved_bps(book: Book, earned_bps: float, walk_bps: float, fees: Fees) -> float | None:
+    # 2 h + c + f_t - f_m of models' make-or-take rule: one h is paid, the other one earned.
+    if fees.both is None:
         return None
-    found = 2.0 * book.half_spread_bps + walk_bps + (fees.taker_rate - fees.maker_rate) * BPS
+    maker_rate, taker_rate = fees.both
+    found = book.half_spread_bps + earned_bps + walk_bps + (taker_rate - maker_rate) * BPS
     return found if math.isfinite(found) else None
 
 
 def price(found: Outlook, book: Book, size: Size, fees: Fees, *, is_crossing: bool) -> Priced:
-    """What *size* that rests costs; without *is_crossing*, of what fills alone. Fees that aren't known are left out."""
+    """What *size* that rests costs; without *is_crossing*, of what fills alone. Fees are left out unless both are
+    known, so that what rests and what is taken can be held against each other."""
     share = found.share_frac
     left = 1.0 - share if is_crossing else np.zeros_like(share)
-    half = book.half_spread_bps
+    half, earned = book.half_spread_bps, found.half_spread_bps
     # Nothing filled, with that chance, leaves all to be walked; a part filled leaves what it leaves on average.
     none, part = 1.0 - found.first_frac, found.first_frac - found.full_frac
     with np.errstate(invalid="ignore", divide="ignore"):
@@ -387,11 +395,11 @@ def price(found: Outlook, book: Book, size: Size, fees: Fees, *, is_crossing: bo
     whole_depth = float(book.taken(np.array([size]))[1][0])
     walked = none * whole_depth + part * rest * book.taken(rest * size)[1]
     depth = np.maximum(walked, 0.0) if is_crossing else np.zeros_like(share)
-    maker, taker = fees.maker_rate or 0.0, fees.taker_rate or 0.0
+    maker, taker = fees.both or (0.0, 0.0)
     way = book.sign_ratio
-    fee = maker * share * (BPS - way * half) + taker * (left * (BPS + way * half) + way * depth)
+    fee = maker * share * (BPS - way * earned) + taker * (left * (BPS + way * half) + way * depth)
     selection = share * found.selection_bps
-    half_bps = half * (left - share)
+    half_bps = half * left - earned * share
     return Priced(
         none_frac=none,
         part_frac=part,
@@ -411,5 +419,5 @@ def _warnings(*, is_transferred: bool, is_known: bool) -> tuple[str, ...]:
     if is_transferred:
         said.append("the fill model was fitted on other instruments")
     if not is_known:
-        said.append("maker and taker fees are not both known: what is not known is left out")
+        said.append("maker and taker fees are not both known: they are left out")
     return tuple(said)

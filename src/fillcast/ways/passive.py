@@ -57,12 +57,12 @@ def passive_way(policy: Policy, given: Given) -> Way:
     half = of_traded(priced.half_bps, book.half_spread_bps)
     depth = of_traded(priced.depth_bps, take_depth)
     selection = of_traded(priced.selection_bps, 0.0)
-    is_known = given.fees.maker_rate is not None and given.fees.taker_rate is not None
-    rate = given.fees.taker_rate or 0.0
+    is_known = given.fees.both is not None
+    _, rate = given.fees.both or (0.0, 0.0)
     fee = of_traded(priced.fee_bps, rate * (BPS + book.sign_ratio * (book.half_spread_bps + take_depth)))
     times, sizes = _expected(posted)
     held, missing = given.funding_bps(times, sizes)
-    net = half + depth + selection + (fee if is_known else 0.0) + (held or 0.0)
+    net = half + depth + selection + fee + (held or 0.0)
     middle = float(net[PROPORTIONAL])
     if not math.isfinite(middle):
         raise OrderError(f"{policy}: what is left would be larger than the book that is known, so it has no price")
@@ -113,7 +113,7 @@ def _posted(policy: Policy, given: Given) -> _Posted:
     waits = np.array([*(at for at in WAITS_S if at < wait_s), wait_s])
     post = job.size
     if policy.kind == "cont-kukanov":
-        if fees.maker_rate is None or fees.taker_rate is None:
+        if fees.both is None:
             raise OrderError(f"{policy}: it weighs maker against taker fees, and they are not both known")
         parted = split(job.side, job.size, view, fees, wait_s)
         if parted is not None:
@@ -180,7 +180,8 @@ def _cases(posted: _Posted, net: float, given: Given, rule: int) -> tuple[Case, 
     left = none + part * rest
     walked = float(priced.depth_bps[rule, -1]) / max(left, 1e-3)
     missed = float(priced.selection_bps[rule, -1]) / max(left, 1e-3)
-    fees = ((given.fees.taker_rate or 0.0) - (given.fees.maker_rate or 0.0)) * BPS
+    maker_rate, taker_rate = given.fees.both or (0.0, 0.0)
+    fees = (taker_rate - maker_rate) * BPS
     dearer = posted.post_frac * (2.0 * given.book.half_spread_bps + walked + fees + missed)
     return tuple(
         (chance, share, net + dearer * (share - left))

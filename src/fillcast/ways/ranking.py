@@ -40,7 +40,8 @@ def _reason(way: Way, best: Way) -> str:
     parts, theirs = _parts(way), _parts(best)
     most = max((name for name in parts if name != "fees"), key=lambda name: parts[name])
     if way is best:
-        return f"cheapest; beyond the fee it pays most for {most}"
+        cheapest = "cheapest without fees, which aren't both known" if "fee" in way.missing else "cheapest"
+        return f"{cheapest}; beyond the fee it pays most for {most}"
     if best.net_bps is None:
         return f"beyond the fee it pays most for {most}"
     more = round(way.net_bps - best.net_bps, _ALIKE_DIGITS)
