@@ -1,7 +1,10 @@
 import msgspec
+import numpy as np
 import pytest
 
 from fillcast import app
+from fillcast.book import Book
+from fillcast.errors import TapeError
 from fillcast.events import BookChange, Delta, Frame, Gap, Listing, Snapshot, Trade
 from fillcast.exchange.fitted import model_of
 from fillcast.exchange.listing import DEMO
@@ -9,10 +12,13 @@ from fillcast.exchange.protocol import book
 from fillcast.kernels import grid
 from fillcast.lab.frames import Station
 from fillcast.learn.columns import collect
+from fillcast.learn.layout import lay_out
+from fillcast.tape.form import Loss, loss_frame
 from tests import golden_tape
 from tests.engine.test_keyframe import keyframe_of, played
 
 SECONDS = 20
+SYMBOL = f"demo:{DEMO[0].row.instId}"
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +39,7 @@ def counted(frames):
 
 def whole_book(frames, k):
     """As a fresh connection is told it where *k* frames have been taken."""
-    view = played(frames[:k]).view(f"demo:{DEMO[0].row.instId}")
+    view = played(frames[:k]).view(SYMBOL)
     sides = [[(f"{p:.10g}", f"{s:.10g}", "0", "1") for p, s in side] for side in (view.ladder.bids, view.ladder.asks)]
     return book(DEMO[0].row.instId, "snapshot", *sides, view.event_ns // 10**6, -1, view.seq)
 
@@ -72,19 +78,37 @@ def test_a_book_whose_bearer_ends_before_another_one_brings_it_whole_has_a_gap(f
 @pytest.mark.parametrize("make", [list, handed_over])
 def test_steps_bring_a_recording_to_the_book_that_an_engine_has(frames, make):
     told = make(frames)
+    engine, standing = played(told), Book(SYMBOL)
+    for step in app.steps_of(told):
+        if isinstance(step, BookChange):
+            standing.apply(step)
+    ladder, ours = engine.view(SYMBOL).ladder, standing.freeze()[0]
+    assert (ours.bids.tolist(), ours.asks.tolist()) == (ladder.bids.tolist(), ladder.asks.tolist())
+    (health,) = engine.health()
     (columns,) = collect("tape", app.steps_of(told)).columns.values()
-    desk = played(told)
-    assert desk.view(columns.symbol).n_gaps == columns.n_gaps == 0
-    (health,) = desk.health()
-    assert counted(told)[Trade] == health.n_trades
+    assert (columns.n_gaps, counted(told)[Trade]) == (health.n_gaps, health.n_trades) == (0, health.n_trades)
 
 
-def test_frames_that_the_recording_lacks_are_a_gap_of_what_is_fitted(frames):
-    begin, end = cut(frames, 8), cut(frames, 12)
-    left = [frame for frame in frames[begin:end] if b'"trades"' not in frame.payload]
-    lost = [*frames[:begin], Frame(frames[begin].recv_ns, 0, "loss", b"{}"), *left, *frames[end:]]
-    (columns,) = collect("tape", app.steps_of(lost)).columns.values()
-    assert columns.n_gaps == 1
+def test_what_the_recorder_lost_is_no_book_until_a_keyframe_brings_it_anew():
+    station = Station(DEMO[0], model_of(DEMO[0]), seed=6)
+    frames = [*station.opening(), *(frame for _ in range(1000) for frame in station.beat())]
+    begin, end = cut(frames, 80.05), cut(frames, 84.03)
+    first_ns, last_ns = frames[begin].recv_ns, frames[end - 1].recv_ns
+    lost = loss_frame(0, Loss(n_frames=end - begin, n_bytes=1, first_ns=first_ns, last_ns=last_ns, reason="slow disk"))
+    told = [*frames[:begin], lost, keyframe_of(played(frames[:end]), frames[:end]), *frames[end:]]
+    collected = collect("tape", app.steps_of(told))
+    layout = lay_out(collected.columns[SYMBOL], collected.instruments[SYMBOL], (1e4, 1e5, 1e6))
+    at_s = (layout.begin_ns - frames[0].recv_ns) / 1e9 + np.arange(len(layout.mids)) * grid.GRID_NS / 1e9
+    is_hole = (at_s > 80.1) & (at_s < 83.8)
+    assert np.isnan(layout.averages[0][is_hole]).all()
+    assert np.isfinite(layout.averages[0][(at_s > 61.0) & (at_s < 80.0) | (at_s > 84.2)]).all()
+    assert played(told).state(SYMBOL, frames[-1].recv_ns) == "live"
+
+
+def test_a_keyframe_that_can_not_be_used_is_refused_by_name(frames):
+    key = Frame(frames[10].recv_ns, 0, "keyframe", b'{"opening":{}}')
+    with pytest.raises(TapeError, match="keyframe of connection 0"):
+        list(app.steps_of([key]))
 
 
 def test_behind_a_keyframe_a_recording_has_its_instruments_and_books():

@@ -77,7 +77,7 @@ export class Figures {
     write(this.maker.unit, "%");
     write(this.maker.second, it.order.policy === "market" ? "a market order takes" : `${it.order.policy}: ${share(it.maker_frac)} maker`);
     const rest = it.resting;
-    write(this.maker.third, rest ? `${rest.policy}: ${share(rest.maker_frac)} maker, net ${say(rest.net_bps)}; fit: ${fillFit(rest)}` : `resting: ${UNKNOWN} ${waits("resting")}`);
+    write(this.maker.third, rest ? `${rest.policy}: ${share(rest.maker_frac)} maker, net ${withoutFees(rest)}${say(rest.net_bps)}; fit: ${fillFit(rest)}` : `resting: ${UNKNOWN} ${waits("resting")}`);
   }
 
   /** The same figures of the order that rests: what is not known of its queue is their range. */
@@ -100,7 +100,7 @@ export class Figures {
     const slippage = isKnown(half) && isKnown(against) ? half + against : null;
     this.range.paint(null, null, null, say);
     this.split.paint([slippage, depth, fee]);
-    put(this.net, rested?.net_bps, known((r) => `${say(r.net_low_bps)} to ${say(r.net_high_bps)} by its place in the queue; at once ${say(r.market_bps)}`, wait));
+    put(this.net, rested?.net_bps, known((r) => `${withoutFees(r)}${say(r.net_low_bps)} to ${say(r.net_high_bps)} by its place in the queue; at once ${say(r.market_bps)}`, wait));
     put(this.slippage, slippage, known((r) => `half-spread ${say(r.half_spread_bps)} · moves against a fill ${say(r.adverse_selection_bps)}`));
     put(this.fee, fee, rested && !isKnown(fee) ? `waits for ${it.waits_for["fee"] ?? "a fee"}` : it.provenance.fee_origin);
     put(this.impact, depth, known(() => (isCrossing ? "the walk of what is left" : "nothing crosses")));
@@ -197,6 +197,9 @@ const signed = (text: string): string => (/^[−–]/.test(text) ? text : `+${te
 
 /** Whose numbers the chances of fills stand on. */
 export const fillFit = (rest: Resting): string => rest.fit + (rest.is_transferred ? ", carried over" : "");
+
+/** To be said before a net of resting: it has none unless both rates are known. */
+export const withoutFees = (rest: Resting): string => (isKnown(rest.fee_bps) ? "" : "without fees ");
 
 const mixture = ({ weights_frac: weights }: TrackRecord): string =>
   `mixed of ${Object.entries(weights).map(([name, weight]) => `${name} ${share(weight)}`).join(" · ")}`;

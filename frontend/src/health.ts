@@ -1,7 +1,7 @@
 // Feed health with the states it went through, and the three latency figures with their stages.
 import { h, write } from "./dom";
 import { clock, duration, isKnown, number, share, UNKNOWN } from "./format";
-import { fillFit } from "./figures";
+import { fillFit, withoutFees } from "./figures";
 import { bookAgeNs, type State } from "./state";
 import type { Estimate, FillRecord, Health, Num } from "./types";
 
@@ -137,7 +137,7 @@ function rested(it: Estimate | null): [string, string][] {
   return [
     [`Resting ${number(rest.wait_s, 0)} s: maker`, `${share(rest.maker_frac)} (${share(rest.maker_low_frac)} to ${share(rest.maker_high_frac)})`],
     ["Resting: filled whole", share(rest.p_fill_frac)],
-    ["Resting: net, bps", `${number(rest.net_bps)} (${number(rest.net_low_bps)} to ${number(rest.net_high_bps)})`],
+    ["Resting: net, bps", `${withoutFees(rest)}${number(rest.net_bps)} (${number(rest.net_low_bps)} to ${number(rest.net_high_bps)})`],
     ["Resting: moves against a fill, bps", number(rest.adverse_selection_bps)],
     ["Resting: fit", fillFit(rest)],
     ...fillRecord(rest.track_record),

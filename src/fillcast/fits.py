@@ -17,8 +17,8 @@ def root(given: str = "") -> Path:
 
 
 def find(symbol: str, given: str = "") -> Params | None:
-    """The params of *symbol*: of *given*, one directory of params or a folder of them by ``<venue>/<name>``; else of
-    ``params/<venue>/<name>`` here; else shipped; else None.
+    """The params of *symbol*: of *given*, one directory of params or a folder of them by ``<venue>/<name>``, or without
+    it of the folder ``params`` here; else shipped; else None.
 
     Raises ConfigError for a directory that isn't there or whole, was changed, or has another format.
     """

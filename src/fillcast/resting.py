@@ -114,8 +114,9 @@ class Outlook(Struct, frozen=True, eq=False, kw_only=True):
 
 class Priced(Struct, frozen=True, eq=False):
     """Of an order at rest, (N_RULES, n), bps of the whole order: what it comes to on average. take_bps: of the same
-    order at once; walk_bps: of that, the walk beyond the touch. What becomes of it is told by three cases: none of it
-    fills, with none_frac; rest_frac of it is left, with part_frac; else all of it fills."""
+    order at once; walk_bps: of that, the walk beyond the touch. earned_bps: the half-spread that a fill earns. What
+    becomes of it is told by three cases: none of it fills, with none_frac; rest_frac of it is left, with part_frac;
+    else all of it fills."""
 
     none_frac: NDArray[np.float64]
     part_frac: NDArray[np.float64]
@@ -127,6 +128,7 @@ class Priced(Struct, frozen=True, eq=False):
     net_bps: NDArray[np.float64]
     take_bps: float
     walk_bps: float
+    earned_bps: float
 
 
 def resting(
@@ -344,7 +346,7 @@ def split(side: Side, size: Size, view: View, fees: Fees, wait_s: float) -> tupl
         return None
     maker_rate, taker_rate = fees.both
     half, depth = book.half_spread_bps, float(book.taken(np.array([size]))[1][0])
-    if 2.0 * half + (taker_rate - maker_rate) * BPS <= 0.0:
+    if half + found.half_spread_bps + (taker_rate - maker_rate) * BPS <= 0.0:
         return Split(0.0, size, 0.0), found
     share = float(found.share_frac[PROPORTIONAL, 0])
     missed = share / max(1.0 - share, 1e-3) * float(found.selection_bps[0])
@@ -411,6 +413,7 @@ def price(found: Outlook, book: Book, size: Size, fees: Fees, *, is_crossing: bo
         net_bps=half_bps + selection + depth + fee,
         take_bps=half + whole_depth + taker * (BPS + way * (half + whole_depth)),
         walk_bps=whole_depth,
+        earned_bps=earned,
     )
 
 

@@ -73,7 +73,7 @@ def recordings(paths: Sequence[Path], instruments: Path | None = None) -> list[R
     """One recording for each tape; files of a collector that go on where the one before was cut belong to it."""
     groups: list[list[Path]] = []
     for path in paths:
-        goes_on = not path.is_dir() and collector.is_collector(path) and not collector.has_snapshot(path)
+        goes_on = collector.is_collector(path) and not collector.has_snapshot(path)
         if goes_on and groups and collector.is_collector(groups[-1][-1]):
             same = collector.opening_of(path) == collector.opening_of(groups[-1][-1])
             if same:

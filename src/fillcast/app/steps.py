@@ -6,8 +6,8 @@ import msgspec
 
 from fillcast.app.wiring import codec_of
 from fillcast.engine.keyframe import decode_keyframe
+from fillcast.errors import TapeError
 from fillcast.events import (
-    Asked,
     BookChange,
     Delta,
     Frame,
@@ -21,6 +21,7 @@ from fillcast.events import (
     Trade,
     Unchanged,
 )
+from fillcast.tape.contents import loss_of
 from fillcast.venues.codec import Codec
 
 
@@ -84,7 +85,7 @@ class _Lines:
                 if is_mine:
                     self._whole.discard(symbol)
                 return is_mine
-            case BookChange() | Touch() | Unchanged() | Asked():
+            case BookChange() | Touch() | Unchanged():
                 return self.books.setdefault(step.symbol, conn) == conn
             case Trade():
                 return self._admits_trade(step, conn)
@@ -111,24 +112,31 @@ class _Lines:
                 self.books[symbol] = conn
 
     def _restore(self, frame: Frame) -> Sequence[Step]:
-        keyframe = decode_keyframe(frame.payload)
+        try:
+            keyframe = decode_keyframe(frame.payload)
+            codec = codec_of(keyframe.opening)
+            if keyframe.line is not None:
+                codec.restore(bytes(keyframe.line.codec))
+        except msgspec.DecodeError as e:
+            raise TapeError(f"keyframe of connection {frame.conn}", f"can't be used: {e}") from e
         self._lost.discard(frame.conn)
         line, listing = keyframe.line, Listing(frame.recv_ns, keyframe.instruments)
         if line is None:
             return (listing,)
-        codec = self._codecs[frame.conn] = codec_of(keyframe.opening)
-        codec.restore(bytes(line.codec))
+        self._codecs[frame.conn] = codec
         self.books |= {desk.symbol: frame.conn for desk in keyframe.desks}
         self._trades |= dict.fromkeys(line.prints_of, frame.conn)
         self._last_trades |= {desk.symbol: desk.last_trade_id for desk in keyframe.desks}
         return (listing, *keyframe.snapshots())
 
     def _end(self, frame: Frame) -> Sequence[Step]:
-        conn = frame.conn
+        conn, ended_ns = frame.conn, frame.recv_ns
         if frame.kind == "loss":
             self._lost.add(conn)
+            loss = loss_of(frame)
+            ended_ns = ended_ns if loss is None else loss.first_ns
         else:
             self._codecs.pop(conn, None)
         reason = f"{frame.kind} on the recording"
         gone = sorted(symbol for symbol in self._whole if self.books[symbol] == conn)
-        return tuple(Gap(symbol, frame.recv_ns, reason) for symbol in gone)
+        return tuple(Gap(symbol, ended_ns, reason) for symbol in gone)

@@ -42,8 +42,8 @@ _MESSAGE = msgspec.json.Decoder(_Message)
 
 
 def is_collector(path: Path) -> bool:
-    """Whether the first line has the form of a collector's file."""
-    if not is_gzip(path):
+    """Whether the first line has the form of a collector's file; a directory has none."""
+    if path.is_dir() or not is_gzip(path):
         return False
     first = next(lines_of(gunzipped(path)), (0, b""))[1]
     return _LINE.fullmatch(first) is not None

@@ -230,6 +230,7 @@ class Intake:
         desk = self._desks.get(change.symbol) or self._desk(change.symbol, conn)
         if desk.conn != conn and not self._takes_over(desk, conn, change):
             self._n_others += 1
+            self._beside_ns += clock() - start_ns
             return ()
         forecaster = desk.forecaster
         if forecaster is not None and recv_ns >= forecaster.due_ns:
@@ -259,7 +260,8 @@ class Intake:
 
     @property
     def busy_ns(self) -> int:
-        """Time spent on frames altogether: ticks, all other messages, and what is done after each answer is out."""
+        """Time spent on frames altogether: ticks, all other messages, and what is done after each answer is out;
+        but for frames of connections that are not open."""
         return self.latency.busy_ns + self._beside_ns
 
     def _begin(self, connection: Connection, conn: int) -> None:

@@ -85,8 +85,10 @@ class _Pen:
 
     def _lose(self, recv_ns: Ns) -> None:
         if self.has_book:
+            # Whatever stands on the book that mends it, that book comes after.
             self._n_gaps += 1
-            self._add(grid.GAP, max(self._book_ns, int(recv_ns + self._offset_ns)), np.zeros((0, 3)))
+            self._book_ns = max(self._book_ns, int(recv_ns + self._offset_ns))
+            self._add(grid.GAP, self._book_ns, np.zeros((0, 3)))
 
     def _write_touch(self, event: Touch) -> None:
         if event.sides is None:

@@ -182,7 +182,7 @@ def _cases(posted: _Posted, net: float, given: Given, rule: int) -> tuple[Case, 
     missed = float(priced.selection_bps[rule, -1]) / max(left, 1e-3)
     maker_rate, taker_rate = given.fees.both or (0.0, 0.0)
     fees = (taker_rate - maker_rate) * BPS
-    dearer = posted.post_frac * (2.0 * given.book.half_spread_bps + walked + fees + missed)
+    dearer = posted.post_frac * (given.book.half_spread_bps + priced.earned_bps + walked + fees + missed)
     return tuple(
         (chance, share, net + dearer * (share - left))
         for chance, share in ((none, 1.0), (part, rest), (1.0 - none - part, 0.0))

@@ -81,7 +81,7 @@ class ModelOptions:
     volatility
         Volatility in % a day, instead of the measured one.
     params
-        Directory of fitted numbers, as fillcast calibrate writes it; before params/ here and before what ships.
+        Folder of fitted numbers, as fillcast calibrate writes it; instead of params/ here, and before what ships.
     borrow_params
         Take them even if they were fitted on another instrument; every answer says so.
     """

@@ -93,7 +93,8 @@ def _at_rest(answer: Estimate) -> str:
     if found is None:
         return f"resting: – {_waits(answer, 'resting')}"
     carried = "carried over" if found.is_transferred else "own fit"
-    return f"at rest {figures.share(found.maker_frac)} maker, {carried}; net {figures.number(found.net_bps)} bps"
+    net = "net" if found.fee_bps is not None else "net without fees"
+    return f"at rest {figures.share(found.maker_frac)} maker, {carried}; {net} {figures.number(found.net_bps)} bps"
 
 
 def _row(

@@ -58,7 +58,11 @@ class _Lanes(Collector):
 
 
 def _scores(lanes: Sequence[Lane], now_ns: Ns) -> Iterator[Metric]:
-    settled = GaugeMetricFamily("fillcast_forecasts_settled", "Shadow forecasts settled.", labels=_LABELS)
+    settled = GaugeMetricFamily(
+        "fillcast_forecasts_settled",
+        "Shadow forecasts settled lately, at most two thousand of each order.",
+        labels=_LABELS,
+    )
     loss = GaugeMetricFamily(
         "fillcast_forecast_pinball_bps",
         f"Mean quantile loss: {BASIS}.",
@@ -88,7 +92,11 @@ def _scores(lanes: Sequence[Lane], now_ns: Ns) -> Iterator[Metric]:
         "fillcast_first_answer_seconds", "From the opening of the connection.", labels=(*_LABELS, "answer")
     )
     of_wait = (*_LABELS, "wait_s")
-    fills = GaugeMetricFamily("fillcast_fills_settled", f"Chances of fills settled: {FILLS_BASIS}.", labels=of_wait)
+    fills = GaugeMetricFamily(
+        "fillcast_fills_settled",
+        f"Chances of fills settled lately, at most two thousand: {FILLS_BASIS}.",
+        labels=of_wait,
+    )
     surprise = GaugeMetricFamily(
         "fillcast_fill_loss_bits", f"Mean log-loss: {FILLS_BASIS}.", labels=(*of_wait, "forecaster")
     )
