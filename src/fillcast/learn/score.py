@@ -13,6 +13,7 @@ from fillcast.kernels import grid, learner, pulse
 from fillcast.learn.cells import CELLS, LATENCIES_MS, Run, run, steps_of
 from fillcast.learn.fit import Progress, silent
 from fillcast.learn.layout import STEP_S, WARM_UP_S, Layout, check_window
+from fillcast.learn.seen import seen_frac
 from fillcast.units import Ns, Side
 
 TAIL_S = 2.0
@@ -99,7 +100,10 @@ class ScoreRow(Struct, frozen=True, kw_only=True):
 
 
 class Total(Struct, frozen=True, kw_only=True):
-    """One instrument: ratios of summed losses over all its rows."""
+    """One instrument: ratios of summed losses over all its rows.
+
+    seen_frac: the share of the decisions' time that the fit was made from, which is no track record; None without one.
+    """
 
     symbol: str
     n: int
@@ -109,6 +113,7 @@ class Total(Struct, frozen=True, kw_only=True):
     recent_interval_score_bps: float
     is_transferred: bool
     fit: str
+    seen_frac: float | None
 
 
 class Score(Struct, frozen=True, kw_only=True):
@@ -166,14 +171,16 @@ def score(
             rows.append(_row(layout, size, latency_ms, part, has_own=model is not None))
             tell("score", len(rows) - 1, len(LATENCIES_MS) * pulse.MAX_SIZES)
             sums += _sums(part)
-    begin_ns, step_ns = layout.begin_ns, int(STEP_S * 1e9)
+    step_ns = int(STEP_S * 1e9)
+    from_ns, to_ns = layout.begin_ns + first * step_ns, layout.begin_ns + stop * step_ns
+    seen = None if fitted is None else seen_frac(fitted.card.windows, layout.symbol, from_ns, to_ns)
     return Score(
         symbol=layout.symbol,
-        from_ns=begin_ns + first * step_ns,
-        to_ns=begin_ns + stop * step_ns,
+        from_ns=from_ns,
+        to_ns=to_ns,
         model=model_name,
         rows=tuple(rows),
-        total=_total(layout.symbol, rows, sums, fitted),
+        total=_total(layout.symbol, rows, sums, fitted, seen),
     )
 
 
@@ -324,7 +331,9 @@ def _sums(part: _Part) -> NDArray[np.float64]:
     )
 
 
-def _total(symbol: str, rows: Sequence[ScoreRow], sums: NDArray[np.float64], fitted: Fitted | None) -> Total:
+def _total(
+    symbol: str, rows: Sequence[ScoreRow], sums: NDArray[np.float64], fitted: Fitted | None, seen: float | None
+) -> Total:
     served, recent, walk, width, recent_width = sums.tolist()
     n = sum(row.n for row in rows)
     return Total(
@@ -336,6 +345,7 @@ def _total(symbol: str, rows: Sequence[ScoreRow], sums: NDArray[np.float64], fit
         recent_interval_score_bps=recent_width / n,
         is_transferred=fitted is not None and not fitted.is_of(symbol),
         fit="none" if fitted is None else fitted.card.name,
+        seen_frac=seen,
     )
 
 

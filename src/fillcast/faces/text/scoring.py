@@ -112,6 +112,8 @@ def show(scores: Sequence[Score], origin: str) -> None:
             f"interval score {total.interval_score_bps:.4f} bps, recent {total.recent_interval_score_bps:.4f}; "
             f"fit: {total.fit}{carried}"
         )
+        if total.seen_frac:
+            console.print(f"{total.symbol}: {seen(total.seen_frac)}", style="yellow")
     console.print(
         "Hypothetical orders, priced again on the later book. Losses: pinball, mean of the quantiles, beside those of "
         "the experts; recent: quantiles of the last 600 s settled; vs recent: how far below its loss, and the 95 % "
@@ -119,6 +121,12 @@ def show(scores: Sequence[Score], origin: str) -> None:
         "range, and not above them; score: the interval score, and that of recent; withheld: with an end that could "
         "not be told."
     )
+
+
+def seen(share: float) -> str:
+    """Of what was scored, how much the fit was made from."""
+    much = figures.share(share) if share >= 0.005 else "less than 1 %"
+    return f"{much} of it was fitted: no track record"
 
 
 def _told(one: Score, origin: str) -> Table:
