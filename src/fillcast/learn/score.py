@@ -102,7 +102,9 @@ class ScoreRow(Struct, frozen=True, kw_only=True):
 class Total(Struct, frozen=True, kw_only=True):
     """One instrument: ratios of summed losses over all its rows.
 
-    seen_frac: the share of the decisions' time that the fit was made from, which is no track record; None without one.
+    experts_fit: what linear and boosted were fitted as; fit: likewise of what is served, none for an own forecaster.
+    seen_frac: the share of the decisions' time that the experts' fit was made from, which is no track record; None
+    without one.
     """
 
     symbol: str
@@ -113,6 +115,7 @@ class Total(Struct, frozen=True, kw_only=True):
     recent_interval_score_bps: float
     is_transferred: bool
     fit: str
+    experts_fit: str
     seen_frac: float | None
 
 
@@ -180,7 +183,7 @@ def score(
         to_ns=to_ns,
         model=model_name,
         rows=tuple(rows),
-        total=_total(layout.symbol, rows, sums, fitted, seen),
+        total=_total(layout.symbol, rows, sums, fitted, seen, has_own=model is not None),
     )
 
 
@@ -332,8 +335,15 @@ def _sums(part: _Part) -> NDArray[np.float64]:
 
 
 def _total(
-    symbol: str, rows: Sequence[ScoreRow], sums: NDArray[np.float64], fitted: Fitted | None, seen: float | None
+    symbol: str,
+    rows: Sequence[ScoreRow],
+    sums: NDArray[np.float64],
+    fitted: Fitted | None,
+    seen: float | None,
+    *,
+    has_own: bool,
 ) -> Total:
+    name = "none" if fitted is None else fitted.card.name
     served, recent, walk, width, recent_width = sums.tolist()
     n = sum(row.n for row in rows)
     return Total(
@@ -344,7 +354,8 @@ def _total(
         interval_score_bps=width / n,
         recent_interval_score_bps=recent_width / n,
         is_transferred=fitted is not None and not fitted.is_of(symbol),
-        fit="none" if fitted is None else fitted.card.name,
+        fit="none" if has_own else name,
+        experts_fit=name,
         seen_frac=seen,
     )
 

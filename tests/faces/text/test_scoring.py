@@ -1,6 +1,7 @@
 """``fillcast score`` and ``fillcast calibrate``, as a user types them."""
 
 import json
+import sys
 from types import SimpleNamespace
 
 import msgspec
@@ -225,6 +226,20 @@ def test_what_a_fit_of_fills_has_seen_is_no_track_record_and_its_score_says_so(c
     for frac, is_said in ((0.0, False), (0.6, True)):
         fill_scoring.show([replace(found, seen_frac=frac)], "REPLAY")
         assert ("60 % of it was fitted: no track record" in capsys.readouterr().out) == is_said
+
+
+def test_an_own_forecaster_is_not_said_to_be_our_fit(capsys, monkeypatch, tape):
+    (tape.parent / "still.py").write_text(
+        "class Still:\n    forecast = lambda self, moment: [0.0] * 7\n    settle = lambda self, moment, y_bps: None\n"
+    )
+    monkeypatch.delitem(sys.modules, "still", raising=False)
+    argv = ("score", tape, "--model", "still:Still")
+    total = json.loads(run(capsys, *argv, "--json")[1])["total"]
+    assert (total["fit"], total["experts_fit"]) == ("none", "binance-usdm")
+    said = run(capsys, *argv, "--report", tape.with_name("r.html"))[1]
+    words = "still:Still is your own; linear and boosted beside it: fit: binance-usdm, carried over"
+    assert words in " ".join(said.split())
+    assert words in tape.with_name("r.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize("fills", [(), ("--fills",)])

@@ -54,6 +54,7 @@ def write(
         "size_word": figures.size_word,
         "mixture": mixture,
         "seen": scoring.seen,
+        "fit_of": scoring.fit_of,
         "charts": _Pictures(),
         "quantiles": ", ".join(f"{q:g}" for q in learner.QUANTILES),
         "version": __version__,
