@@ -151,6 +151,16 @@ def test_a_window_that_is_none_is_refused(capsys, tape, command):
     assert run(capsys, *command, tape, "--from=-5s")[0] == 2
 
 
+@pytest.mark.parametrize("command", [("score",), ("score", "--fills"), ("calibrate",), ("calibrate", "--fills")])
+def test_a_recording_that_is_given_twice_is_refused_by_whatever_name(capsys, tape, command):
+    code, _, err = run(capsys, *command, tape, tape)
+    assert (code, f"{tape} is given twice: its rows would count twice" in err) == (2, True), err
+    link = tape.with_name("b.fct.zst")
+    link.symlink_to(tape)
+    code, _, err = run(capsys, *command, tape, link)
+    assert (code, f"{link} is given twice, first as {tape}" in err) == (2, True), err
+
+
 def cells(out):
     """Of the rows of the two tables: what was told, and how true it was."""
     lines = [line.split() for line in out.splitlines() if line.split()[:1] in (["100"], ["250"], ["1000"])]
