@@ -95,8 +95,8 @@ def _ways(answer: Plan, width: int) -> Table:
     for way in answer.ways:
         table.add_row(way.name, *(_parts(way) if is_wide else ()), *_totals(way))
     caption = (
-        "bps of the mid; risk: one standard deviation of the mid's own move until it is done; maker: expected, and "
-        "between which bounds as nobody can see all of a queue"
+        "bps of the mid, without drift; risk: one standard deviation of the mid's own move until it is done; maker: "
+        "expected, and between which bounds as nobody can see all of a queue"
     )
     if any(_is_partial(way) for way in answer.ways):
         caption += "; + ?: without a part that is not known"

@@ -297,15 +297,16 @@ def reach_sentence(reach: Reach, instrument: Instrument) -> str:
     """The answer to: how much for so many bps?"""
     size = figures.size(reach.size, instrument)
     if reach.size == 0.0:
-        return f"{reach.side}: not even one lot costs {reach.limit_bps:g} bps or less"
+        return f"{reach.side}: not even one lot costs {reach.limit_bps:g} bps or less, without drift"
     more = ", which is all that is visible" if reach.is_whole_book else ""
-    return f"{reach.side}: up to {size} within {reach.limit_bps:g} bps net{more}"
+    return f"{reach.side}: up to {size} within {reach.limit_bps:g} bps net, without drift{more}"
 
 
 def curve_heading(drawn: Curve, instrument: Instrument) -> Text:
     return Text.assemble(
         (drawn.symbol, "bold"),
-        f" · mid {figures.price(drawn.mid_price, instrument)} · costs in bps of the mid · – is beyond the visible book",
+        f" · mid {figures.price(drawn.mid_price, instrument)} · costs in bps of the mid, at once: without drift"
+        " · – is beyond the visible book",
     )
 
 
