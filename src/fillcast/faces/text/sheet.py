@@ -276,9 +276,10 @@ N_CURVE_ROWS = 16
 
 def curve_table(drawn: Curve, instrument: Instrument) -> Table:
     """A quarter of the sizes of a curve, both sides."""
-    table = Table(box=box.SIMPLE_HEAD)
-    for name in (instrument.quote, "buy walk", "buy net", "sell walk", "sell net", "buy to", "sell to"):
-        table.add_column(name, justify="right")
+    # As much as eighty columns hold.
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
+    for name in (instrument.quote, "buy\nwalk", "buy\nnet", "sell\nwalk", "sell\nnet", "buy to", "sell to"):
+        table.add_column(name, justify="right", overflow="fold", no_wrap=not name.endswith("net"))
     n = len(drawn.size_quote)
     for k in sorted({round(j * (n - 1) / (N_CURVE_ROWS - 1)) for j in range(N_CURVE_ROWS)}):
         table.add_row(
