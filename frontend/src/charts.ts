@@ -73,7 +73,7 @@ function made(state: State): Record<Name, Chart> {
   return {
     curve: new Chart({
       title: "Cost by size",
-      note: "bps, at once; shaded: 90 % of matches",
+      note: "bps at once, without drift; shaded: 90 % of matches",
       height: 240,
       x: "log",
       xTick: short,

@@ -28,7 +28,7 @@ export class PlanView {
   ) {
     this.chart = new Chart({
       title: "Patience and risk",
-      note: "net by timing risk, bps",
+      note: "net, without drift, by timing risk, bps",
       height: 290,
       x: "number",
       xTick: (value) => number(value, 1),

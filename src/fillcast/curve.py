@@ -23,8 +23,8 @@ DEFAULT_GRID: NDArray[np.float64] = np.geomspace(SMALLEST_QUOTE, LARGEST_QUOTE, 
 class Curve(Struct, frozen=True, eq=False, kw_only=True):
     """The cost of market orders of many sizes, without rounding to lots. NaN beyond the visible book.
 
-    size_quote: (m,) quote amounts, ascending. Each of the others: (m,) for that side. warnings: as of an estimate, and
-    from which size on.
+    size_quote: (m,) quote amounts, ascending. Each of the others: (m,) for that side. net: at once, without the drift
+    that the net of an estimate holds. warnings: as of an estimate, and from which size on.
     """
 
     symbol: str
@@ -101,7 +101,7 @@ def _untold(
 
 
 class Reach(Struct, frozen=True):
-    """The largest market order whose net cost is no more than `limit_bps`.
+    """The largest market order whose net cost is no more than `limit_bps`: at once, without drift.
 
     size: in the venue's unit, whole lots; 0 if even the first lot costs more. is_whole_book: all that is visible fits
     under the limit, so the true answer may be larger. warnings: as of an estimate.

@@ -28,7 +28,8 @@ from fillcast.ways.way import Refused, Way
 
 
 class Plan(Struct, frozen=True, kw_only=True, eq=False):
-    """Every way that was asked for, cheapest first; those whose net isn't whole come last.
+    """Every way that was asked for, cheapest first; those whose net isn't whole come last. All are priced
+    without the drift that the net of an estimate holds.
 
     frontier_risk_bps, frontier_net_bps: (50,) timing risk and net, without funding, of Almgren-Chriss schedules from
     the most patient to the most urgent, priced as the ways are; NaN beyond the visible book. volume_1d_qty: of the

@@ -215,12 +215,14 @@ def test_curve_and_the_largest_size(capsys, tape):
     assert len(drawn["size_quote"]) == len(drawn["buy_net_bps"]) == 64
     assert drawn["buy_net_bps"][-1] is None
     code, out, _ = run(capsys, "curve", SYMBOL, "--tape", str(tape))
-    assert "buy net" in out
+    assert "at once: without drift" in " ".join(out.split())
     code, out, _ = run(capsys, "curve", SYMBOL, "--tape", str(tape), "--under", "6", "--side", "buy", "--json")
     (reach,) = json.loads(out)
     assert reach["side"] == "buy"
     code, out, _ = run(capsys, "curve", SYMBOL, "--tape", str(tape), "--under", "0.001")
-    assert "not even one lot" in out
+    assert "not even one lot costs 0.001 bps or less, without drift" in out
+    code, out, _ = run(capsys, "curve", SYMBOL, "--tape", str(tape), "--under", "6")
+    assert "within 6 bps net, without drift" in " ".join(out.split())
 
 
 def test_fees_are_listed_with_date_and_source(capsys):

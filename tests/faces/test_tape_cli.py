@@ -81,6 +81,26 @@ def test_verify_ends_with_4_where_something_is_wrong_and_names_it(capsys, direct
     assert "sound as it is" in run(capsys, "tape", "repair", str(directory), "--in-place")[1]
 
 
+def test_a_repair_that_leaves_frames_without_a_beginning_says_so_and_does_not_end_well(capsys, tmp_path):
+    path = tmp_path / "a.fct.zst"
+    with TapeWriter(path, HEADER) as tape:
+        begin = tape.n_bytes
+        for frame in golden_tape.frames():
+            tape.write(frame)
+            tape.flush()
+    packed = bytearray(path.read_bytes())
+    packed[begin + 12] ^= 0xFF
+    path.write_bytes(packed)
+    code, out, _ = run(capsys, "tape", "repair", str(path))
+    assert code == 4
+    assert re.search(r"of them have no beginning: .* nothing can be read of it until it is opened again", out)
+    path.with_name("a.repaired.fct.zst").unlink()
+    code, out, _ = run(capsys, "tape", "repair", str(path), "--in-place", "--json")
+    done = json.loads(out)
+    assert (code, 0 < done["n_unopened_frames"] <= done["n_kept_frames"]) == (4, True)
+    assert run(capsys, "tape", "verify", str(path))[0] == 4
+
+
 def test_what_stands_behind_damage_is_said_to_be_left_out_with_file_and_place(capsys, directory, tmp_path):
     path = directory / "000004-2026-09-21T150000.fct.zst"
     header = TapeReader(segment_paths(directory)[0]).header

@@ -167,6 +167,13 @@ def test_a_score_holds_the_mids_move_against_fills_beside_what_was_said_of_it(ke
     assert told.interval_bps[0] <= told.mean_bps <= told.interval_bps[1]
 
 
+def test_a_score_says_how_much_of_its_time_the_fit_was_made_from(kept):
+    before, behind = kept.between(0.0, 0.6), kept.between(0.6, 1.0)
+    fitted = fit_hazards("made-up", [before], is_boosted=False)
+    assert [score_fills(one, fitted).seen_frac for one in (before, behind)] == [1.0, 0.0]
+    assert score_fills(kept, fitted).seen_frac == pytest.approx(0.6, abs=0.01)
+
+
 def test_of_no_fill_there_is_no_move_against_one(kept, fitted):
     never = np.full_like(kept.markouts_bps, np.nan)
     told = score_fills(replace(kept, fill_s=np.full_like(kept.fill_s, np.inf), markouts_bps=never), fitted)

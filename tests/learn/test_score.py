@@ -1,11 +1,13 @@
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from tests.learn import market
 
 from fillcast.errors import CalibrationError, ConfigError
 from fillcast.kernels import learner
-from fillcast.learn import fit, layout
+from fillcast.learn import fit, layout, shelf
 from fillcast.learn.score import made_by, score
+from fillcast.tables import fit_files
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +50,15 @@ def test_a_model_that_says_nothing_moves_scores_as_the_walk(own):
         assert row.skill_to_recent_low_frac <= row.skill_to_recent_frac <= row.skill_to_recent_high_frac
         assert row.median_width_bps == 0.0
         assert row.n + row.n_unfilled == own.rows[0].n + own.rows[0].n_unfilled
+
+
+@pytest.mark.parametrize(("window", "share"), [((0.0, 1.0), 1.0), ((-1.0, 0.5), 0.5), ((1.0, 2.0), 0.0)])
+def test_a_score_says_how_much_of_its_time_the_fit_was_made_from(laid_out, own, window, share):
+    (shipped,) = map(shelf.load, fit_files())
+    first_ns, last_ns = (own.from_ns + round(part * (own.to_ns - own.from_ns)) for part in window)
+    card = replace(shipped.card, windows=((laid_out.symbol, first_ns, last_ns), ("v:OTHER", own.from_ns, own.to_ns)))
+    assert score(laid_out, replace(shipped, card=card)).total.seen_frac == pytest.approx(share, abs=1e-9)
+    assert own.total.seen_frac is None
 
 
 def test_losses_of_the_rows_come_to_the_total(own):

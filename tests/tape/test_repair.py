@@ -369,6 +369,29 @@ def test_a_segment_without_its_header_is_mended_by_its_siblings(directory):
     assert TapeReader(path).header.number == 3
 
 
+def unopened(path, which):
+    packed = bytearray(path.read_bytes())
+    block = [piece for piece in pieces(path) if isinstance(piece, Piece)][which]
+    packed[block.offset_bytes + 12] ^= 0xFF
+    path.write_bytes(packed)
+    return repair(path.parent).n_unopened_frames
+
+
+def test_frames_whose_opening_is_lost_are_counted_and_kept(directory):
+    first = segment_paths(directory)[0]
+    n_lost = unopened(first, 1)
+    left = raw(TapeReader(directory.with_name("tape.repaired") / first.name).frames())
+    assert n_lost == len(left) > 0
+
+
+def test_frames_of_a_connection_that_an_earlier_segment_opened_can_be_used(directory):
+    assert unopened(segment_paths(directory)[1], 1) == 0
+
+
+def test_frames_behind_damage_of_an_open_connection_can_be_used(directory):
+    assert unopened(segment_paths(directory)[0], 2) == 0
+
+
 def test_a_missing_segment_is_found_and_gets_a_record(directory):
     segment_paths(directory)[1].unlink()
     assert [what for _, what in problems(directory)] == [

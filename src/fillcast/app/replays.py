@@ -13,7 +13,7 @@ from fillcast.archives.known import frames_of
 from fillcast.archives.lines import is_gzip
 from fillcast.engine.engine import Engine, nearest
 from fillcast.engine.keyframe import decode_keyframe
-from fillcast.errors import TapeError, UnknownInstrument
+from fillcast.errors import ConfigError, TapeError, UnknownInstrument
 from fillcast.events import Frame, Opening
 from fillcast.learn.columns import Columns as EventColumns
 from fillcast.learn.columns import collect
@@ -70,7 +70,16 @@ class Recording:
 
 
 def recordings(paths: Sequence[Path], instruments: Path | None = None) -> list[Recording]:
-    """One recording for each tape; files of a collector that go on where the one before was cut belong to it."""
+    """One recording for each tape; files of a collector that go on where the one before was cut belong to it.
+
+    Raises ConfigError for one that is given twice, by whatever name.
+    """
+    given: dict[Path, Path] = {}
+    for path in paths:
+        other = given.setdefault(path.resolve(), path)
+        if other is not path:
+            named = "" if other == path else f", first as {other}"
+            raise ConfigError(f"{path} is given twice{named}: its rows would count twice; name it once")
     groups: list[list[Path]] = []
     for path in paths:
         goes_on = collector.is_collector(path) and not collector.has_snapshot(path)

@@ -12,6 +12,7 @@ from fillcast.kernels import hazard
 from fillcast.kernels.queue import PROPORTIONAL
 from fillcast.learn.correcting import corrected_along
 from fillcast.learn.hazards import log_loss, newton, outcome, spread_bucket
+from fillcast.learn.seen import seen_frac
 from fillcast.learn.vigils import MARKOUTS_S, Vigils
 from fillcast.units import Ns
 
@@ -75,13 +76,15 @@ class Markout(Struct, frozen=True, kw_only=True):
 
 class FillScore(Struct, frozen=True, kw_only=True):
     """rows by wait, where there is more than one block and some orders are filled and some are not. from_ns, to_ns: the
-    orders that were scored. n_dropped: decisions while the book was not live. markouts: of all that were filled."""
+    orders that were scored. seen_frac: the share of that time that the fit was made from, which is no track record.
+    n_dropped: decisions while the book was not live. markouts: of all that were filled."""
 
     symbol: str
     from_ns: Ns
     to_ns: Ns
     fit: str
     is_transferred: bool
+    seen_frac: float
     n_gaps: int
     n_dropped: int
     rows: tuple[FillRow, ...]
@@ -103,6 +106,7 @@ def score_fills(vigils: Vigils, hazards: Hazards) -> FillScore:
         to_ns=to_ns,
         fit=hazards.card.name,
         is_transferred=is_transferred,
+        seen_frac=seen_frac(hazards.card.windows, vigils.symbol, from_ns, to_ns),
         n_gaps=vigils.n_gaps,
         n_dropped=vigils.n_dropped,
         rows=tuple(row for row in rows if row is not None),

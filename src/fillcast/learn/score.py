@@ -13,6 +13,7 @@ from fillcast.kernels import grid, learner, pulse
 from fillcast.learn.cells import CELLS, LATENCIES_MS, Run, run, steps_of
 from fillcast.learn.fit import Progress, silent
 from fillcast.learn.layout import STEP_S, WARM_UP_S, Layout, check_window
+from fillcast.learn.seen import seen_frac
 from fillcast.units import Ns, Side
 
 TAIL_S = 2.0
@@ -99,7 +100,12 @@ class ScoreRow(Struct, frozen=True, kw_only=True):
 
 
 class Total(Struct, frozen=True, kw_only=True):
-    """One instrument: ratios of summed losses over all its rows."""
+    """One instrument: ratios of summed losses over all its rows.
+
+    experts_fit: what linear and boosted were fitted as; fit: likewise of what is served, none for an own forecaster.
+    seen_frac: the share of the decisions' time that the experts' fit was made from, which is no track record; None
+    without one.
+    """
 
     symbol: str
     n: int
@@ -109,6 +115,8 @@ class Total(Struct, frozen=True, kw_only=True):
     recent_interval_score_bps: float
     is_transferred: bool
     fit: str
+    experts_fit: str
+    seen_frac: float | None
 
 
 class Score(Struct, frozen=True, kw_only=True):
@@ -166,14 +174,16 @@ def score(
             rows.append(_row(layout, size, latency_ms, part, has_own=model is not None))
             tell("score", len(rows) - 1, len(LATENCIES_MS) * pulse.MAX_SIZES)
             sums += _sums(part)
-    begin_ns, step_ns = layout.begin_ns, int(STEP_S * 1e9)
+    step_ns = int(STEP_S * 1e9)
+    from_ns, to_ns = layout.begin_ns + first * step_ns, layout.begin_ns + stop * step_ns
+    seen = None if fitted is None else seen_frac(fitted.card.windows, layout.symbol, from_ns, to_ns)
     return Score(
         symbol=layout.symbol,
-        from_ns=begin_ns + first * step_ns,
-        to_ns=begin_ns + stop * step_ns,
+        from_ns=from_ns,
+        to_ns=to_ns,
         model=model_name,
         rows=tuple(rows),
-        total=_total(layout.symbol, rows, sums, fitted),
+        total=_total(layout.symbol, rows, sums, fitted, seen, has_own=model is not None),
     )
 
 
@@ -324,7 +334,16 @@ def _sums(part: _Part) -> NDArray[np.float64]:
     )
 
 
-def _total(symbol: str, rows: Sequence[ScoreRow], sums: NDArray[np.float64], fitted: Fitted | None) -> Total:
+def _total(
+    symbol: str,
+    rows: Sequence[ScoreRow],
+    sums: NDArray[np.float64],
+    fitted: Fitted | None,
+    seen: float | None,
+    *,
+    has_own: bool,
+) -> Total:
+    name = "none" if fitted is None else fitted.card.name
     served, recent, walk, width, recent_width = sums.tolist()
     n = sum(row.n for row in rows)
     return Total(
@@ -335,7 +354,9 @@ def _total(symbol: str, rows: Sequence[ScoreRow], sums: NDArray[np.float64], fit
         interval_score_bps=width / n,
         recent_interval_score_bps=recent_width / n,
         is_transferred=fitted is not None and not fitted.is_of(symbol),
-        fit="none" if fitted is None else fitted.card.name,
+        fit="none" if has_own else name,
+        experts_fit=name,
+        seen_frac=seen,
     )
 
 

@@ -24,6 +24,8 @@ from fillcast.units import Ns
 DAMAGED = ".damaged"
 REASON = "repaired"
 
+_NEEDS_OPENING = ("data", "rest", "sent")
+
 
 class Missing(Struct, frozen=True, kw_only=True):
     """A place of a file that gave no frames. before_ns, after_ns: of the frames around it; None without any."""
@@ -38,13 +40,15 @@ class Missing(Struct, frozen=True, kw_only=True):
 
 class Repaired(Struct, frozen=True, kw_only=True):
     """output: the sound tape; the tape itself if it was repaired in place or needed nothing. notes: what else was put
-    right. n_kept_frames: of the files that had to be repaired.
+    right. n_kept_frames: of the files that had to be repaired; n_unopened_frames: of these, how many have lost the
+    opening of their connection, so that no reader can use them.
     """
 
     path: str
     output: str
     n_repaired: int
     n_kept_frames: int
+    n_unopened_frames: int
     missing: tuple[Missing, ...]
     notes: tuple[str, ...]
 
@@ -58,11 +62,18 @@ def repair(path: Path, *, in_place: bool = False, tick: Tick = id) -> Repaired:
     if path.is_dir():
         return _directory(path, in_place, tick)
     beside = path.with_name(path.name.removesuffix(SUFFIX) + ".repaired" + SUFFIX)
-    missing = list(_faults(path, tick))
-    if not missing:
-        return Repaired(path=str(path), output=str(path), n_repaired=0, n_kept_frames=0, missing=(), notes=())
+    if not list(_faults(path, tick, set())):
+        return Repaired(
+            path=str(path),
+            output=str(path),
+            n_repaired=0,
+            n_kept_frames=0,
+            n_unopened_frames=0,
+            missing=(),
+            notes=(),
+        )
     kept = _place_to_keep(path) if in_place else None
-    n_kept, missing = _rewrite(path, beside, None)
+    done = _rewrite(path, beside, None, set())
     if kept is not None:
         _swap(path, kept, beside)
     output = path if in_place else beside
@@ -70,8 +81,9 @@ def repair(path: Path, *, in_place: bool = False, tick: Tick = id) -> Repaired:
         path=str(path),
         output=str(output),
         n_repaired=1,
-        n_kept_frames=n_kept,
-        missing=tuple(missing),
+        n_kept_frames=done.n_frames,
+        n_unopened_frames=done.n_unopened,
+        missing=tuple(done.missing),
         notes=(f"the damaged file is {path.name}{DAMAGED}",) if in_place else (),
     )
 
@@ -102,6 +114,7 @@ def _directory(path: Path, in_place: bool, tick: Tick) -> Repaired:
         output=str(output),
         n_repaired=work.n_repaired,
         n_kept_frames=work.n_kept,
+        n_unopened_frames=work.n_unopened,
         missing=tuple(work.missing),
         notes=tuple(work.notes),
     )
@@ -112,6 +125,7 @@ class _Work:
     def __init__(self, path: Path, output: Path, *, in_place: bool) -> None:
         self.n_repaired = 0
         self.n_kept = 0
+        self.n_unopened = 0
         self.missing: list[Missing] = []
         self.notes: list[str] = []
         self._path = path
@@ -120,6 +134,7 @@ class _Work:
         self._journal: Journal = index.read(path)
         self._header: Header | None = None
         self._there: set[int] = set()
+        self._opened: set[int] = set()
         if in_place and self._journal.bad_lines:
             (path / index.NAME).rename(_place_to_keep(path / index.NAME))
             for row in self._rows():
@@ -140,7 +155,8 @@ class _Work:
             return
         self._there.add(number)
         target = self._output / path.name
-        faults = list(_faults(path, tick))
+        opened = set(self._opened)
+        faults = list(_faults(path, tick, self._opened))
         row = self._journal.closed.get(number)
         if not faults:
             if not self._in_place:
@@ -154,14 +170,15 @@ class _Work:
             return
         kept = _place_to_keep(path) if self._in_place else None
         sound = target if kept is None else path.with_name(path.name + ".sound")
-        n_kept, missing = _rewrite(path, sound, self._header_for(number))
+        done = _rewrite(path, sound, self._header_for(number), opened)
         if kept is not None:
             _swap(path, kept, sound)
             self.notes.append(f"the damaged file is {path.name}{DAMAGED}")
         index.append(self._output, survey(target, reason=REASON))
         self.n_repaired += 1
-        self.n_kept += n_kept
-        self.missing += missing
+        self.n_kept += done.n_frames
+        self.n_unopened += done.n_unopened
+        self.missing += done.missing
 
     def finish(self) -> None:
         """Say in the journal which segments are gone without a record."""
@@ -207,11 +224,13 @@ def _check_belongs(directory: Path) -> None:
             raise TapeError(str(path), f"{what}: take it away first")
 
 
-def _faults(path: Path, tick: Tick) -> Iterator[Missing]:
+def _faults(path: Path, tick: Tick, opened: set[int]) -> Iterator[Missing]:
+    # opened: the connections that are open before it, and then behind it.
     before_ns: Ns | None = None
     for offset, item in scan(path, tick):
         if isinstance(item, Frame):
             before_ns = item.recv_ns
+            _follow(opened, item)
         elif isinstance(item, Fault):
             yield Missing(
                 path=str(path),
@@ -223,9 +242,16 @@ def _faults(path: Path, tick: Tick) -> Iterator[Missing]:
             )
 
 
-def _rewrite(path: Path, sound: Path, fallback: Header | None) -> tuple[int, list[Missing]]:
+def _follow(opened: set[int], frame: Frame) -> None:
+    if frame.kind in ("open", "keyframe"):
+        opened.add(frame.conn)
+    elif frame.kind == "close":
+        opened.discard(frame.conn)
+
+
+def _rewrite(path: Path, sound: Path, fallback: Header | None, opened: set[int]) -> "_Rewriting":
     # All frames of *path*, with a `loss` at each fault for every connection that was open there.
-    rewriting = _Rewriting(path, sound)
+    rewriting = _Rewriting(path, sound, opened)
     try:
         for offset, item in scan(path):
             if isinstance(item, Header):
@@ -241,18 +267,19 @@ def _rewrite(path: Path, sound: Path, fallback: Header | None) -> tuple[int, lis
         if rewriting.writer is not None:
             rewriting.writer.discard()
         raise
-    return rewriting.n_frames, rewriting.missing
+    return rewriting
 
 
 class _Rewriting:
-    def __init__(self, path: Path, sound: Path) -> None:
+    def __init__(self, path: Path, sound: Path, opened: set[int]) -> None:
         self.writer: TapeWriter | None = None
         self.missing: list[Missing] = []
         self.n_frames = 0
+        self.n_unopened = 0
         self._path = path
         self._sound = sound
         self._faults: list[tuple[int, Fault]] = []
-        self._opened: set[int] = set()
+        self._opened = opened
         self._last_ns: Ns | None = None
 
     def begin(self, header: Header | None) -> None:
@@ -265,10 +292,9 @@ class _Rewriting:
 
     def frame(self, frame: Frame) -> None:
         self._tell(frame.recv_ns)
-        if frame.kind in ("open", "keyframe"):
-            self._opened.add(frame.conn)
-        elif frame.kind == "close":
-            self._opened.discard(frame.conn)
+        if self.missing and frame.kind in _NEEDS_OPENING and frame.conn not in self._opened:
+            self.n_unopened += 1
+        _follow(self._opened, frame)
         self._last_ns = frame.recv_ns
         self._write(frame)
 

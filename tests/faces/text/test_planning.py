@@ -5,6 +5,7 @@ import itertools
 import json
 
 import pytest
+from msgspec.structs import replace
 from rich.console import Console
 from tests.faces import test_cli
 from tests.faces.test_cli import SYMBOL, run
@@ -13,6 +14,7 @@ from tests.learn.test_impact import made
 
 from fillcast import fits
 from fillcast.faces.text import planning
+from fillcast.lab.twins import Measured
 from fillcast.learn.impact import fit_impact
 from fillcast.schedules.job import RESTING, Policy
 
@@ -155,6 +157,21 @@ def test_twins_say_what_was_promised_and_what_was_kept(capsys, monkeypatch):
         parts = (way["half_spread"], way["depth"], way["impact"])
         assert way["realised"][0] == pytest.approx(sum(mean for mean, _ in parts))
         assert way["filled_frac"] == pytest.approx(1.0)
+
+
+def test_names_and_figures_of_twins_stand_whole_in_eighty_columns():
+    ways = (Policy("market"), Policy("obizhaeva-wang"), Policy("almgren-chriss", half_life_s=20.0))
+    found = kept(2, policies=ways)
+    wide = [
+        replace(way, expected=Measured(-1.23456, 1.23456), realised=Measured(12.34567, 1.23456), bias=way.realised)
+        for way in found.ways
+    ]
+    console = Console(width=80, record=True, file=io.StringIO())
+    console.print(planning._promised_table(replace(found, ways=tuple(wide)), console.width))
+    said = console.export_text()
+    assert "…" not in said
+    assert said.count("−1.235 ± 1.235") == said.count("12.346 ± 1.235") == 3
+    assert {"market", "Almgren–Chriss,", "Obizhaeva–Wang"} <= set(said.split())
 
 
 def test_what_twins_could_not_price_or_fill_is_said_and_not_judged():

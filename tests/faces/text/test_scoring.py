@@ -1,6 +1,7 @@
 """``fillcast score`` and ``fillcast calibrate``, as a user types them."""
 
 import json
+import sys
 from types import SimpleNamespace
 
 import msgspec
@@ -13,7 +14,9 @@ from tests.venues.test_goquant import book
 from fillcast.errors import ConfigError
 from fillcast.events import Frame
 from fillcast.faces.cli import main
-from fillcast.faces.text import scoring
+from fillcast.faces.report import page
+from fillcast.faces.text import fill_scoring, scoring
+from fillcast.learn.fill_score import FillScore
 from fillcast.learn.score import Score
 from fillcast.tape import Header, Opening, TapeWriter
 
@@ -47,6 +50,7 @@ def test_the_shipped_fit_beats_the_walk_and_the_baseline_on_a_later_recording(re
     assert code == 0
     (found,) = [json.loads(line) for line in out.splitlines()]
     total = found["total"]
+    assert total["seen_frac"] == 0.0
     assert total["skill_to_walk_frac"] >= 0.15
     assert total["skill_to_recent_frac"] >= 0.02
     assert total["interval_score_bps"] < total["recent_interval_score_bps"]
@@ -99,7 +103,7 @@ def test_chances_of_fills_are_fitted_and_scored_on_what_came_later(recording, ca
     code, out, _ = run(capsys, *score, "--json")
     assert code == 0
     (found,) = [json.loads(line) for line in out.splitlines()]
-    assert (found["fit"], found["is_transferred"]) == ("mine", False)
+    assert (found["fit"], found["is_transferred"], found["seen_frac"]) == ("mine", False, 0.0)
     for row in found["rows"][:5]:
         assert row["loss_bits"] < min(row["base_loss_bits"], row["closed_loss_bits"])
         assert row["brier_skill_ratio"] > 0.0
@@ -145,6 +149,16 @@ def test_a_window_that_is_none_is_refused(capsys, tape, command):
     assert (code, "from 50.00% to 10.00% of the recording is none" in err) == (2, True), err
     assert run(capsys, *command, tape, "--to", "0%")[0] == 2
     assert run(capsys, *command, tape, "--from=-5s")[0] == 2
+
+
+@pytest.mark.parametrize("command", [("score",), ("score", "--fills"), ("calibrate",), ("calibrate", "--fills")])
+def test_a_recording_that_is_given_twice_is_refused_by_whatever_name(capsys, tape, command):
+    code, _, err = run(capsys, *command, tape, tape)
+    assert (code, f"{tape} is given twice: its rows would count twice" in err) == (2, True), err
+    link = tape.with_name("b.fct.zst")
+    link.symlink_to(tape)
+    code, _, err = run(capsys, *command, tape, link)
+    assert (code, f"{link} is given twice, first as {tape}" in err) == (2, True), err
 
 
 def cells(out):
@@ -194,6 +208,48 @@ def test_figures_of_a_long_and_thin_recording_stand_whole_in_eighty_columns(caps
     assert told == ["100", "123k", "987654", *["123.46"] * 5, "-123.4%", "-144…-101"]
     assert true[2::3] == ["493827", "234.50", "-12.345"]
     assert [*true[6:8], *true[9:]] == ["123.40", "123.50", "12345", "987655"]
+
+
+@pytest.mark.parametrize(
+    ("frac", "words"),
+    [
+        (0.43, "43 % of it was fitted: no track record"),
+        (0.001, "less than 1 % of it was fitted"),
+        (0.0, ""),
+        (None, ""),
+    ],
+)
+def test_what_a_fit_has_seen_is_no_track_record_and_a_score_says_so(capsys, tape, frac, words):
+    found = msgspec.json.decode(run(capsys, "score", tape, "--json")[1], type=Score)
+    assert found.total.seen_frac == 0.0
+    one = replace(found, total=replace(found.total, seen_frac=frac))
+    scoring.show([one], "REPLAY")
+    page.write(tape.with_name("r.html"), scores=[one], origin="REPLAY")
+    for said in (capsys.readouterr().out, tape.with_name("r.html").read_text("utf-8").replace("Less", "less")):
+        assert words in said
+        assert ("of it was fitted" in said) == bool(words)
+
+
+def test_what_a_fit_of_fills_has_seen_is_no_track_record_and_its_score_says_so(capsys, tape):
+    found = msgspec.json.decode(run(capsys, "score", tape, "--fills", "--json")[1], type=FillScore)
+    assert found.seen_frac == 0.0
+    for frac, is_said in ((0.0, False), (0.6, True)):
+        fill_scoring.show([replace(found, seen_frac=frac)], "REPLAY")
+        assert ("60 % of it was fitted: no track record" in capsys.readouterr().out) == is_said
+
+
+def test_an_own_forecaster_is_not_said_to_be_our_fit(capsys, monkeypatch, tape):
+    (tape.parent / "still.py").write_text(
+        "class Still:\n    forecast = lambda self, moment: [0.0] * 7\n    settle = lambda self, moment, y_bps: None\n"
+    )
+    monkeypatch.delitem(sys.modules, "still", raising=False)
+    argv = ("score", tape, "--model", "still:Still")
+    total = json.loads(run(capsys, *argv, "--json")[1])["total"]
+    assert (total["fit"], total["experts_fit"]) == ("none", "binance-usdm")
+    said = run(capsys, *argv, "--report", tape.with_name("r.html"))[1]
+    words = "still:Still is your own; linear and boosted beside it: fit: binance-usdm, carried over"
+    assert words in " ".join(said.split())
+    assert words in tape.with_name("r.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize("fills", [(), ("--fills",)])

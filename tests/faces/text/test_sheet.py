@@ -1,10 +1,15 @@
 """What the sheet says of the alternative at the touch."""
 
+import io
+
+import numpy as np
 from msgspec.structs import replace
+from rich.console import Console
 from tests.test_resting import FEES, view
 from tests.ways.test_passive import way
 
 from fillcast.bench import frames
+from fillcast.curve import curve
 from fillcast.estimate import estimate
 from fillcast.faces.text import planning, sheet
 from fillcast.forecasts.fill_books import fill_records
@@ -34,6 +39,20 @@ def test_whose_numbers_a_range_and_chances_of_fills_are_stands_beside_them():
     at_home = replace(view(), symbol=view().hazards.card.symbols[0])
     found = resting("buy", 10.0, at_home, FEES)
     assert sheet.fill_fit(found) == found.fit
+
+
+def test_a_curve_of_large_figures_stands_whole_in_eighty_columns():
+    drawn = curve(view(), FEES, np.geomspace(100.0, 1e9, 64))
+    worst = {name: np.full(64, 129_154_999.5) for name in ("buy_worst_price", "sell_worst_price")}
+    costs = {f"{side}_walk_bps": np.full(64, 123.45) for side in ("buy", "sell")}
+    costs |= {f"{side}_net_bps": np.full(64, -12.5) for side in ("buy", "sell")}
+    console = Console(width=80, record=True, file=io.StringIO())
+    console.print(sheet.curve_table(replace(drawn, **worst, **costs), view().instrument))
+    said = console.export_text()
+    assert "…" not in said
+    assert said.count("129,154,999.5") == 2 * sheet.N_CURVE_ROWS
+    assert said.count("123.45") == said.count("−12.50") == said.count("rebate") == 2 * sheet.N_CURVE_ROWS
+    assert "1,000,000,000" in said
 
 
 def test_a_record_says_of_which_size_it_is_and_by_what_it_was_settled():

@@ -19,6 +19,8 @@ def curve(
 ) -> None:
     """Cost by size, both sides, as far as the book reaches; with --under, the largest size within so many bps net.
 
+    At once: its net is without drift, how the book is expected to move before the match, which that of cost holds.
+
     Parameters
     ----------
     instrument

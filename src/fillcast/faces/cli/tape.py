@@ -63,8 +63,10 @@ def verify(path: Path, *, options: Options = NO_OPTIONS) -> int:
 
 
 @tape.command
-def repair(path: Path, *, in_place: bool = False, options: Options = NO_OPTIONS) -> None:
+def repair(path: Path, *, in_place: bool = False, options: Options = NO_OPTIONS) -> int:
     """Make a sound tape of all that can still be read, beside the damaged one, and say exactly what is missing.
+
+    Ends with 4 where kept frames can't be used, since the opening of their connection is lost.
 
     Parameters
     ----------
@@ -74,6 +76,7 @@ def repair(path: Path, *, in_place: bool = False, options: Options = NO_OPTIONS)
         Put sound files in the place of damaged ones, which are kept as *.damaged.
     """
     settings(options)
+    from fillcast.faces.cli import ANSWER, DATA
     from fillcast.faces.text.tapes import show_repaired
     from fillcast.tape import repair as mending
 
@@ -83,6 +86,7 @@ def repair(path: Path, *, in_place: bool = False, options: Options = NO_OPTIONS)
         print_json(done)
     else:
         show_repaired(done)
+    return DATA if done.n_unopened_frames else ANSWER
 
 
 @tape.command

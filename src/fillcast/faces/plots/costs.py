@@ -43,7 +43,7 @@ def cost_curve(drawn: CostCurve, axes: Axes | None = None, *, origin: str = "") 
             beyond = axes.axvspan(end, float(size[-1]), facecolor="none", edgecolor=FAINT, hatch="///", linewidth=0)
             beyond.set(alpha=0.35, label="beyond the visible book")
     axes.set_xscale("log")
-    return finish(axes, f"What size costs, {drawn.side}", "size, quote", "bps of the mid", origin)
+    return finish(axes, f"What size costs, {drawn.side}", "size, quote", "bps of the mid, without drift", origin)
 
 
 def _draw_band(axes: Axes, drawn: CostCurve) -> None:

@@ -9,7 +9,7 @@ from fillcast import __version__
 from fillcast.errors import ConfigError, MissingExtra
 from fillcast.faces.report.charts import LINES, Chart, bounds
 from fillcast.faces.report.survey import SIZES_QUOTE, Survey, Surveyed
-from fillcast.faces.text import figures
+from fillcast.faces.text import figures, scoring
 from fillcast.faces.text.sheet import ORIGINS, mixture
 from fillcast.forecasts.scores import TrackRecord
 from fillcast.kernels import learner
@@ -53,6 +53,8 @@ def write(
         "price": figures.price,
         "size_word": figures.size_word,
         "mixture": mixture,
+        "seen": scoring.seen,
+        "fit_of": scoring.fit_of,
         "charts": _Pictures(),
         "quantiles": ", ".join(f"{q:g}" for q in learner.QUANTILES),
         "version": __version__,

@@ -8,7 +8,7 @@ from rich.table import Table
 from fillcast import app
 from fillcast.errors import ConfigError
 from fillcast.faces.text.figures import UNKNOWN, number
-from fillcast.faces.text.scoring import share_of
+from fillcast.faces.text.scoring import seen, share_of
 from fillcast.forecasts.hazards import Hazards
 from fillcast.learn import shelf
 from fillcast.learn.fill_score import FillScore, Interval, score_fills
@@ -49,6 +49,8 @@ def show(scores: Sequence[FillScore], origin: str) -> None:
         console.print(_against(one, origin))
         carried = ", carried over" if one.is_transferred else ""
         console.print(f"{one.symbol}: fit {one.fit}{carried}; {one.n_dropped} decisions dropped, {one.n_gaps} gaps")
+        if one.seen_frac:
+            console.print(f"{one.symbol}: {seen(one.seen_frac)}", style="yellow")
     console.print(
         "Virtual orders, never sent, filled by the proportional rule. n: waits that do not overlap; bits: log-loss, "
         "beside those of base rates and of the closed form; Brier skill to base rates and slope: 95 % intervals; "

@@ -95,8 +95,8 @@ def _ways(answer: Plan, width: int) -> Table:
     for way in answer.ways:
         table.add_row(way.name, *(_parts(way) if is_wide else ()), *_totals(way))
     caption = (
-        "bps of the mid; risk: one standard deviation of the mid's own move until it is done; maker: expected, and "
-        "between which bounds as nobody can see all of a queue"
+        "bps of the mid, without drift; risk: one standard deviation of the mid's own move until it is done; maker: "
+        "expected, and between which bounds as nobody can see all of a queue"
     )
     if any(_is_partial(way) for way in answer.ways):
         caption += "; + ?: without a part that is not known"
@@ -206,13 +206,14 @@ def _promised_table(found: Promised, width: int) -> Table:
     table = Table(
         box=box.SIMPLE_HEAD,
         pad_edge=False,
+        padding=(0, 1, 0, 0),
         title=f"SIMULATED  {found.order} · within {_time(found.horizon_s)}, {found.n_slices} slices · "
         f"{found.n} pairs of markets · impact: {found.impact_origin}",
         title_justify="left",
     )
     table.add_column("way", overflow="fold")
-    for name in ("planned bps", "realised bps", "bias", "within 2 errors", *(_BIASES if is_wide else ())):
-        table.add_column(name, justify="right", no_wrap=not name.startswith("within"))
+    for name in ("planned bps", "realised bps", "bias", "within\n2 errors", *(_BIASES if is_wide else ())):
+        table.add_column(name, justify="right", no_wrap=True)
     for way in found.ways:
         recorded = figures.UNKNOWN if way.recorded_bias is None else _with_error(way.recorded_bias)
         table.add_row(

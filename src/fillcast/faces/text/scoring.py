@@ -105,13 +105,14 @@ def show(scores: Sequence[Score], origin: str) -> None:
             console.print(table)
             console.print()
         total = one.total
-        carried = ", carried over" if total.is_transferred else ""
         console.print(
             f"{total.symbol}: {total.skill_to_walk_frac:+.1%} against the walk, "
             f"{total.skill_to_recent_frac:+.1%} against recent; "
             f"interval score {total.interval_score_bps:.4f} bps, recent {total.recent_interval_score_bps:.4f}; "
-            f"fit: {total.fit}{carried}"
+            f"{fit_of(one)}"
         )
+        if total.seen_frac:
+            console.print(f"{total.symbol}: {seen(total.seen_frac)}", style="yellow")
     console.print(
         "Hypothetical orders, priced again on the later book. Losses: pinball, mean of the quantiles, beside those of "
         "the experts; recent: quantiles of the last 600 s settled; vs recent: how far below its loss, and the 95 % "
@@ -119,6 +120,19 @@ def show(scores: Sequence[Score], origin: str) -> None:
         "range, and not above them; score: the interval score, and that of recent; withheld: with an end that could "
         "not be told."
     )
+
+
+def fit_of(one: Score) -> str:
+    """What its numbers were fitted as; an own forecaster has no fit of ours."""
+    carried = ", carried over" if one.total.is_transferred else ""
+    beside = "" if _served(one.rows[0]) == "served" else f"{one.model} is your own; linear and boosted beside it: "
+    return f"{beside}fit: {one.total.experts_fit}{carried}"
+
+
+def seen(share: float) -> str:
+    """Of what was scored, how much the fit was made from."""
+    much = figures.share(share) if share >= 0.005 else "less than 1 %"
+    return f"{much} of it was fitted: no track record"
 
 
 def _told(one: Score, origin: str) -> Table:

@@ -277,9 +277,10 @@ N_CURVE_ROWS = 16
 
 def curve_table(drawn: Curve, instrument: Instrument) -> Table:
     """A quarter of the sizes of a curve, both sides."""
-    table = Table(box=box.SIMPLE_HEAD)
-    for name in (instrument.quote, "buy walk", "buy net", "sell walk", "sell net", "buy to", "sell to"):
-        table.add_column(name, justify="right")
+    # As much as eighty columns hold.
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
+    for name in (instrument.quote, "buy\nwalk", "buy\nnet", "sell\nwalk", "sell\nnet", "buy to", "sell to"):
+        table.add_column(name, justify="right", overflow="fold", no_wrap=not name.endswith("net"))
     n = len(drawn.size_quote)
     for k in sorted({round(j * (n - 1) / (N_CURVE_ROWS - 1)) for j in range(N_CURVE_ROWS)}):
         table.add_row(
@@ -298,15 +299,16 @@ def reach_sentence(reach: Reach, instrument: Instrument) -> str:
     """The answer to: how much for so many bps?"""
     size = figures.size(reach.size, instrument)
     if reach.size == 0.0:
-        return f"{reach.side}: not even one lot costs {reach.limit_bps:g} bps or less"
+        return f"{reach.side}: not even one lot costs {reach.limit_bps:g} bps or less, without drift"
     more = ", which is all that is visible" if reach.is_whole_book else ""
-    return f"{reach.side}: up to {size} within {reach.limit_bps:g} bps net{more}"
+    return f"{reach.side}: up to {size} within {reach.limit_bps:g} bps net, without drift{more}"
 
 
 def curve_heading(drawn: Curve, instrument: Instrument) -> Text:
     return Text.assemble(
         (drawn.symbol, "bold"),
-        f" · mid {figures.price(drawn.mid_price, instrument)} · costs in bps of the mid · – is beyond the visible book",
+        f" · mid {figures.price(drawn.mid_price, instrument)} · costs in bps of the mid, at once: without drift"
+        " · – is beyond the visible book",
     )
 
 

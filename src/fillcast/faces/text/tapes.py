@@ -121,6 +121,13 @@ def show_repaired(done: Repaired) -> None:
     console.print(
         f"{done.output}: {_files(done.n_repaired)} repaired, {done.n_kept_frames:,} frames kept", markup=False
     )
+    if done.n_unopened_frames:
+        console.print(
+            f"{done.n_unopened_frames:,} of them have no beginning: how their connection was opened is lost, so nothing"
+            " can be read of it until it is opened again or a later segment begins",
+            style="red",
+            markup=False,
+        )
 
 
 def show_written(output: Path, contents: Contents) -> None:

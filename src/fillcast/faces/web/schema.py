@@ -109,7 +109,7 @@ def _paths() -> Json:
         "/v1/curves/{instrument}": {
             "get": _operation(
                 "curve",
-                "Cost by size, both sides, 64 sizes",
+                "Cost by size, both sides, 64 sizes; at once, so without the drift of an estimate",
                 _ref(Curve),
                 parameters=[symbol, _parameter("allow_stale", "query", stale, "From a book that is not live.")],
             )
