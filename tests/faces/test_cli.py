@@ -220,7 +220,7 @@ def test_curve_and_the_largest_size(capsys, tape):
     (reach,) = json.loads(out)
     assert reach["side"] == "buy"
     code, out, _ = run(capsys, "curve", SYMBOL, "--tape", str(tape), "--under", "0.001")
-    assert "not even one lot" in out
+    assert "not even the smallest order" in out
 
 
 def test_fees_are_listed_with_date_and_source(capsys):

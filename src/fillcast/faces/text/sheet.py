@@ -297,9 +297,10 @@ def reach_sentence(reach: Reach, instrument: Instrument) -> str:
     """The answer to: how much for so many bps?"""
     size = figures.size(reach.size, instrument)
     if reach.size == 0.0:
-        return f"{reach.side}: not even one lot costs {reach.limit_bps:g} bps or less"
+        return f"{reach.side}: not even the smallest order costs {reach.limit_bps:g} bps or less"
     more = ", which is all that is visible" if reach.is_whole_book else ""
-    return f"{reach.side}: up to {size} within {reach.limit_bps:g} bps net{more}"
+    most = ", which is the largest market order that the venue takes" if reach.is_largest_order else ""
+    return f"{reach.side}: up to {size} within {reach.limit_bps:g} bps net{more}{most}"
 
 
 def curve_heading(drawn: Curve, instrument: Instrument) -> Text:
