@@ -18,7 +18,7 @@ _GRAMMAR = re.compile(
 _NUMBER = re.compile(r"(?:[0-9]+|[1-9][0-9]{0,2}(?:[,_][0-9]{3})+)(?:\.[0-9]+)?", re.ASCII)
 
 
-class Order(Struct, frozen=True):
+class Order(Struct, frozen=True, forbid_unknown_fields=True):
     """An order to be priced. A quote amount excludes fees; every amount rounds down to the venue's lot."""
 
     symbol: str
