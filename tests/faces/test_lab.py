@@ -42,6 +42,20 @@ def test_a_table_that_can_be_put_nowhere_is_refused_before_markets_are_lived(cap
     assert f"there is no directory {path.parent}" in " ".join(err.split())
 
 
+def test_a_picture_and_a_fit_that_can_be_put_nowhere_are_refused_before_a_recording_is_read(capsys, tmp_path):
+    (tmp_path / "file").touch()
+    data = ("--data", str(tmp_path))
+    for argv in (
+        ("realism", *data, "--picture", str(tmp_path / "file" / "p.png")),
+        ("realism", *data, "--picture", str(tmp_path / "p.xyz")),
+        ("fit", "eth-usdt-swap", *data, "--output", str(tmp_path)),
+        ("twins", "--output", str(tmp_path)),
+    ):
+        code, out, err = run(capsys, "lab", *argv)
+        assert (code, out) == (2, "")
+        assert argv[-1] in "".join(err.split())
+
+
 def test_the_same_seed_says_the_same(capsys):
     argv = ("lab", "twins", "--side", "sell", "--lots", "2000", "--n", "2", "--seconds", "2", "--json")
     assert run(capsys, *argv, "--seed", "7") == run(capsys, *argv, "--seed", "7")

@@ -155,15 +155,18 @@ def realism(
     only
         Markets, such as btc-usdt-swap; by default all that were fitted.
     picture
-        A PNG of it; needs the extra `plot`.
+        A .png, .svg or .pdf of it; needs the extra `plot`.
     seconds
         How long each market is simulated; by default 12,000, a thin one 160,000.
     """
     settings(options)
     with patience():
+        from fillcast.faces.text import picture as pictures
         from fillcast.lab import comparison
 
     studies = _studies(only)
+    if picture is not None:
+        pictures.check(picture)
     found = []
     with _bar("markets", len(studies), quiet=options.json) as tell:
         for k, study in enumerate(studies):
@@ -202,10 +205,12 @@ def fit(
     """
     settings(options)
     with patience():
+        from fillcast import outputs
         from fillcast.lab import fitting, studies
         from fillcast.lab.series import of_columns
 
     (study,) = _studies((market,))
+    outputs.check(output)
     columns = _columns(study, data)
     with _bar("trials", trials + study.n_leanings, quiet=options.json) as tell:
         model = fitting.fit(
@@ -223,7 +228,8 @@ def fit(
         )
     recorded_s = of_columns(columns, float(study.listed.tick)).span_s
     found = studies.fitted_of(study, data, model, recorded_s, datetime.now(UTC).date())
-    output.write_text(studies.toml_of(found), "utf-8")
+    with outputs.whole(output) as part:
+        part.write_text(studies.toml_of(found), "utf-8")
     if options.json:
         print_json(found)
     else:
