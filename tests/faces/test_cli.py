@@ -320,6 +320,8 @@ def test_the_exchange_says_where_it_is_and_how_to_connect(capsys):
         (["--bind", "nowhere"], "is no address"),
         (["--speed", "0"], "--speed 0"),
         (["--port", "70000"], "is no port"),
+        (["--seed", "-1"], "from 0 to 4,294,967,295"),
+        (["--seed", "9" * 40], "from 0 to 4,294,967,295"),
         (["--instruments", "BTC-USD"], "nearest: BTC-USDT"),
         (["--fault", "at=10s gapp"], "nearest: gap"),
     ],

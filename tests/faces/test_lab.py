@@ -83,6 +83,33 @@ def test_an_experiment_without_orders_is_refused(capsys):
     assert "at least a lot for each slice" in err
 
 
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["twins", "--seed", "-1"], "from 0 to 4,294,967,295"),
+        (["twins", "--seed", "9" * 40], "from 0 to 4,294,967,295"),
+        (["twins", "--lots", "1" + "0" * 20], "--lots is 1e+20: it is at most 1e+12"),
+        (["twins", "--lots", "20000", "--slices", "20000"], "--slices is 20,000: it is at most 10,000"),
+        (["twins", "--seconds", "1e300"], "--seconds is 1e+300: it is at most 1e+07"),
+        (["rest", "--seed", "-1"], "from 0 to 4,294,967,295"),
+        (["rest", "--lots", "1" + "0" * 20], "--lots is 1e+20"),
+        (["rest", "--every", "inf"], "--every is inf"),
+    ],
+)
+def test_what_no_market_can_be_made_of_is_refused_with_the_bounds(capsys, argv, said):
+    code, _, err = run(capsys, "lab", *argv)
+    assert code == 2
+    assert said in " ".join(err.split())
+
+
+def test_a_market_may_be_named_with_its_venue_and_without(capsys):
+    argv = ("--n", "2", "--seconds", "1", "--json")
+    assert run(capsys, "lab", "twins", "demo:BTC-USDT-SWAP", *argv) == run(capsys, "lab", "twins", *argv)
+    argv = ("--seconds", "4", "--json")
+    assert run(capsys, "lab", "rest", "BTC-USDT-SWAP", *argv) == run(capsys, "lab", "rest", *argv)
+    assert run(capsys, "lab", "twins", "okx:BTC-USDT-SWAP")[0] == 2
+
+
 def test_a_market_that_is_not_fitted_is_named_with_those_that_are(capsys, tmp_path):
     for argv in (
         ("lab", "realism", "--data", str(tmp_path), "--only", "tulips"),
