@@ -166,6 +166,17 @@ def test_replay_answers_along_the_way_and_sums_up(capsys, tape):
     assert (summary["n_frames"], summary["n_gaps"], summary["n_malformed"], summary["cut"]) == (10, 0, 0, "")
     code, out, _ = run(capsys, "replay", str(tape))
     assert "10 frames of 9.0 s" in out
+    assert "buy 100quote" in out
+    assert "tick p50 –" not in out
+
+
+def test_replay_of_a_tape_without_a_tick_does_not_know_how_long_one_took(capsys, tmp_path):
+    bare = tmp_path / "bare.fct.zst"
+    with TapeWriter(bare, Header(1, "live", "0")) as writer:
+        writer.write(Frame(1, 0, "open", json.dumps({"venue": "goquant", "names": ["BTC-USDT-SWAP"]}).encode()))
+    code, out, _ = run(capsys, "replay", str(bare))
+    assert code == 0
+    assert "tick p50 – µs, p99 – µs" in out
 
 
 def test_replay_of_a_cut_tape_says_so_and_uses_what_is_whole(capsys, tape, tmp_path):
