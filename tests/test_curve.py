@@ -107,6 +107,15 @@ def test_no_size_is_told_that_the_venue_refuses(side, limits):
     assert not largest_size(replace(view, instrument=free), FEES, side, 5000.0).is_largest_order
 
 
+@given(st.lists(st.floats(0.01, 5.0), min_size=3, max_size=40), st.integers(1, 4000))
+def test_a_capped_size_is_no_hair_above_the_cap_however_its_levels_add_up(sizes, most_lots):
+    most = most_lots / 100
+    listed = replace(golden.spot("own:SUM-USD", "SUM", "USD", lot_size=0.01), max_market_size=most)
+    asks = [[101.0 + k, size] for k, size in enumerate(sizes)]
+    found = largest_size(View.from_levels([[100.0, 1.0]], asks, listed), FEES, "buy", 9000.0)
+    assert listed.refusals(found.size, 0.0) == ()
+
+
 def test_a_reach_below_the_smallest_order_of_the_venue_is_none():
     listed = replace(golden.spot("own:LEAST-USD", "LEAST", "USD", lot_size=0.25), min_size=2.0)
     view = View.from_levels([[99.0, 1.0], [90.0, 9.0]], [[101.0, 1.0], [110.0, 9.0]], listed)

@@ -153,7 +153,8 @@ def largest_size(view: View, fees: Fees, side: Side, limit_bps: float, *, allow_
 
 
 def _largest_order(view: View, instrument: Instrument, side: Side) -> Size:
-    # Of what is visible, as much as the venue takes in one market order.
+    # What the venue takes in one market order, as far as the visible book can tell.
     limits = ((instrument.max_market_size, sweep.SIZE), (instrument.max_market_quote, sweep.QUOTE))
     rows = [[sign(side), most, float(unit), np.nan] for most, unit in limits if most is not None]
-    return min((walk.filled_size for walk in walk_rows(rows, view, instrument)), default=np.inf)
+    told = [walk.order_size for walk in walk_rows(rows, view, instrument)]
+    return min((size for size in told if size is not None), default=np.inf)
