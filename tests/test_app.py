@@ -1,5 +1,7 @@
 """Wiring."""
 
+import gc
+
 import msgspec
 import pytest
 import zstandard
@@ -7,6 +9,7 @@ from msgspec.structs import replace
 
 from fillcast import app
 from fillcast.config import Settings, load
+from fillcast.engine.engine import Engine
 from fillcast.errors import BookNotReady, ConfigError, FeedError, TapeError, UnknownInstrument
 from fillcast.events import Frame, Gap, Snapshot
 from fillcast.learn import shelf
@@ -133,6 +136,27 @@ async def test_a_session_is_ready_when_every_book_is():
             answer = session.engine.estimate(parse_order(symbol, "buy 10000quote"), app.now_ns())
             assert answer.provenance.source == "simulated"
             assert answer.filled_quote == pytest.approx(10_000, rel=0.02)
+
+
+async def test_what_no_new_connection_would_mend_ends_the_wait_for_books(caplog):
+    def refuse(instrument):
+        raise ConfigError(f"no fee for {instrument.symbol}")
+
+    async with app.demo(Settings()) as endpoint:
+        engine = Engine("simulated", refuse)
+        session = app.Session(engine, ["demo:BTC-USDT-SWAP"], Settings(), endpoints={"demo": endpoint})
+        with pytest.raises(ConfigError, match="no fee for demo:"):
+            async with session:
+                await session.ready()
+    gc.collect()
+    assert "never retrieved" not in caplog.text
+
+
+@pytest.mark.parametrize("overrides", [["fees.tier=vip99"], ["fees.tier=gold"]])
+def test_a_tier_that_no_table_has_is_refused_at_the_start(overrides):
+    with pytest.raises(ConfigError, match="there are: regular, vip1"):
+        app.make_engine("live", load(environ={}, overrides=overrides).settings)
+    app.make_engine("live", load(environ={}, overrides=[*overrides, "fees.taker_bps=1.0"]).settings)
 
 
 async def test_a_name_that_the_venue_does_not_list_is_unknown():

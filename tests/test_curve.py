@@ -93,6 +93,40 @@ def test_a_reach_is_in_whole_lots():
     assert largest_size(view, FEES, "buy", 30.0).size % 0.5 == 0.0
 
 
+@pytest.mark.parametrize("limits", [{"max_market_size": 3.0}, {"max_market_quote": 303.0}])
+@pytest.mark.parametrize("side", ["buy", "sell"])
+def test_no_size_is_told_that_the_venue_refuses(side, limits):
+    listed = replace(golden.spot("own:MOST-USD", "MOST", "USD", lot_size=0.25), **limits)
+    view = View.from_levels(golden.check("walk_buy4")["bids"], golden.check("walk_buy4")["asks"], listed)
+    found = largest_size(view, FEES, side, 5000.0)
+    assert found.is_largest_order
+    assert not found.is_whole_book
+    assert estimate(Order(view.symbol, side, found.size, "base"), view, FEES).refusals == ()
+    assert estimate(Order(view.symbol, side, found.size + 0.25, "base"), view, FEES).refusals != ()
+    free = replace(listed, max_market_size=1e6, max_market_quote=1e9)
+    assert not largest_size(replace(view, instrument=free), FEES, side, 5000.0).is_largest_order
+
+
+@given(st.lists(st.floats(0.01, 5.0), min_size=3, max_size=40), st.integers(1, 4000))
+def test_a_capped_size_is_no_hair_above_the_cap_however_its_levels_add_up(sizes, most_lots):
+    most = most_lots / 100
+    listed = replace(golden.spot("own:SUM-USD", "SUM", "USD", lot_size=0.01), max_market_size=most)
+    asks = [[101.0 + k, size] for k, size in enumerate(sizes)]
+    found = largest_size(View.from_levels([[100.0, 1.0]], asks, listed), FEES, "buy", 9000.0)
+    assert listed.refusals(found.size, 0.0) == ()
+
+
+def test_a_reach_below_the_smallest_order_of_the_venue_is_none():
+    listed = replace(golden.spot("own:LEAST-USD", "LEAST", "USD", lot_size=0.25), min_size=2.0)
+    view = View.from_levels([[99.0, 1.0], [90.0, 9.0]], [[101.0, 1.0], [110.0, 9.0]], listed)
+    assert largest_size(view, FEES, "buy", 110.0).size == 0.0
+
+
+def test_the_largest_size_of_an_instrument_that_is_not_traded_says_so():
+    view = replace(VIEW, instrument=replace(golden.ONE, state="suspend"))
+    assert largest_size(view, FEES, "buy", 30.0).warnings == ("own:ONE-USD is suspend, not live",)
+
+
 def test_sizes_that_pass_what_the_venue_told_are_warned_of_and_others_are_not():
     (best, _), (last, _), *_ = VIEW.ladder.asks.tolist()
     told = replace(VIEW, known=(None, (best + last) / 2))

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from fillcast.errors import ConfigError
-from fillcast.fees import fees_of, find_table, own_fees
+from fillcast.fees import check_tier, fees_of, find_table, own_fees
 from fillcast.tables import fee_tables, okx_instruments
 from fillcast.units import NS_PER_DAY
 from tests.listed import LINEAR, SPOT
@@ -51,6 +51,12 @@ def test_the_newest_of_several_tables_is_taken():
     newer = msgspec.structs.replace(table, as_of=date(2027, 1, 1))
     assert find_table([newer, table], LINEAR) is newer
     assert find_table([table, newer], LINEAR) is newer
+
+
+def test_a_tier_of_no_table_is_refused_before_an_instrument_is_known():
+    check_tier(fee_tables(), "vip9")
+    with pytest.raises(ConfigError, match="no fee tier 'vip99' in any table; there are: regular, vip1"):
+        check_tier(fee_tables(), "vip99")
 
 
 def test_a_tier_that_there_is_not_is_refused_with_those_that_are():

@@ -15,6 +15,10 @@ SYMBOL = "okx:BTC-USDT-SWAP"
         ("sell 0.5base", "sell", 0.5, "base"),
         ("buy 9.06 contracts", "buy", 9.06, "contracts"),
         ("  buy   1_000,000.50quote ", "buy", 1_000_000.5, "quote"),
+        ("sell 1,000base", "sell", 1000.0, "base"),
+        ("buy 12,345.6quote", "buy", 12_345.6, "quote"),
+        ("buy 1,234,567quote", "buy", 1_234_567.0, "quote"),
+        ("buy 00.5base", "buy", 0.5, "base"),
     ],
 )
 def test_the_grammar(text, side, amount, unit):
@@ -41,6 +45,14 @@ def test_the_grammar(text, side, amount, unit):
 def test_anything_else_is_refused_with_the_grammar(text):
     with pytest.raises(OrderError, match="for example: buy 250000quote"):
         parse_order(SYMBOL, text)
+
+
+@pytest.mark.parametrize(
+    "amount", ["0,5", "0,500", "1,00", "1,0000", "1,000,5", "1234,567", "1,", "1_0", "1_0,0", "1,,000", "1_"]
+)
+def test_commas_and_underscores_that_do_not_group_thousands_are_refused(amount):
+    with pytest.raises(OrderError, match=f"'{amount}' is not a number: commas and underscores group thousands"):
+        parse_order(SYMBOL, f"buy {amount}base")
 
 
 @pytest.mark.parametrize("text", ["buy 0quote", "buy 0.000base", "sell 1000000000000000000base"])

@@ -1,5 +1,7 @@
 """Fitted numbers: whole, unchanged, of this format and this instrument, or refused."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -108,6 +110,15 @@ def test_given_params_go_before_ones_own_and_those_before_what_ships(tmp_path, m
     assert fits.find("okx:NOTHING", str(tmp_path / "params")) is None
     with pytest.raises(ConfigError, match="no such directory"):
         fits.find(symbol, "nowhere")
+
+
+def test_params_that_cannot_be_looked_at_are_refused_with_their_place(tmp_path, monkeypatch):
+    def refuse(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    with pytest.raises(ConfigError, match=f"^{tmp_path}: Permission denied"):
+        fits.find("okx:BTC-USDT-SWAP", str(tmp_path))
 
 
 @pytest.mark.parametrize("symbol", ["binance-usdm:BTCUSDT", "binance-usdm:ETHUSDT", "binance-spot:NEXOUSDT"])

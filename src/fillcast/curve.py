@@ -10,7 +10,7 @@ from fillcast.kernels import sweep
 from fillcast.market import Instrument
 from fillcast.units import BPS, Price, Side, Size, sign
 from fillcast.view import View
-from fillcast.walk import curve_of
+from fillcast.walk import curve_of, walk_rows
 
 N_SIZES = 64
 SMALLEST_QUOTE = 100.0
@@ -103,8 +103,9 @@ def _untold(
 class Reach(Struct, frozen=True):
     """The largest market order whose net cost is no more than `limit_bps`: at once, without drift.
 
-    size: in the venue's unit, whole lots; 0 if even the first lot costs more. is_whole_book: all that is visible fits
-    under the limit, so the true answer may be larger. warnings: as of an estimate.
+    size: in the venue's unit, whole lots; 0 if even the smallest order costs more. is_whole_book: all that is visible
+    fits under the limit, so the true answer may be larger. is_largest_order: more would fit, and the venue takes no
+    larger market order. warnings: as of an estimate.
     """
 
     symbol: str
@@ -113,11 +114,12 @@ class Reach(Struct, frozen=True):
     size: Size
     size_unit: str
     is_whole_book: bool
+    is_largest_order: bool
     warnings: tuple[str, ...]
 
 
 def largest_size(view: View, fees: Fees, side: Side, limit_bps: float, *, allow_stale: bool = False) -> Reach:
-    """The size for which walk + taker fee reaches *limit_bps*.
+    """The size for which walk + taker fee reaches *limit_bps*, or less where the venue would refuse that.
 
     Raises OrderError where the fee isn't known or the limit is not a finite number; else as `View.require`.
     """
@@ -129,7 +131,7 @@ def largest_size(view: View, fees: Fees, side: Side, limit_bps: float, *, allow_
     s = sign(side)
     limit_price = view.mid * (1.0 + s * limit_bps / BPS) / (1.0 + s * fees.taker_rate)
     ladder = view.ladder
-    size = float(
+    within = float(
         sweep.reach_in_ladder(
             ladder.levels,
             ladder.window,
@@ -140,9 +142,19 @@ def largest_size(view: View, fees: Fees, side: Side, limit_bps: float, *, allow_
         )
     )
     visible = float((ladder.asks if side == "buy" else ladder.bids)[:, 1].sum())
+    taken = min(within, _largest_order(view, instrument, side))
+    size = taken if taken >= instrument.min_size else 0.0
     is_whole_book = size > 0.0 and size >= visible * (1.0 - 1e-12) - instrument.lot_size
-    warnings = fees.warnings(view.as_of_ns) + view.state_warnings
+    warnings = fees.warnings(view.as_of_ns) + view.state_warnings + instrument.refusals(None, 0.0)
     edge = view.passed_edge(side, limit_price)
     if edge is not None:
         warnings += (f"beyond {edge:.10g} the venue has told only of levels that changed: the size is at least this",)
-    return Reach(view.symbol, side, limit_bps, size, instrument.size_unit, is_whole_book, warnings)
+    return Reach(view.symbol, side, limit_bps, size, instrument.size_unit, is_whole_book, 0.0 < size < within, warnings)
+
+
+def _largest_order(view: View, instrument: Instrument, side: Side) -> Size:
+    # What the venue takes in one market order, as far as the visible book can tell.
+    limits = ((instrument.max_market_size, sweep.SIZE), (instrument.max_market_quote, sweep.QUOTE))
+    rows = [[sign(side), most, float(unit), np.nan] for most, unit in limits if most is not None]
+    told = [walk.order_size for walk in walk_rows(rows, view, instrument)]
+    return min((size for size in told if size is not None), default=np.inf)

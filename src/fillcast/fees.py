@@ -107,5 +107,12 @@ def fees_of(table: FeeTable | None, instrument: Instrument, tier: str) -> Fees:
     raise ConfigError(f"no fee tier {tier!r} at {table.venue} {instrument.product}; there are: {_names(table)}")
 
 
+def check_tier(tables: Sequence[FeeTable], tier: str) -> None:
+    """Raises ConfigError, naming the tiers, for one that no table has."""
+    known = dict.fromkeys(row.name for table in tables for row in table.tiers)
+    if tier not in known:
+        raise ConfigError(f"no fee tier {tier!r} in any table; there are: {', '.join(known)}")
+
+
 def _names(table: FeeTable) -> str:
     return ", ".join(row.name for row in table.tiers)

@@ -20,18 +20,25 @@ def find(symbol: str, given: str = "") -> Params | None:
     """The params of *symbol*: of *given*, one directory of params or a folder of them by ``<venue>/<name>``, or without
     it of the folder ``params`` here; else shipped; else None.
 
-    Raises ConfigError for a directory that isn't there or whole, was changed, or has another format.
+    Raises ConfigError for a directory that isn't there or whole, can't be read, was changed, or has another format.
     """
     venue, _, name = symbol.partition(":")
-    own = root(given) / venue / name
-    if own.is_dir():
+    own = _own(root(given), venue, name, is_given=bool(given))
+    if own is not None:
         return read(own)
-    if given and not _is_folder_of_fits(root(given)):
-        return read(root(given))
     shipped = _SHIPPED / venue / name
     if not shipped.is_dir():
         return None
     return unpack({file: (shipped / file).read_bytes() for file in _NAMES}, f"shipped params of {symbol}")
+
+
+def _own(folder: Path, venue: str, name: str, *, is_given: bool) -> Path | None:
+    try:
+        if (folder / venue / name).is_dir():
+            return folder / venue / name
+        return folder if is_given and not _is_folder_of_fits(folder) else None
+    except OSError as e:
+        raise ConfigError(f"{folder}: {e.strerror or e}") from e
 
 
 def _is_folder_of_fits(folder: Path) -> bool:

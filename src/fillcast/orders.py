@@ -15,9 +15,10 @@ MAX_AMOUNT = 1e18
 _GRAMMAR = re.compile(
     r"(?P<side>buy|sell)\s+(?P<amount>[0-9][0-9_,]*(?:\.[0-9]+)?)\s*(?P<unit>base|quote|contracts)", re.ASCII
 )
+_NUMBER = re.compile(r"(?:[0-9]+|[1-9][0-9]{0,2}(?:[,_][0-9]{3})+)(?:\.[0-9]+)?", re.ASCII)
 
 
-class Order(Struct, frozen=True):
+class Order(Struct, frozen=True, forbid_unknown_fields=True):
     """An order to be priced. A quote amount excludes fees; every amount rounds down to the venue's lot."""
 
     symbol: str
@@ -43,12 +44,17 @@ class Order(Struct, frozen=True):
 def parse_order(symbol: str, text: str) -> Order:
     """``buy 250000quote``: side, amount, and a unit that is never guessed.
 
-    Raises OrderError that shows the grammar.
+    Commas and underscores group thousands. Raises OrderError that shows the grammar.
     """
     found = _GRAMMAR.fullmatch(text.strip())
     if found is None:
         raise OrderError(
             f"order {text!r} is not 'buy|sell AMOUNTbase|quote|contracts', for example: buy 250000quote, sell 0.5base"
+        )
+    if _NUMBER.fullmatch(found["amount"]) is None:
+        raise OrderError(
+            f"amount {found['amount']!r} is not a number: commas and underscores group thousands, as in 1,234,567.5, "
+            "and a point begins the decimals, as in 0.5"
         )
     amount = float(found["amount"].replace(",", "").replace("_", ""))
     return Order(symbol=symbol, side=_side(found["side"]), amount=amount, unit=_unit(found["unit"]))

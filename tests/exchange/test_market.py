@@ -3,11 +3,11 @@
 import msgspec
 import pytest
 
-from fillcast.errors import OrderError
+from fillcast.errors import ConfigError, OrderError
 from fillcast.exchange.cst import Cst
 from fillcast.exchange.fitted import model_of
 from fillcast.exchange.listing import DEMO
-from fillcast.exchange.market import DEPTH, N_CANDLES, Market, OwnOrder
+from fillcast.exchange.market import DEPTH, MAX_SEED, N_CANDLES, Market, OwnOrder, check_seed
 from fillcast.units import NS_PER_MS, NS_PER_S
 
 STEP_NS = 100 * NS_PER_MS
@@ -139,3 +139,12 @@ def test_minutes_close_and_there_is_a_past_to_take_a_volatility_from():
     assert one.candles[-1] == (minute[0], max(minute), min(minute), minute[-1])
     assert one.candles[-2] == last
     assert len(one.candles) == N_CANDLES
+
+
+@pytest.mark.parametrize("seed", [-1, MAX_SEED + 1, 10**40])
+def test_a_seed_of_which_no_market_can_be_made_is_refused_with_the_bounds(seed):
+    check_seed(0)
+    check_seed(MAX_SEED)
+    Market(DEMO[0], model_of(DEMO[0]), MAX_SEED + len(DEMO))
+    with pytest.raises(ConfigError, match=f"seed is {seed}: it is a whole number from 0 to 4,294,967,295"):
+        check_seed(seed)

@@ -166,6 +166,17 @@ def test_replay_answers_along_the_way_and_sums_up(capsys, tape):
     assert (summary["n_frames"], summary["n_gaps"], summary["n_malformed"], summary["cut"]) == (10, 0, 0, "")
     code, out, _ = run(capsys, "replay", str(tape))
     assert "10 frames of 9.0 s" in out
+    assert "buy 100quote" in out
+    assert "tick p50 –" not in out
+
+
+def test_replay_of_a_tape_without_a_tick_does_not_know_how_long_one_took(capsys, tmp_path):
+    bare = tmp_path / "bare.fct.zst"
+    with TapeWriter(bare, Header(1, "live", "0")) as writer:
+        writer.write(Frame(1, 0, "open", json.dumps({"venue": "goquant", "names": ["BTC-USDT-SWAP"]}).encode()))
+    code, out, _ = run(capsys, "replay", str(bare))
+    assert code == 0
+    assert "tick p50 – µs, p99 – µs" in out
 
 
 def test_replay_of_a_cut_tape_says_so_and_uses_what_is_whole(capsys, tape, tmp_path):
@@ -220,7 +231,7 @@ def test_curve_and_the_largest_size(capsys, tape):
     (reach,) = json.loads(out)
     assert reach["side"] == "buy"
     code, out, _ = run(capsys, "curve", SYMBOL, "--tape", str(tape), "--under", "0.001")
-    assert "not even one lot costs 0.001 bps or less, without drift" in out
+    assert "not even the smallest order costs 0.001 bps or less, without drift" in " ".join(out.split())
     code, out, _ = run(capsys, "curve", SYMBOL, "--tape", str(tape), "--under", "6")
     assert "within 6 bps net, without drift" in " ".join(out.split())
 
@@ -322,6 +333,8 @@ def test_the_exchange_says_where_it_is_and_how_to_connect(capsys):
         (["--bind", "nowhere"], "is no address"),
         (["--speed", "0"], "--speed 0"),
         (["--port", "70000"], "is no port"),
+        (["--seed", "-1"], "from 0 to 4,294,967,295"),
+        (["--seed", "9" * 40], "from 0 to 4,294,967,295"),
         (["--instruments", "BTC-USD"], "nearest: BTC-USDT"),
         (["--fault", "at=10s gapp"], "nearest: gap"),
     ],

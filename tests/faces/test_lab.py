@@ -42,6 +42,20 @@ def test_a_table_that_can_be_put_nowhere_is_refused_before_markets_are_lived(cap
     assert f"there is no directory {path.parent}" in " ".join(err.split())
 
 
+def test_a_picture_and_a_fit_that_can_be_put_nowhere_are_refused_before_a_recording_is_read(capsys, tmp_path):
+    (tmp_path / "file").touch()
+    data = ("--data", str(tmp_path))
+    for argv in (
+        ("realism", *data, "--picture", str(tmp_path / "file" / "p.png")),
+        ("realism", *data, "--picture", str(tmp_path / "p.xyz")),
+        ("fit", "eth-usdt-swap", *data, "--output", str(tmp_path)),
+        ("twins", "--output", str(tmp_path)),
+    ):
+        code, out, err = run(capsys, "lab", *argv)
+        assert (code, out) == (2, "")
+        assert argv[-1] in "".join(err.split())
+
+
 def test_the_same_seed_says_the_same(capsys):
     argv = ("lab", "twins", "--side", "sell", "--lots", "2000", "--n", "2", "--seconds", "2", "--json")
     assert run(capsys, *argv, "--seed", "7") == run(capsys, *argv, "--seed", "7")
@@ -67,6 +81,33 @@ def test_an_experiment_without_orders_is_refused(capsys):
     code, _, err = run(capsys, "lab", "twins", "--lots", "1", "--slices", "2")
     assert code == 2
     assert "at least a lot for each slice" in err
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["twins", "--seed", "-1"], "from 0 to 4,294,967,295"),
+        (["twins", "--seed", "9" * 40], "from 0 to 4,294,967,295"),
+        (["twins", "--lots", "1" + "0" * 20], "--lots is 1e+20: it is at most 1e+12"),
+        (["twins", "--lots", "20000", "--slices", "20000"], "--slices is 20,000: it is at most 10,000"),
+        (["twins", "--seconds", "1e300"], "--seconds is 1e+300: it is at most 1e+07"),
+        (["rest", "--seed", "-1"], "from 0 to 4,294,967,295"),
+        (["rest", "--lots", "1" + "0" * 20], "--lots is 1e+20"),
+        (["rest", "--every", "inf"], "--every is inf"),
+    ],
+)
+def test_what_no_market_can_be_made_of_is_refused_with_the_bounds(capsys, argv, said):
+    code, _, err = run(capsys, "lab", *argv)
+    assert code == 2
+    assert said in " ".join(err.split())
+
+
+def test_a_market_may_be_named_with_its_venue_and_without(capsys):
+    argv = ("--n", "2", "--seconds", "1", "--json")
+    assert run(capsys, "lab", "twins", "demo:BTC-USDT-SWAP", *argv) == run(capsys, "lab", "twins", *argv)
+    argv = ("--seconds", "4", "--json")
+    assert run(capsys, "lab", "rest", "BTC-USDT-SWAP", *argv) == run(capsys, "lab", "rest", *argv)
+    assert run(capsys, "lab", "twins", "okx:BTC-USDT-SWAP")[0] == 2
 
 
 def test_a_market_that_is_not_fitted_is_named_with_those_that_are(capsys, tmp_path):

@@ -1,5 +1,7 @@
 """Fitting, and files of fitted numbers."""
 
+from pathlib import Path
+
 import msgspec
 import numpy as np
 import pytest
@@ -114,12 +116,36 @@ def test_a_file_that_is_none_of_ours_is_refused(tmp_path):
     with pytest.raises(ConfigError, match="not a file of fitted params"):
         shelf.load(path)
     np.savez(path, card=np.array([{"a": 1}], dtype=object))
-    with pytest.raises(ConfigError, match="not a file of fitted params"):
+    with pytest.raises(ConfigError, match=r"not a file of fitted params$"):
+        shelf.load(path)
+    path.write_text("a text", "utf-8")
+    with pytest.raises(ConfigError, match=r"not a file of fitted params$"):
         shelf.load(path)
     with pytest.raises(ConfigError, match="No such file"):
         shelf.load(tmp_path / "b.fit.npz")
     with pytest.raises(ConfigError, match=r"holds no \*.fit.npz"):
         shelf.find(_empty(tmp_path))
+
+
+def test_a_folder_of_fits_that_cannot_be_listed_is_refused(tmp_path, monkeypatch):
+    def refuse(folder):
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    for find in (shelf.kept, shelf.kept_hazards):
+        with pytest.raises(ConfigError, match=f"^{tmp_path}: Permission denied"):
+            find(tmp_path)
+
+
+@pytest.mark.slow
+def test_params_that_can_be_put_nowhere_are_refused_and_leave_nothing(fitted, tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(ConfigError, match="file"):
+        shelf.save(fitted, tmp_path / "file")
+    (tmp_path / "made-up.fit.npz").mkdir()
+    with pytest.raises(ConfigError, match="is no file"):
+        shelf.save(fitted, tmp_path)
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["file", "made-up.fit.npz"]
 
 
 def _empty(tmp_path):

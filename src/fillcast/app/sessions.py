@@ -77,8 +77,7 @@ class Session:
         """
         loop = asyncio.get_running_loop()
         due_s = loop.time() + self._settings.feed.first_book_timeout_s
-        while not all(self._is_ready(symbol) for symbol in self.symbols):
-            self.check()
+        while not self._are_ready():
             for supervisor in self.supervisors:
                 if supervisor.failure is not None and not supervisor.has_connected:
                     raise self._dead(supervisor.failure)
@@ -92,16 +91,26 @@ class Session:
             if task.done() and not task.cancelled():
                 error = task.exception()
                 raise FeedError("a feed has ended") if error is None else error.with_traceback(None)
+        for feed in self._feeds():
+            if feed.failure is not None and not isinstance(feed.failure, FeedError):
+                raise feed.failure.with_traceback(None)
 
     async def ended(self) -> None:
         """Until something has happened that no new connection would mend; raises it."""
         await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
         self.check()
 
+    def _feeds(self) -> list[Feed]:
+        return [feed for supervisor in self.supervisors for feed in supervisor.feeds]
+
+    def _are_ready(self) -> bool:
+        self.check()
+        return all(self._is_ready(symbol) for symbol in self.symbols)
+
     def _is_ready(self, symbol: str) -> bool:
         venue, _ = split(symbol)
         listed = [item.symbol for item in self.engine.instruments() if item.venue == venue]
-        feeds = [feed for supervisor in self.supervisors for feed in supervisor.feeds]
+        feeds = self._feeds()
         if symbol not in listed and feeds and all(feed.has_asked for feed in feeds):
             raise UnknownInstrument(symbol, nearest(symbol, listed))
         return symbol in listed and self.engine.state(symbol, now_ns()) == "live"

@@ -9,7 +9,7 @@ from fillcast.engine.engine import Engine, nearest
 from fillcast.errors import ConfigError, UnknownInstrument
 from fillcast.events import Opening
 from fillcast.feeds.feed import Endpoint
-from fillcast.fees import Fees, FeeTable, fees_of, find_table, own_fees
+from fillcast.fees import Fees, FeeTable, check_tier, fees_of, find_table, own_fees
 from fillcast.forecasts.fitted import Fitted
 from fillcast.forecasts.hazards import Hazards
 from fillcast.kernels import hazard, shadow
@@ -73,9 +73,12 @@ def split(symbol: str) -> tuple[str, str]:
 def make_engine(source: Source, settings: Settings) -> Engine:
     """An engine with the tables and fits that ship, the user's choice of fees, and the user's own fits before others.
 
-    Raises ConfigError for a fit in the user's folder that is damaged or of another format.
+    Raises ConfigError for a fee tier that no table has, and for a fit in the user's folder that is damaged or of
+    another format.
     """
     fee_tables = tables.fee_tables()
+    if not settings.fees.is_own:
+        check_tier(fee_tables, settings.fees.tier)
 
     def choose(instrument: Instrument) -> Fees:
         return choose_fees(settings.fees, instrument, fee_tables)

@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 import numpy as np
 from msgspec import Struct
 
-from fillcast.errors import OrderError
+from fillcast.errors import ConfigError, OrderError
 from fillcast.exchange.listing import Listed
 from fillcast.kernels import matching
 from fillcast.kernels.matching import Memory
@@ -16,6 +16,7 @@ from fillcast.units import NS_PER_S, Ns, Side
 DEPTH = 400
 N_CANDLES = 300
 CANDLE_NS = 60 * NS_PER_S
+MAX_SEED = 2**32 - 1
 
 BookSide = Literal["bid", "ask"]
 Kind = Literal["limit", "market", "ioc", "post_only"]
@@ -215,6 +216,12 @@ class Market:
         traded = self._minute or [int(self.candles[-1][3])]
         self.candles.append((traded[0], max(traded), min(traded), traded[-1]))
         self._minute = []
+
+
+def check_seed(seed: int) -> None:
+    """Raises ConfigError for one that no market can be made of."""
+    if not 0 <= seed <= MAX_SEED:
+        raise ConfigError(f"seed is {seed}: it is a whole number from 0 to {MAX_SEED:,}")
 
 
 def _past(start: float, sigma_1d: float, seed: int) -> list[Candle]:

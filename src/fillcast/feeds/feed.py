@@ -49,7 +49,8 @@ class Feed:
     opening: its names are those whose books the channel brings. sink: receives every frame before it is decoded; None
     keeps no tape. connects, fetches: the turns of connections and of REST requests, which all feeds of a venue share;
     None: its own. has_asked: whether the REST host has given its answers, so that an instrument which is not listed by
-    then does not exist. leaving: set when the venue has said that it will end this connection.
+    then does not exist. leaving: set when the venue has said that it will end this connection. failure: the error that
+    ends it.
     """
 
     def __init__(
@@ -73,6 +74,7 @@ class Feed:
         self.has_asked = False
         self.has_connected = False
         self.leaving = asyncio.Event()
+        self.failure: FillcastError | None = None
         self._endpoint = endpoint
         self._opening = opening
         self._codec = codec
@@ -88,7 +90,6 @@ class Feed:
         self._transport: WSTransport | None = None
         self._is_over = False
         self._last_recv_ns: Ns = 0
-        self._failure: FillcastError | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._attempts: dict[str, _Attempt] = {}
         self._late_since_s: float | None = None
@@ -175,7 +176,7 @@ class Feed:
         finally:
             for task in self._tasks:
                 task.cancel()
-        raise self._failure or FeedError(f"{url}: {self._closed_because}")
+        raise self.failure or FeedError(f"{url}: {self._closed_because}")
 
     async def _connect(self, url: str) -> WSTransport:
         # picows leaves a socket open if it is cancelled while the socket opens. So it is not cancelled: whoever waits
@@ -306,7 +307,7 @@ class Feed:
 
     def fail(self, error: FillcastError) -> None:
         """End the connection with *error*."""
-        self._failure = error
+        self.failure = error
         self.give_up(str(error))
 
     def _deliver(self, payload: bytes, kind: FrameKind) -> None:

@@ -87,6 +87,9 @@ class Supervisor:
     def _bury(self, life: _Life) -> None:
         self._lives.remove(life)
         self._had_connected |= life.feed.has_connected
+        if not life.task.cancelled():
+            # Of one that fails as all is called off, nobody asks any more why.
+            life.task.exception()
 
     async def _end_of(self, life: _Life) -> FeedError:
         # Why it ended, or the last in a row of warm successors.

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 from msgspec import Struct
 
+from fillcast import outputs
 from fillcast.archives.columns import Columns
 from fillcast.exchange.fitted import fitted
 from fillcast.lab import realism
@@ -118,7 +119,8 @@ def _cell(fact: Fact, index: int) -> str:
 
 
 def draw(found: Sequence[Compared], path: Path) -> None:
-    """A row a market, a column a figure: the recording in blue, the market in orange. Raises MissingExtra."""
+    """A row a market, a column a figure: the recording in blue, the market in orange. Raises MissingExtra, or
+    ConfigError where it can't be written."""
     columns = ("mid_up", "signature", "return_memory", "volatility_memory", "sign_memory", "flow_r2", "profile")
     plot = pyplot()
     figure, axes = plot.subplots(len(found), len(columns), figsize=(3 * len(columns), 2.4 * len(found)), squeeze=False)
@@ -132,7 +134,8 @@ def draw(found: Sequence[Compared], path: Path) -> None:
             axis.set_title(f"{item.name}: {name.replace('_', ' ')}", fontsize=7)
             axis.tick_params(labelsize=6)
     figure.tight_layout()
-    figure.savefig(path, dpi=80)
+    with outputs.whole(path) as part:
+        figure.savefig(part, dpi=80)
     plot.close(figure)
 
 

@@ -22,6 +22,7 @@ Take = Callable[[Engine, Frame], None]
 WARM_S = 60.0
 LEAST_BLOCK_S = 60.0
 N_WAITS_A_BLOCK = 4.0
+N_BLOCKS = 10
 
 _WAITS = np.array(WAITS_S)
 _SIDES: tuple[Side, Side] = ("buy", "sell")
@@ -47,7 +48,7 @@ class Rested(Struct, frozen=True, eq=False, kw_only=True):
 
 class Kept(Struct, frozen=True, kw_only=True):
     """One wait. low_frac, said_frac, high_frac: mean share that was expected, by the three rules; filled_frac: that
-    came. bias_frac: said - filled, its standard error of blocks of time, None of fewer than two."""
+    came. bias_frac: said - filled, its standard error of blocks of time, None of fewer than ten."""
 
     wait_s: float
     n: int
@@ -185,7 +186,7 @@ def _error(gaps: NDArray[np.float64], put_s: NDArray[np.float64], wait_s: float)
     block_s = max(LEAST_BLOCK_S, N_WAITS_A_BLOCK * wait_s)
     _, block = np.unique((put_s / block_s).astype(np.int64), return_inverse=True)
     n = int(block.max()) + 1
-    if n < 2:
+    if n < N_BLOCKS:
         return None
     away = np.bincount(block, gaps - gaps.mean())
     return float(np.sqrt((away @ away) * n / (n - 1)) / len(gaps))

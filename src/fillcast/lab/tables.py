@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from fillcast.errors import ConfigError
+from fillcast import outputs
 from fillcast.lab.needs import arrow, parquet
 from fillcast.lab.twins import Measured, Twins, measured
 
@@ -14,13 +14,15 @@ COLUMNS = (
 
 def check(path: Path) -> None:
     """Raises ConfigError where no table can be put, MissingExtra without pyarrow: before anything is waited for."""
-    if not path.parent.is_dir():
-        raise ConfigError(f"{path}: there is no directory {path.parent}")
+    outputs.check(path)
     parquet()
 
 
 def write(twins: Twins, path: Path) -> None:
-    """A Parquet file: `COLUMNS`, and the impact at each look as a list. Raises MissingExtra without pyarrow."""
+    """A Parquet file: `COLUMNS`, and the impact at each look as a list.
+
+    Raises ConfigError where it can't be written, MissingExtra without pyarrow.
+    """
     columns = {name: getattr(twins, name) for name in COLUMNS}
     columns["impact_bps"] = list(twins.impact_bps)
     table = (
@@ -28,7 +30,8 @@ def write(twins: Twins, path: Path) -> None:
         .table(columns)
         .replace_schema_metadata({"side": twins.side, "at_s": " ".join(f"{at:g}" for at in twins.at_s)})
     )
-    parquet().write_table(table, path)
+    with outputs.whole(path) as part:
+        parquet().write_table(table, part)
 
 
 def summary(twins: Twins) -> dict[str, Measured]:

@@ -10,6 +10,7 @@ import numpy as np
 from msgspec import DecodeError, Struct, ValidationError, json
 from numpy.typing import NDArray
 
+from fillcast import outputs
 from fillcast.errors import ConfigError
 from fillcast.forecasts import fitted as of_slippage
 from fillcast.forecasts import hazards as of_fills
@@ -24,12 +25,12 @@ _FitT = TypeVar("_FitT", Fitted, Hazards)
 
 
 def save(fitted: Fitted, folder: Path) -> Path:
-    """Write *fitted* to ``folder/NAME.fit.npz``."""
+    """Write *fitted* to ``folder/NAME.fit.npz``. Raises ConfigError where it can't be written."""
     return _write(folder / f"{fitted.card.name}{SUFFIX}", fitted.card, fitted.hash, fitted, of_slippage.ARRAYS)
 
 
 def save_hazards(hazards: Hazards, folder: Path) -> Path:
-    """Write *hazards* to ``folder/NAME.fill.npz``."""
+    """Write *hazards* to ``folder/NAME.fill.npz``. Raises ConfigError where it can't be written."""
     return _write(folder / f"{hazards.card.name}{FILL_SUFFIX}", hazards.card, hazards.hash, hazards, of_fills.ARRAYS)
 
 
@@ -68,12 +69,19 @@ def find_hazards(path: Path) -> list[Hazards]:
 
 def kept(folder: Path) -> list[Fitted]:
     """Every fit of slippage in a folder, if there is one."""
-    return [load(file) for file in sorted(folder.glob(f"*{SUFFIX}"))]
+    return [load(file) for file in _files(folder, SUFFIX)]
 
 
 def kept_hazards(folder: Path) -> list[Hazards]:
     """Every fit of fills in a folder, if there is one."""
-    return [load_hazards(file) for file in sorted(folder.glob(f"*{FILL_SUFFIX}"))]
+    return [load_hazards(file) for file in _files(folder, FILL_SUFFIX)]
+
+
+def _files(folder: Path, suffix: str) -> list[Path]:
+    try:
+        return sorted(file for file in folder.iterdir() if file.name.endswith(suffix)) if folder.is_dir() else []
+    except OSError as e:
+        raise ConfigError(f"{folder}: {e.strerror or e}") from e
 
 
 def choose(fits: Sequence[_FitT], symbol: str, *, rather: Sequence[_FitT] = ()) -> _FitT | None:
@@ -96,9 +104,12 @@ def _pair(symbol: str) -> str:
 
 
 def _write(path: Path, card: Struct, sealed: str, holder: Struct, names: Sequence[str]) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
     arrays = {name: getattr(holder, name) for name in names}
-    with path.open("wb") as file:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as e:
+        raise ConfigError(f"{path}: {e.strerror or e}") from e
+    with outputs.whole(path) as part, part.open("wb") as file:
         np.savez_compressed(
             file,
             card=np.frombuffer(json.encode(card), np.uint8),
@@ -116,7 +127,7 @@ def _read(path: Path, names: Sequence[str]) -> tuple[dict[str, NDArray[Any]], by
     except OSError as e:
         raise ConfigError(f"{path}: {e.strerror or e}") from e
     except (ValueError, KeyError, EOFError, zipfile.BadZipFile) as e:
-        raise ConfigError(f"{path}: not a file of fitted params: {e}") from e
+        raise ConfigError(f"{path}: not a file of fitted params") from e
 
 
 def _card(path: Path, said: bytes, kind: type[_CardT], number: int) -> _CardT:

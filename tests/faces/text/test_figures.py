@@ -16,8 +16,8 @@ def test_numbers(value, text):
 
 
 def test_a_rebate_is_said_in_a_word():
-    assert figures.bps(-0.2) == "−0.20 rebate"
-    assert figures.bps(5.0) == "5.00"
+    assert figures.fee(-0.2) == "−0.20 rebate"
+    assert figures.fee(5.0) == "5.00"
 
 
 def test_prices_and_sizes_to_tick_and_lot():

@@ -9,10 +9,11 @@ from tests.test_resting import FEES, view
 from tests.ways.test_passive import way
 
 from fillcast.bench import frames
-from fillcast.curve import curve
+from fillcast.curve import Reach, curve
 from fillcast.estimate import estimate
 from fillcast.faces.text import planning, sheet
 from fillcast.forecasts.fill_books import fill_records
+from fillcast.market import spot
 from fillcast.orders import Order
 from fillcast.resting import resting
 
@@ -88,3 +89,23 @@ def test_without_chances_it_says_what_they_wait_for():
     assert answer.resting is None
     assert "waits for a book that holds all of it" in sheet.at_rest(answer)
     assert "waits for a book that holds all of it" in dict(sheet.fact_rows(answer, view().instrument))["range"]
+
+
+def test_of_all_that_is_negative_only_a_fee_is_a_rebate():
+    answer = estimate(Order("demo:BTC-USDT-SWAP", "buy", 1e4, "quote"), view(), FEES)
+    paid = replace(answer, net_bps=-1.0, drift_bps=-0.24, fee_bps=-0.5, break_even_bps=-1.98, round_trip_bps=-1.0)
+    table = sheet.costs(paid, view().instrument)
+    assert [cell for cell in table.columns[1].cells if "rebate" in cell] == ["−0.50 rebate"]
+    said = dict(sheet.fact_rows(paid, view().instrument)) | {row[0]: row[3] for row in sheet.cost_rows(paid)}
+    assert said["round trip"] == "−1.00 bps; breaks even after a move of −1.98 bps"
+    assert said["slippage"].endswith("drift −0.24")
+
+
+def test_a_reach_says_what_bounds_it():
+    listed = spot("own:ONE-USD", "ONE", "USD", lot_size=1.0)
+    reach = Reach("own:ONE-USD", "buy", 6.0, 12_000.0, "ONE", False, False, ())
+    assert sheet.reach_sentence(reach, listed) == "buy: up to 12,000 ONE within 6 bps net"
+    capped = replace(reach, is_largest_order=True)
+    assert sheet.reach_sentence(capped, listed).endswith("net, which is the largest market order that the venue takes")
+    assert sheet.reach_sentence(replace(reach, is_whole_book=True), listed).endswith("which is all that is visible")
+    assert "not even the smallest order costs" in sheet.reach_sentence(replace(reach, size=0.0), listed)

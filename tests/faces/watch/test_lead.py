@@ -47,3 +47,11 @@ def test_whose_numbers_a_range_and_chances_of_fills_are_stands_beside_them():
         view(), hazards=replace(view().hazards, card=replace(view().hazards.card, symbols=(frames.SYMBOL,)))
     )
     assert "maker, own fit; net" in words(lead.figure_lines(shown(seen=at_home), DARK, "bps", 80, 10))
+
+
+def test_of_all_that_is_negative_only_a_fee_is_a_rebate():
+    seen = shown()
+    paid = replace(seen, answer=replace(seen.answer, slippage_bps=-1.0, fee_bps=-0.5, net_bps=-1.0, whole_net_bps=-1.0))
+    rebates = [line.plain.split()[0] for line in lead.figure_lines(paid, DARK, "bps", 80, 10) if "rebate" in line.plain]
+    assert rebates == ["fees"]
+    assert "rebate" not in words(lead.net_lines(paid, DARK, "bps", 60))

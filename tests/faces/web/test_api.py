@@ -48,14 +48,17 @@ def test_many_orders_are_answered_each_with_its_own_problem_or_estimate(desk):
         {**ORDER, "amount": 0},
         {**ORDER, "side": "hold"},
         {**ORDER, "symbol": SYMBOLS[1], "side": "sell", "amount": 1, "unit": "base"},
+        {**ORDER, "limit_price": 1.0},
     ]
-    first, unknown, zero, side, second = ask(desk, {"orders": orders}).json()["answers"]
+    first, unknown, zero, side, second, extra = ask(desk, {"orders": orders}).json()["answers"]
     assert first["estimate"]["order"]["symbol"] == SYMBOL
     assert second["estimate"]["order"]["symbol"] == SYMBOLS[1]
     assert SYMBOL in unknown["problem"]["nearest"]
     assert (unknown["problem"]["item"], unknown["problem"]["status"]) == (1, 404)
     assert (zero["problem"]["item"], zero["problem"]["field"]) == (2, "orders[2].amount")
     assert (side["problem"]["item"], side["problem"]["field"]) == (3, "orders[3].side")
+    assert (extra["problem"]["item"], extra["problem"]["field"]) == (5, "orders[5]")
+    assert "limit_price" in extra["problem"]["detail"]
 
 
 def test_own_rates_and_tiers_are_used_and_an_unknown_tier_names_those_there_are(desk):
@@ -78,6 +81,7 @@ def test_own_rates_and_tiers_are_used_and_an_unknown_tier_names_those_there_are(
         ({"unit": "lots"}, "order.unit"),
         ({"side": None}, "order.side"),
         ({"symbol": 7}, "order.symbol"),
+        ({"extra": 1}, "order"),
     ],
 )
 def test_a_bad_order_is_refused_by_the_name_of_its_field(desk, changed, field):

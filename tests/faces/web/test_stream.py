@@ -10,8 +10,14 @@ import pytest
 import websockets
 from tests.desk import ORDER, SYMBOL, SYMBOLS, Exchange, running
 
+from fillcast.config import Settings
 from fillcast.faces.live.hub import Hub
+from fillcast.faces.live.problems import BadParameterError
 from fillcast.faces.live.requests import take
+from fillcast.faces.live.station import Station
+from fillcast.faces.live.subscription import MAX_SUBSCRIPTIONS
+from fillcast.faces.live.wire import Subscribe
+from fillcast.orders import Order
 
 SUBSCRIBE = {"op": "subscribe", "id": "a", "order": ORDER}
 
@@ -98,6 +104,28 @@ async def test_a_refused_request_leaves_what_was_there(desk):
                 assert said["problem"]["field"] == field
             await say(socket, {"op": "unsubscribe", "id": "x"})
         await hear(socket, lambda message: message["id"] == "a" and "estimate" in message)
+
+
+async def test_one_subscription_too_many_is_refused_by_its_id_with_what_to_do(desk):
+    async with connected(desk) as socket:
+        for k in range(MAX_SUBSCRIPTIONS + 1):
+            await say(socket, {**SUBSCRIBE, "id": f"s{k}", "parts": []})
+        said = await hear(socket, lambda message: message["id"] == f"s{MAX_SUBSCRIPTIONS}")
+        problem = said["problem"]
+        assert (said["type"], problem["field"], problem["type"]) == ("refused", "id", "parameter")
+        assert f"{MAX_SUBSCRIPTIONS} subscriptions a socket, and no more: unsubscribe one" in problem["detail"]
+        await say(socket, {"op": "unsubscribe", "id": "s0"})
+        await say(socket, {**SUBSCRIBE, "id": "more"})
+        await hear(socket, lambda message: message["id"] == "more" and "estimate" in message)
+
+
+async def test_an_instrument_too_many_is_refused_by_its_symbol(monkeypatch):
+    monkeypatch.setattr("fillcast.faces.live.station.MAX_LANES", 1)
+    with Station([SYMBOL], Settings()) as station:
+        hub = Hub(station)
+        order = Order("demo:ETH-USDT-SWAP", "buy", 1.0, "base")
+        with pytest.raises(BadParameterError, match=r"order\.symbol: 1 instruments are followed at once"):
+            hub.subscribe(hub.join(), Subscribe(id="a", order=order))
 
 
 async def test_what_was_painted_is_measured(desk):

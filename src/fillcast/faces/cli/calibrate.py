@@ -76,8 +76,9 @@ def calibrate(
 def _impact(instrument: str, tapes: list[Path], output: Path, instruments: Path | None, options: Options) -> None:
     settings = options.load().settings
     with patience():
-        from fillcast import app, fits
+        from fillcast import app, fits, outputs
 
+    outputs.check_folder(output)
     params = app.calibrate(instrument, tapes, settings, instruments=instruments)
     directory = fits.write(params, output)
     if options.json:

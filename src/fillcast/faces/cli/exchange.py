@@ -59,8 +59,10 @@ def exchange(
         from fillcast.exchange.faults import parse_fault
         from fillcast.exchange.floor import Floor
         from fillcast.exchange.listing import chosen
+        from fillcast.exchange.market import check_seed
         from fillcast.exchange.server import Server
 
+        check_seed(seed)
         faults = [parse_fault(text) for text in fault]
         server = Server(
             Floor(chosen(instruments), model=model, seed=seed, speed=speed), host=bind, port=port, faults=faults

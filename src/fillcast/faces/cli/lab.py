@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
     from fillcast.lab.studies import Study
 
+MAX_LOTS = 10**12
+MAX_SLICES = 10_000
+MAX_S = 10_000_000.0
+_PREFIX = "demo:"
+
 lab = App(name="lab", help_format="plaintext")
 
 
@@ -61,14 +66,18 @@ def twins(
     with patience():
         from fillcast.exchange.fitted import model_of
         from fillcast.exchange.listing import chosen
-        from fillcast.exchange.market import Market
+        from fillcast.exchange.market import Market, check_seed
         from fillcast.lab import tables
         from fillcast.lab import twins as laboratory
         from fillcast.units import NS_PER_S
 
-    (listed,) = chosen((instrument,))
+    (listed,) = chosen((instrument.removeprefix(_PREFIX),))
     if not (0 < slices <= lots and n > 0 and seconds > 0.0):
         raise ConfigError("there must be a pair, a time, and at least a lot for each slice")
+    _check_most("--lots", lots, MAX_LOTS)
+    _check_most("--slices", slices, MAX_SLICES)
+    _check_most("--seconds", seconds, MAX_S)
+    check_seed(seed)
     if output is not None:
         tables.check(output)
     horizon_ns = round(seconds * NS_PER_S)
@@ -117,13 +126,18 @@ def rest(
     chosen = settings(options)
     with patience():
         from fillcast import app
+        from fillcast.exchange.market import check_seed
         from fillcast.lab import rested
 
     if not (lots > 0 and seconds > 0.0 and every > 0.0):
         raise ConfigError("there must be lots, a time, and a time between two orders")
+    _check_most("--lots", lots, MAX_LOTS)
+    _check_most("--seconds", seconds, MAX_S)
+    _check_most("--every", every, MAX_S)
+    check_seed(seed)
     with _bar("seconds", round(seconds), quiet=options.json) as tell:
         found = app.rest_in_market(
-            instrument,
+            instrument if ":" in instrument else f"{_PREFIX}{instrument}",
             chosen,
             seconds=seconds,
             every_s=every,
@@ -155,15 +169,18 @@ def realism(
     only
         Markets, such as btc-usdt-swap; by default all that were fitted.
     picture
-        A PNG of it; needs the extra `plot`.
+        A .png, .svg or .pdf of it; needs the extra `plot`.
     seconds
         How long each market is simulated; by default 12,000, a thin one 160,000.
     """
     settings(options)
     with patience():
+        from fillcast.faces.text import picture as pictures
         from fillcast.lab import comparison
 
     studies = _studies(only)
+    if picture is not None:
+        pictures.check(picture)
     found = []
     with _bar("markets", len(studies), quiet=options.json) as tell:
         for k, study in enumerate(studies):
@@ -202,10 +219,12 @@ def fit(
     """
     settings(options)
     with patience():
+        from fillcast import outputs
         from fillcast.lab import fitting, studies
         from fillcast.lab.series import of_columns
 
     (study,) = _studies((market,))
+    outputs.check(output)
     columns = _columns(study, data)
     with _bar("trials", trials + study.n_leanings, quiet=options.json) as tell:
         model = fitting.fit(
@@ -223,21 +242,28 @@ def fit(
         )
     recorded_s = of_columns(columns, float(study.listed.tick)).span_s
     found = studies.fitted_of(study, data, model, recorded_s, datetime.now(UTC).date())
-    output.write_text(studies.toml_of(found), "utf-8")
+    with outputs.whole(output) as part:
+        part.write_text(studies.toml_of(found), "utf-8")
     if options.json:
         print_json(found)
     else:
         print(f"wrote {output}")
 
 
+def _check_most(name: str, value: float, most: float) -> None:
+    if value > most:
+        raise ConfigError(f"{name} is {value:,g}: it is at most {most:,g}")
+
+
 def _studies(only: tuple[str, ...]) -> list[Study]:
     from fillcast.lab.studies import STUDIES
 
     names = [study.name for study in STUDIES]
-    for name in only:
-        if name not in names:
+    wanted = {name: name.removeprefix(_PREFIX).lower() for name in only}
+    for name, market in wanted.items():
+        if market not in names:
             raise ConfigError(f"no fitted market {name!r}; there are: {', '.join(names)}")
-    return [study for study in STUDIES if not only or study.name in only]
+    return [study for study in STUDIES if not only or study.name in wanted.values()]
 
 
 def _columns(study: Study, data: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202 (Columns, which is loaded late)

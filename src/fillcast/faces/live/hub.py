@@ -15,7 +15,7 @@ from fillcast.estimate import Estimate
 from fillcast.faces.live.glance import Glance
 from fillcast.faces.live.pace import Pace
 from fillcast.faces.live.planner import Planner
-from fillcast.faces.live.problems import problem_of
+from fillcast.faces.live.problems import BadParameterError, problem_of
 from fillcast.faces.live.pulse import Pulse
 from fillcast.faces.live.station import Holder, Lane
 from fillcast.faces.live.subscription import MAX_SUBSCRIPTIONS, Client, Subscription, Version
@@ -83,12 +83,14 @@ class Hub:
     def subscribe(self, client: Client, request: Subscribe) -> None:
         """Answer now, without waiting for a tick, and from now on.
 
-        Raises UnknownInstrument, ConfigError for too many or for a tier that there isn't.
+        Raises UnknownInstrument, BadParameterError for too many, ConfigError for a tier that there isn't.
         """
         before = client.subscriptions.get(request.id)
         if before is None and len(client.subscriptions) >= MAX_SUBSCRIPTIONS:
-            raise ConfigError(f"{MAX_SUBSCRIPTIONS} subscriptions a socket, and no more")
-        lane = self.station.hold(request.order.symbol)
+            raise BadParameterError(
+                "id", f"{MAX_SUBSCRIPTIONS} subscriptions a socket, and no more: unsubscribe one, or use its id again"
+            )
+        lane = self._hold(request.order.symbol)
         subscription = Subscription(request, lane)
         if before is not None:
             self._succeed(before, subscription)
@@ -96,6 +98,12 @@ class Hub:
         self._listen(client, subscription)
         now_ns = time_ns()
         self._answer(lane, [(client, subscription)], lane.version(now_ns), now_ns)
+
+    def _hold(self, symbol: str) -> Lane:
+        try:
+            return self.station.hold(symbol)
+        except ConfigError as e:
+            raise BadParameterError("order.symbol", str(e)) from e
 
     def _listen(self, client: Client, subscription: Subscription) -> None:
         hz = subscription.request.hz
@@ -136,14 +144,16 @@ class Hub:
         if before is not None:
             before.cancel()
         elif len(client.planning) >= MAX_SUBSCRIPTIONS:
-            raise ConfigError(f"{MAX_SUBSCRIPTIONS} plans a socket, and no more")
+            raise BadParameterError(
+                "id", f"{MAX_SUBSCRIPTIONS} plans a socket, and no more: wait for one, or use its id again"
+            )
         task = asyncio.get_running_loop().create_task(self._plan(client, request))
         client.planning[request.id] = task
 
     async def _plan(self, client: Client, request: MakePlan) -> None:
         lane: Lane | None = None
         try:
-            lane = self.station.hold(request.order.symbol)
+            lane = self._hold(request.order.symbol)
             made = await self.planner.plan(
                 lane,
                 request.order,

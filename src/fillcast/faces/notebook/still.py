@@ -62,10 +62,10 @@ def _drawn(answer: Estimate, drawn: CostCurve, origin: str, remark: str) -> byte
 def _rows(answer: Estimate) -> list[tuple[str, str]]:
     low, high = (figures.number(value) for value in (answer.range_p05_bps, answer.range_p95_bps))
     return [
-        ("net cost", f"{figures.bps(answer.whole_net_bps)} bps"),
+        ("net cost", f"{figures.number(answer.whole_net_bps)} bps"),
         ("range, 5 to 95 %", f"{low} to {high} bps" if answer.range_p05_bps is not None else figures.UNKNOWN),
-        ("slippage", f"{figures.bps(answer.slippage_bps)} bps"),
-        ("fee", f"{figures.bps(answer.fee_bps)} bps"),
-        ("market impact", f"{figures.bps(answer.impact_bps)} bps"),
+        ("slippage", f"{figures.number(answer.slippage_bps)} bps"),
+        ("fee", f"{figures.fee(answer.fee_bps)} bps"),
+        ("market impact", f"{figures.number(answer.impact_bps)} bps"),
         ("maker · taker", f"{figures.share(answer.maker_frac)} · {figures.share(answer.taker_frac)}"),
     ]

@@ -3,9 +3,9 @@
 import math
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import NamedTemporaryFile, TemporaryFile
+from tempfile import TemporaryFile
 
-from fillcast import __version__
+from fillcast import __version__, outputs
 from fillcast.errors import ConfigError, MissingExtra
 from fillcast.faces.report.charts import LINES, Chart, bounds
 from fillcast.faces.report.survey import SIZES_QUOTE, Survey, Surveyed
@@ -62,16 +62,8 @@ def write(
     made = environment.from_string(_TEMPLATE.read_text("utf-8")).render(
         survey=survey, scores=scores, unscored=unscored, origin=origin
     )
-    try:
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", dir=path.absolute().parent, suffix=".part", delete=False
-        ) as file:
-            file.write(made)
-        made_of = Path(file.name)
-        made_of.chmod(0o644)
-        made_of.replace(path)
-    except OSError as e:
-        raise ConfigError(f"{path}: {e.strerror or e}") from e
+    with outputs.whole(path) as part:
+        part.write_text(made, "utf-8")
 
 
 def origin_of(survey: Survey, *, is_live: bool = False) -> str:

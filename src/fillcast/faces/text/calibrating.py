@@ -5,7 +5,7 @@ from pathlib import Path, PureWindowsPath
 
 from rich.console import Console
 
-from fillcast import app
+from fillcast import app, outputs
 from fillcast.errors import ConfigError
 from fillcast.faces.text.progress import bars
 from fillcast.faces.text.scoring import share_of, sizes_of
@@ -25,8 +25,10 @@ def calibrate(
     sizes: str,
     instruments: Path | None,
 ) -> tuple[Card, Path]:
-    """Fit and write; returns the card and the file. Raises ConfigError for a name that is no file's."""
+    """Fit and write; returns the card and the file. Raises ConfigError for a name that is no file's,
+    or a folder that can't be written to."""
     _check_name(name)
+    outputs.check_folder(out)
     sizes_quote = sizes_of(sizes)
     with bars("read", "label", "linear", "boosted") as tell:
         recordings = _each(app.recordings(tapes, instruments), tell)
@@ -51,6 +53,7 @@ def calibrate_fills(
 ) -> tuple[FillCard, Path]:
     """As `calibrate`, for fills."""
     _check_name(name)
+    outputs.check_folder(out)
     depths_quote = sizes_of(sizes)
     with bars("read", "hazards") as tell:
         recordings = _each(app.recordings(tapes, instruments), tell)

@@ -17,7 +17,7 @@ def number(value: float | None, decimals: int = 2) -> str:
     return MINUS + text if value < 0 and text.strip("0.,") else text
 
 
-def bps(value: float | None) -> str:
+def fee(value: float | None) -> str:
     """Two decimals; a rebate says so."""
     text = number(value)
     return f"{text} rebate" if text.startswith(MINUS) else text

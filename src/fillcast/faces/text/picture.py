@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fillcast import outputs
 from fillcast.errors import ConfigError, MissingExtra
 from fillcast.plan import Plan
 
@@ -20,8 +21,7 @@ def check(path: Path) -> None:
     """Raises ConfigError where no picture can be put, before anything is waited for."""
     if path.suffix.lower() not in FORMATS:
         raise ConfigError(f"{path}: a picture ends in {', '.join(FORMATS)}")
-    if not path.parent.is_dir():
-        raise ConfigError(f"{path}: there is no directory {path.parent}")
+    outputs.check(path)
 
 
 def draw_plan(answer: Plan, path: Path) -> None:
@@ -40,10 +40,8 @@ def draw_plan(answer: Plan, path: Path) -> None:
     plots.schedules(answer, right)
     _share_legend(figure, left, right)
     figure.suptitle(f"{answer.order} · {answer.provenance.source} · impact: {answer.impact_origin}", fontsize=8)
-    try:
-        figure.savefig(path, metadata={"Date": None} if path.suffix.lower() == ".svg" else None)
-    except OSError as e:
-        raise ConfigError(f"{path}: {e.strerror or e}") from e
+    with outputs.whole(path) as part:
+        figure.savefig(part, metadata={"Date": None} if path.suffix.lower() == ".svg" else None)
 
 
 def _share_legend(figure: Figure, *sheets: Axes) -> None:

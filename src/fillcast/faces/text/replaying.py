@@ -65,7 +65,7 @@ class Replay:
     ) -> None:
         self.recording = app.Recording(tape, instruments=instruments)
         self.engine = app.make_engine(self.recording.source, settings)
-        self._order = order
+        self.order = order
         parse_order("any", order)
         self._symbols = symbols
         self._every_ns = int(every_s * NS_PER_S)
@@ -102,7 +102,7 @@ class Replay:
                 self.engine.view(symbol)
             try:
                 # A tape ends with its connection: what is asked there is asked of the last good book, and says so.
-                order = parse_order(symbol, self._order)
+                order = parse_order(symbol, self.order)
                 yield Row(at_ns, symbol, self.engine.estimate(order, at_ns, allow_stale=is_end))
             except UnknownInstrument as e:
                 yield Row(at_ns, symbol, None, e.hint or str(e))
@@ -130,7 +130,8 @@ class Replay:
 def show(playing: Replay) -> None:
     """Lines to the terminal."""
     console = Console(highlight=False, soft_wrap=True)
-    console.print(f"[bold]{ORIGINS[playing.recording.source]}[/] {playing.recording.path}  costs in bps of the mid")
+    origin = ORIGINS[playing.recording.source]
+    console.print(f"[bold]{origin}[/] {playing.recording.path}  {playing.order}  costs in bps of the mid")
     console.print(f"{'time':<10} {'instrument':<24} {'mid':>14} {'walk':>8} {'fee':>8} {'net':>8}  filled", style="dim")
     for row in playing.rows():
         console.print(_line(playing, row), markup=False)
@@ -141,10 +142,12 @@ def show(playing: Replay) -> None:
             f"{book.symbol}: {book.state}, {book.n_updates:,} book messages, {book.n_trades:,} trades,"
             f" {book.n_gaps} gaps"
         )
+    ticks = summary.latency
+    p50, p99 = (figures.number(at_us if ticks.n else None, 1) for at_us in (ticks.p50_us, ticks.p99_us))
     console.print(
         f"{summary.n_frames:,} frames of {summary.span_s:.1f} s in {summary.took_s:.2f} s"
         f" ({summary.frames_per_s:,.0f}/s); {summary.n_malformed} malformed;"
-        f" tick p50 {summary.latency.p50_us:.1f} µs, p99 {summary.latency.p99_us:.1f} µs"
+        f" tick p50 {p50} µs, p99 {p99} µs"
     )
     if summary.n_lost != 0:
         count = "an unknown number of" if summary.n_lost is None else f"{summary.n_lost:,}"
@@ -168,6 +171,7 @@ def _line(playing: Replay, row: Row) -> str:
     listed = playing.engine.find(row.symbol)
     filled = f"{100 * (1 - answer.unfilled_frac):.1f} %"
     return (
-        f"{time:<10} {row.symbol:<24} {figures.price(answer.mid_price, listed):>14} {figures.bps(answer.walk_bps):>8}"
-        f" {figures.bps(answer.fee_bps):>8} {figures.bps(answer.net_bps):>8}  {filled}"
+        f"{time:<10} {row.symbol:<24} {figures.price(answer.mid_price, listed):>14}"
+        f" {figures.number(answer.walk_bps):>8} {figures.fee(answer.fee_bps):>8} {figures.number(answer.net_bps):>8}"
+        f"  {filled}"
     )

@@ -45,7 +45,8 @@ def costs(answer: Estimate, instrument: Instrument) -> Table:
     table.add_column("made of", overflow="fold")
     for name, in_bps, in_quote, made_of in cost_rows(answer):
         style = "bold" if name.startswith("net") else ""
-        table.add_row(name, figures.bps(in_bps), figures.number(in_quote), made_of, style=style)
+        said = figures.fee(in_bps) if name == "fee" else figures.number(in_bps)
+        table.add_row(name, said, figures.number(in_quote), made_of, style=style)
     return table
 
 
@@ -60,7 +61,7 @@ def cost_rows(answer: Estimate) -> list[tuple[str, float | None, float | None, s
             "slippage",
             answer.slippage_bps,
             answer.slippage_quote,
-            f"half-spread {figures.bps(answer.half_spread_bps)} · drift {figures.bps(answer.drift_bps)}",
+            f"half-spread {figures.number(answer.half_spread_bps)} · drift {figures.number(answer.drift_bps)}",
         ),
         ("impact", answer.impact_bps, answer.impact_quote, f"depth: {_levels(answer.n_levels)} taken"),
         ("fee", answer.fee_bps, answer.fee_quote, fee),
@@ -89,7 +90,7 @@ def fact_rows(answer: Estimate, instrument: Instrument) -> list[tuple[str, str]]
     filled = figures.quantity(answer.filled_qty, instrument.base)
     paid = figures.money(answer.filled_quote, instrument.quote)
     shares = f"{figures.share(answer.maker_frac)} · {figures.share(answer.taker_frac)}"
-    back = f"{figures.bps(answer.round_trip_bps)} bps"
+    back = f"{figures.number(answer.round_trip_bps)} bps"
     book = f"{stands_on.state}, {figures.duration(stands_on.book_age_ns)} old, {stands_on.n_bids} × {stands_on.n_asks}"
     rows = [
         ("mid", figures.price(answer.mid_price, instrument)),
@@ -106,7 +107,7 @@ def fact_rows(answer: Estimate, instrument: Instrument) -> list[tuple[str, str]]
         ("track record", track_record(answer.track_record, instrument)),
         ("mixed of", "" if answer.track_record is None else mixture(answer.track_record)),
         ("volatility", volatility(answer.volatility)),
-        ("round trip", f"{back}; breaks even after a move of {figures.bps(answer.break_even_bps)} bps"),
+        ("round trip", f"{back}; breaks even after a move of {figures.number(answer.break_even_bps)} bps"),
         ("book", f"{book} levels, {stands_on.n_gaps} gaps, seq {stands_on.seq}"),
     ]
     return [row for row in rows if row[1]]
@@ -285,10 +286,10 @@ def curve_table(drawn: Curve, instrument: Instrument) -> Table:
     for k in sorted({round(j * (n - 1) / (N_CURVE_ROWS - 1)) for j in range(N_CURVE_ROWS)}):
         table.add_row(
             figures.number(drawn.size_quote[k], 0),
-            figures.bps(drawn.buy_walk_bps[k]),
-            figures.bps(drawn.buy_net_bps[k]),
-            figures.bps(drawn.sell_walk_bps[k]),
-            figures.bps(drawn.sell_net_bps[k]),
+            figures.number(drawn.buy_walk_bps[k]),
+            figures.number(drawn.buy_net_bps[k]),
+            figures.number(drawn.sell_walk_bps[k]),
+            figures.number(drawn.sell_net_bps[k]),
             figures.price(drawn.buy_worst_price[k], instrument),
             figures.price(drawn.sell_worst_price[k], instrument),
         )
@@ -299,9 +300,10 @@ def reach_sentence(reach: Reach, instrument: Instrument) -> str:
     """The answer to: how much for so many bps?"""
     size = figures.size(reach.size, instrument)
     if reach.size == 0.0:
-        return f"{reach.side}: not even one lot costs {reach.limit_bps:g} bps or less, without drift"
+        return f"{reach.side}: not even the smallest order costs {reach.limit_bps:g} bps or less, without drift"
     more = ", which is all that is visible" if reach.is_whole_book else ""
-    return f"{reach.side}: up to {size} within {reach.limit_bps:g} bps net, without drift{more}"
+    most = ", which is the largest market order that the venue takes" if reach.is_largest_order else ""
+    return f"{reach.side}: up to {size} within {reach.limit_bps:g} bps net, without drift{more}{most}"
 
 
 def curve_heading(drawn: Curve, instrument: Instrument) -> Text:
@@ -359,5 +361,5 @@ def fees_table(instrument: Instrument, fees: FeeTable | None, now_ns: Ns) -> Tab
     table.add_column("")
     for tier in fees.tiers:
         doubt = "secondary source" if tier.is_uncertain else ""
-        table.add_row(tier.name, figures.bps(tier.maker_bps), figures.bps(tier.taker_bps), doubt)
+        table.add_row(tier.name, figures.fee(tier.maker_bps), figures.fee(tier.taker_bps), doubt)
     return table

@@ -29,11 +29,10 @@ def net_lines(shown: Picture, palette: Palette, measure: Measure, width: int) ->
         return [
             Text("net cost of the whole order", palette.dim),
             Text(f"{100 * answer.unfilled_frac:.2f} % lies beyond the book", palette.warn),
-            Text(f"what fills: {fills} {_unit(fills, measure, quote)}", palette.ink),
+            Text(f"what fills: {fills} {_unit(measure, quote)}", palette.ink),
         ]
-    net = _cost(answer.whole_net_bps, answer.net_quote, measure)
     first = Text.assemble(
-        (f"{_unit(net, measure, quote)} net", f"bold {palette.ink}"),
+        (f"{_unit(measure, quote)} net", f"bold {palette.ink}"),
         (f"  {_other(answer.net_bps, answer.net_quote, measure, quote)}", palette.ink),
     )
     return [first, *(Text(line, palette.dim) for line in _range(answer, width))]
@@ -103,7 +102,10 @@ def _row(
     if in_bps is None:
         return name, colour, figures.UNKNOWN, "", "", note
     cost = _cost(in_bps, in_quote, measure)
-    return name, colour, cost, _unit(cost, measure, quote), _other(in_bps, in_quote, measure, quote), note
+    unit = _unit(measure, quote)
+    if name == "fees" and cost.startswith(figures.MINUS):
+        unit += " rebate"
+    return name, colour, cost, unit, _other(in_bps, in_quote, measure, quote), note
 
 
 def _shares(answer: Estimate) -> str:
@@ -135,9 +137,8 @@ def _cost(in_bps: float | None, in_quote: float | None, measure: Measure) -> str
     return figures.number(in_bps)
 
 
-def _unit(cost: str, measure: Measure, quote: str) -> str:
-    unit = quote if measure == "money" else measure
-    return f"{unit} rebate" if cost.startswith(figures.MINUS) else unit
+def _unit(measure: Measure, quote: str) -> str:
+    return quote if measure == "money" else measure
 
 
 def _other(in_bps: float | None, in_quote: float | None, measure: Measure, quote: str) -> str:

@@ -81,11 +81,11 @@ def _say(lane: Lane, order: Order, *, as_json: bool) -> None:
 
 def _figures(lane: Lane, answer: Estimate) -> str:
     whole = lane.engine.latency.whole()
-    net = figures.bps(answer.whole_net_bps)
+    net = figures.number(answer.whole_net_bps)
     shares = f"{figures.share(answer.maker_frac)} · {figures.share(answer.taker_frac)}"
     thin = f"; {100 * answer.unfilled_frac:.2f} % lies beyond the book" if answer.unfilled_frac else ""
     return (
-        f"{figures.price(answer.mid_price, lane.engine.find(lane.symbol)):>12} {figures.bps(answer.slippage_bps):>9}"
-        f" {figures.bps(answer.fee_bps):>8} {figures.bps(answer.impact_bps):>8} {net:>8}  {shares:<13}"
+        f"{figures.price(answer.mid_price, lane.engine.find(lane.symbol)):>12} {figures.number(answer.slippage_bps):>9}"
+        f" {figures.fee(answer.fee_bps):>8} {figures.number(answer.impact_bps):>8} {net:>8}  {shares:<13}"
         f"  {whole.p50_us:.0f} µs{thin}"
     )
