@@ -99,8 +99,12 @@ def costs(engine):
             except FillcastError as e:
                 found[symbol, text] = (type(e), getattr(e, "state", ""))
             else:
-                # What a shadow forecast is settled by depends on when frames come, not on what is in them.
-                found[symbol, text] = msgspec.structs.replace(answer, provenance=None, warnings=(), track_record=None)
+                # What a shadow forecast is settled by, and how much of it is there, depends on when frames come, not on
+                # what is in them.
+                waits_for = dict.fromkeys(answer.waits_for, "")
+                found[symbol, text] = msgspec.structs.replace(
+                    answer, provenance=None, warnings=(), track_record=None, waits_for=waits_for
+                )
     return found
 
 

@@ -52,7 +52,7 @@ def test_a_curve_of_large_figures_stands_whole_in_eighty_columns():
     said = console.export_text()
     assert "…" not in said
     assert said.count("129,154,999.5") == 2 * sheet.N_CURVE_ROWS
-    assert said.count("123.45") == said.count("−12.50") == said.count("rebate") == 2 * sheet.N_CURVE_ROWS
+    assert said.count("123.45") == said.count("−12.50") == 2 * sheet.N_CURVE_ROWS
     assert "1,000,000,000" in said
 
 
@@ -104,8 +104,10 @@ def test_of_all_that_is_negative_only_a_fee_is_a_rebate():
 def test_a_reach_says_what_bounds_it():
     listed = spot("own:ONE-USD", "ONE", "USD", lot_size=1.0)
     reach = Reach("own:ONE-USD", "buy", 6.0, 12_000.0, "ONE", False, False, ())
-    assert sheet.reach_sentence(reach, listed) == "buy: up to 12,000 ONE within 6 bps net"
+    assert sheet.reach_sentence(reach, listed) == "buy: up to 12,000 ONE within 6 bps net, without drift"
     capped = replace(reach, is_largest_order=True)
-    assert sheet.reach_sentence(capped, listed).endswith("net, which is the largest market order that the venue takes")
+    assert sheet.reach_sentence(capped, listed).endswith(
+        "drift, which is the largest market order that the venue takes"
+    )
     assert sheet.reach_sentence(replace(reach, is_whole_book=True), listed).endswith("which is all that is visible")
     assert "not even the smallest order costs" in sheet.reach_sentence(replace(reach, size=0.0), listed)
