@@ -291,7 +291,7 @@ def maker_share(left: Axes, right: Axes) -> None:
 @cache
 def lived() -> tuple[Columns, Instrument]:
     """Sixteen minutes of a market of the embedded exchange, which no fit has seen."""
-    recorded = collect("the embedded exchange", frames.frames(MARKET, 960.0), app.codec_of)
+    recorded = collect("the embedded exchange", app.steps_of(frames.frames(MARKET, 960.0)))
     symbol = f"{frames.VENUE}:{MARKET}"
     return recorded.columns[symbol], recorded.instruments[symbol]
 
