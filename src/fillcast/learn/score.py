@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from fillcast.errors import CalibrationError, ConfigError
 from fillcast.forecasts.fitted import Fitted
 from fillcast.kernels import grid, learner, pulse
-from fillcast.learn.cells import CELLS, LATENCIES_MS, Run, run, steps_of
+from fillcast.learn.cells import LATENCIES_MS, Run, run, steps_of
 from fillcast.learn.fit import Progress, silent
 from fillcast.learn.layout import STEP_S, WARM_UP_S, Layout, check_window
 from fillcast.learn.seen import seen_frac
@@ -169,8 +169,9 @@ def score(
     rows = []
     sums = np.zeros(5)
     for latency_ms in LATENCIES_MS:
+        one = run(layout, latency_ms, fitted, wants_features=model is not None)
         for size in range(pulse.MAX_SIZES):
-            part = _part(layout, size, latency_ms, fitted, first, stop, model)
+            part = _part(layout, one, size, latency_ms, first, stop, model)
             rows.append(_row(layout, size, latency_ms, part, has_own=model is not None))
             tell("score", len(rows) - 1, len(LATENCIES_MS) * pulse.MAX_SIZES)
             sums += _sums(part)
@@ -200,35 +201,31 @@ def made_by(model: Callable[[], Forecaster]) -> Forecaster:
 
 def _part(
     layout: Layout,
+    one: Run,
     size: int,
     latency_ms: int,
-    fitted: Fitted | None,
     first: int,
     stop: int,
     model: Callable[[], Forecaster] | None,
 ) -> _Part:
     columns: list[tuple[NDArray[Any], ...]] = []
     n_withheld = n_unfilled = 0
-    weights = np.zeros((learner.N_QUANTILES, learner.N_EXPERTS))
     block_s = max(LEAST_BLOCK_S, N_LATENCIES_A_BLOCK * latency_ms / 1e3)
-    for cell in CELLS:
-        if cell % pulse.MAX_SIZES != size:
-            continue
-        one = run(layout, cell, latency_ms, fitted, wants_features=model is not None)
-        served = one.served_bps if model is None else play(layout, cell, latency_ms, one, made_by(model))
-        weights += one.weights / 2.0
-        at = first + np.flatnonzero(np.isfinite(one.y_bps[first:stop]))
+    for cell in (size, size + pulse.MAX_SIZES):
+        y_bps = one.y_bps[cell]
+        served = one.served_bps[cell] if model is None else play(layout, cell, latency_ms, one, made_by(model))
+        at = first + np.flatnonzero(np.isfinite(y_bps[first:stop]))
         n_unfilled += stop - first - len(at)
         told = served[at]
-        experts = one.experts_bps[at]
+        experts = one.experts_bps[cell, at]
         n_withheld += int(np.isnan(told).any(axis=1).sum())
         told = np.where(np.isnan(told), experts[:, :, learner.RECENT], told)
         readings = layout.readings[at]
         block = ((at - first) * STEP_S / block_s).astype(np.int64)
         sigma, spread = readings[:, pulse.SIGMA_BPS + pulse.SCALE], readings[:, pulse.HALF_SPREAD_BPS]
-        columns.append((one.y_bps[at], told, experts, block, sigma, spread))
+        columns.append((y_bps[at], told, experts, block, sigma, spread))
     y, told, experts, block, sigma, spread = (np.concatenate(column) for column in zip(*columns, strict=True))
-    return _Part(y, told, experts, block, sigma, spread, n_withheld, n_unfilled, weights)
+    return _Part(y, told, experts, block, sigma, spread, n_withheld, n_unfilled, one.weights)
 
 
 def play(layout: Layout, cell: int, latency_ms: int, one: Run, model: Forecaster) -> NDArray[np.float64]:
@@ -240,14 +237,17 @@ def play(layout: Layout, cell: int, latency_ms: int, one: Run, model: Forecaster
     wait = -(-steps_of(latency_ms) // 2)
     side: Side = "buy" if cell < pulse.MAX_SIZES else "sell"
     size_quote = float(layout.sizes_quote[cell % pulse.MAX_SIZES])
+    y_bps = one.y_bps[cell]
     moments: dict[int, Moment] = {}
     for i in range(int(WARM_UP_S / STEP_S), layout.n):
         due = moments.pop(i - wait, None)
         if due is not None:
-            model.settle(due, float(one.y_bps[i - wait]))
-        if not np.isfinite(one.y_bps[i]):
+            model.settle(due, float(y_bps[i - wait]))
+        if not np.isfinite(y_bps[i]):
             continue
-        moment = Moment(i * STEP_S, side, size_quote, latency_ms, one.seen[i].copy(), float(one.scales_bps[i]))
+        moment = Moment(
+            i * STEP_S, side, size_quote, latency_ms, one.seen[cell, i].copy(), float(one.scales_bps[cell, i])
+        )
         said[i] = _quantiles(model.forecast(moment))
         moments[i] = moment
     return said
