@@ -177,9 +177,9 @@ def simulated_parts(found: Simulated) -> list[RenderableType]:
         table.add_row(str(one.policy), *(figures.number(realised) for _, realised, _ in rows))
         table.add_row("  planned", *(figures.number(planned) for _, _, planned in rows), style="dim")
     table.caption = (
-        "bps of the mid at the decision, cheapest in the plan first; delay: its move until a slice is matched; impact: "
-        "of earlier slices, to which a recording can't answer; timing: the mid's move until each slice; missed: what "
-        "found no counterpart, at the mid after the last slice"
+        "bps of the mid at the decision, of the whole order, cheapest in the plan first; delay: its move until a slice "
+        "is matched; impact: of earlier slices, to which a recording can't answer; timing: the mid's move until each "
+        "slice; missed: what was not filled, at the mid after the last slice"
     )
     table.caption_justify = "left"
     plan = found.plan
