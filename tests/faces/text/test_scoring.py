@@ -275,6 +275,8 @@ def test_an_own_forecaster_is_not_said_to_be_our_fit(capsys, monkeypatch, tape):
 def test_a_score_says_who_made_the_prices(capsys, tape, fills):
     out = run(capsys, "score", tape, *fills)[1]
     assert out.startswith("SIMULATED  goquant:BTC-USDT-SWAP")
+    (line,) = run(capsys, "score", tape, *fills, "--json")[1].splitlines()
+    assert json.loads(line)["source"] == "simulated"
 
 
 @pytest.mark.parametrize(
