@@ -143,7 +143,7 @@ def show(playing: Replay) -> None:
             f" {book.n_gaps} gaps"
         )
     ticks = summary.latency
-    p50, p99 = (figures.number(at_us if ticks.n else None, 1) for at_us in (ticks.p50_us, ticks.p99_us))
+    p50, p99 = (figures.number(at_us, 1) for at_us in (ticks.p50_us, ticks.p99_us))
     console.print(
         f"{summary.n_frames:,} frames of {summary.span_s:.1f} s in {summary.took_s:.2f} s"
         f" ({summary.frames_per_s:,.0f}/s); {summary.n_malformed} malformed;"
