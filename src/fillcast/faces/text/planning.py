@@ -58,7 +58,8 @@ def _heading(answer: Plan) -> Text:
         (sheet.ORIGINS[source], sheet.STYLES[source]),
         "  ",
         (str(answer.order), "bold"),
-        f" · within {_time(answer.horizon_s)}, {answer.n_slices} slices · {figures.clock(answer.provenance.as_of_ns)}",
+        f" · within {_time(answer.horizon_s)}, {answer.n_slices} slices of {_time(answer.slice_s)}",
+        f" · {figures.clock(answer.provenance.as_of_ns)}",
     )
 
 
@@ -207,7 +208,8 @@ def _promised_table(found: Promised, width: int) -> Table:
         box=box.SIMPLE_HEAD,
         pad_edge=False,
         padding=(0, 1, 0, 0),
-        title=f"SIMULATED  {found.order} · within {_time(found.horizon_s)}, {found.n_slices} slices · "
+        title=f"SIMULATED  {found.order} · within {_time(found.horizon_s)}, {found.n_slices} slices of "
+        f"{_time(found.horizon_s / found.n_slices)} · "
         f"{found.n} pairs of markets · impact: {found.impact_origin}",
         title_justify="left",
     )
