@@ -15,7 +15,7 @@ from fillcast.faces.live.hub import Hub
 from fillcast.faces.live.problems import BadParameterError
 from fillcast.faces.live.requests import take
 from fillcast.faces.live.station import Station
-from fillcast.faces.live.subscription import MAX_SUBSCRIPTIONS
+from fillcast.faces.live.subscription import MAX_SUBSCRIPTIONS, Client
 from fillcast.faces.live.wire import Subscribe
 from fillcast.orders import Order
 
@@ -194,6 +194,26 @@ async def test_a_huge_and_a_binary_message_cut_off_their_client_and_nobody_else(
             assert await closed(socket) == 1008
         assert "estimate" in await hear(quiet, lambda message: "estimate" in message)
     assert httpx2.get(f"{desk.address}/v1/health").status_code == 200
+
+
+@pytest.mark.parametrize("place", [(Client, "collect"), (Hub, "painted")])
+async def test_a_defect_while_a_client_is_served_closes_its_socket_and_is_logged(desk, monkeypatch, place):
+    logged = []
+    monkeypatch.setattr("fillcast.faces.web.stream._log.exception", logged.append)
+    async with connected(desk) as other, connected(desk) as socket:
+        await say(socket, SUBSCRIBE)
+        await hear(socket)
+        with monkeypatch.context() as broken:
+
+            def fail(*_):
+                raise ZeroDivisionError
+
+            broken.setattr(*place, fail)
+            await say(socket, {"op": "painted", "id": "a", "n": 1})
+            assert await closed(socket) == 1011
+        assert logged == ["socket ended"]
+        await say(other, SUBSCRIBE)
+        assert "estimate" in await hear(other)
 
 
 async def test_what_waits_for_a_client_that_never_reads_does_not_grow(desk):
