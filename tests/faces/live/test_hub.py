@@ -13,7 +13,7 @@ from tests.desk import ORDER, SYMBOL, free_port, running
 from fillcast.config import Settings
 from fillcast.errors import FillcastError
 from fillcast.faces.cli import CRASH, main
-from fillcast.faces.desk import run_beside_screen
+from fillcast.faces.desk import run_beside
 from fillcast.faces.live.hub import Hub
 from fillcast.faces.live.station import Station
 from fillcast.faces.live.wire import MakePlan
@@ -101,7 +101,7 @@ def test_serve_ends_with_a_defect_of_its_desk_and_says_so(monkeypatch, capsys, u
 @pytest.mark.parametrize(
     ("error", "said"), [(OSError("no more files"), "OSError('no more files')"), (None, "its server has stopped")]
 )
-async def test_a_server_that_ends_by_itself_ends_the_desk_and_says_so(monkeypatch, error, said):
+async def test_a_server_that_ends_by_itself_ends_the_desk_and_says_so(monkeypatch, unconfigured, error, said):
     ending = asyncio.Event()
     serve = Server.serve
 
@@ -194,7 +194,7 @@ def test_a_page_that_has_ended_beside_a_screen_is_told_once_the_screen_has_gone(
 
     monkeypatch.setattr("fillcast.faces.watch.running.show", show)
     with pytest.raises(FillcastError, match="ZeroDivisionError"):
-        run_beside_screen(SYMBOL, settings, Order(**ORDER), seconds=None)
+        run_beside(SYMBOL, settings, Order(**ORDER), seconds=None)
     assert len(gone) == 1
 
 

@@ -51,6 +51,8 @@ async def serving(station: Station, settings: Settings, token: str = "") -> Asyn
         if is_open and not ended and block is not None and not task.cancelled():
             ended.append(task)
             block.cancel()
+            if task is not turning:
+                _log.warning("server ended", reason=_why(task))
 
     for task in tasks:
         task.add_done_callback(end)
