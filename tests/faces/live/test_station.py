@@ -34,8 +34,7 @@ def test_a_station_answers_while_this_thread_blocks_and_leaves_nothing_running()
         lane = station.lane(SYMBOL)
         until(lambda: is_live(lane))
         n_frames = lane.engine.n_frames
-        sleep(1.0)
-        assert lane.engine.n_frames > n_frames + 5
+        until(lambda: lane.engine.n_frames > n_frames + 5)
         assert lane.engine.estimate(parse_order(SYMBOL, "buy 100quote")).provenance.source == "simulated"
     assert not station.is_running
     assert threading.active_count() == before
