@@ -108,10 +108,9 @@ class Engine(Intake):
         return self.latency.n_ticks + self._n_others
 
     def symbols(self) -> list[str]:
-        """Instruments of which a book or a trade has come, or which are watched."""
-        return sorted(
-            symbol for symbol, desk in self._desks.items() if desk.watched or desk.n_trades or not desk.book.is_blank
-        )
+        """Instruments of which a book or a trade has come, or which are watched. Any thread may ask."""
+        desks = self._desks.copy().items()
+        return sorted(symbol for symbol, desk in desks if desk.watched or desk.n_trades or not desk.book.is_blank)
 
     def state(self, symbol: str, now_ns: Ns) -> BookState:
         """The state of its book: `down` if nothing is known of it."""

@@ -14,6 +14,7 @@ from fillcast.events import Frame
 from fillcast.exchange.market import Market, OwnOrder
 from fillcast.kernels.queue import PROPORTIONAL
 from fillcast.lab.frames import EVERY_NS, Station
+from fillcast.learn.blocks import LEAST_BLOCKS
 from fillcast.resting import WAITS_S, Outlook, outlook
 from fillcast.units import NS_PER_S, Ns, Side
 
@@ -22,7 +23,6 @@ Take = Callable[[Engine, Frame], None]
 WARM_S = 60.0
 LEAST_BLOCK_S = 60.0
 N_WAITS_A_BLOCK = 4.0
-N_BLOCKS = 10
 
 _WAITS = np.array(WAITS_S)
 _SIDES: tuple[Side, Side] = ("buy", "sell")
@@ -186,7 +186,7 @@ def _error(gaps: NDArray[np.float64], put_s: NDArray[np.float64], wait_s: float)
     block_s = max(LEAST_BLOCK_S, N_WAITS_A_BLOCK * wait_s)
     _, block = np.unique((put_s / block_s).astype(np.int64), return_inverse=True)
     n = int(block.max()) + 1
-    if n < N_BLOCKS:
+    if n < LEAST_BLOCKS:
         return None
     away = np.bincount(block, gaps - gaps.mean())
     return float(np.sqrt((away @ away) * n / (n - 1)) / len(gaps))

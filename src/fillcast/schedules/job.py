@@ -166,7 +166,8 @@ def parse_duration(text: str) -> float:
 
 
 def n_slices_of(horizon_s: float, slice_s: float) -> int:
-    """How many slices fit. Raises OrderError where not even one does, or more than 1,000."""
+    """How many slices fit, each then as long as fills the horizon. Raises OrderError where not one does, or above
+    1,000."""
     if not 0.0 < horizon_s <= MAX_HORIZON_S:
         raise OrderError(f"horizon is {horizon_s:g} s: it must be above 0 and up to 7 days")
     if not 0.0 < slice_s < math.inf:

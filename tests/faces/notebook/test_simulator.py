@@ -127,6 +127,15 @@ def test_frames_are_of_the_library_that_is_asked_for():
         Simulator(frames="lists")
 
 
+def test_a_view_that_speaks_as_the_panels_thread_ends_is_not_told_of_its_loop(monkeypatch):
+    sim = Simulator(settings=Settings())
+    (run,) = sim._run
+    sim.stop()
+    monkeypatch.setattr(run._thread, "is_alive", lambda: True)  # as a moment before
+    run.take("a view", b"{}")
+    run.stop()
+
+
 def test_stop_leaves_the_history_and_no_thread_and_start_begins_anew():
     before = threads()
     sim = Simulator(settings=Settings())

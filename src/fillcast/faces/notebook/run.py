@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Thread
 from time import time_ns
 from typing import Protocol
@@ -116,9 +117,8 @@ class Run:
 
     def stop(self) -> None:
         """Ends both threads and every feed; histories and the last book stay."""
-        if self._thread.is_alive():
-            self._loop.call_soon_threadsafe(self._closing.set)
-            self._thread.join()
+        self._soon(self._closing.set)
+        self._thread.join()
         self.hub.planner.close()
         self.source.stop()
 
@@ -153,8 +153,11 @@ class Run:
 
     def take(self, view: str, request: bytes) -> None:
         """One message of a view, in any thread."""
-        if self._thread.is_alive():
-            self._loop.call_soon_threadsafe(self._take, view, request)
+        self._soon(self._take, view, request)
+
+    def _soon(self, act: Callable[..., object], *given: object) -> None:
+        with suppress(RuntimeError):  # its loop has ended
+            self._loop.call_soon_threadsafe(act, *given)
 
     # The panel's thread.
 

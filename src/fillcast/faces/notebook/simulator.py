@@ -330,7 +330,7 @@ class Simulator:
     def history(self) -> Any:  # noqa: ANN401 (a frame of either library)
         """The panel's order since Start, a row for each sample that had news: costs in bps, the share that would be
         filled at rest by the policy of `Estimate.resting`, half a minute at the touch, mid, and processing time of a
-        tick in µs. What is not known is null. The last four hours at most."""
+        tick in µs. What is not known is null. The last 144,000 samples at most: at ten a second, four hours."""
         return timed(self._run[0].costs.arrays(), self._frames)
 
     @property

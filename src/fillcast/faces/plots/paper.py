@@ -10,7 +10,7 @@ from fillcast.errors import MissingExtra
 
 try:
     from matplotlib import pyplot
-    from matplotlib.axes import Axes
+    from matplotlib.axes import Axes as Axes  # noqa: PLC0414 (theirs too: so the extra is asked for in one place)
     from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
     from matplotlib.patheffects import withStroke
 except ImportError as e:

@@ -55,8 +55,8 @@ async def record_tape(
     max_bytes: int | None,
     quiet: bool,
 ) -> Ended:
-    """Record until the time is up, Ctrl-C, SIGTERM, or the end of the feed; everything received by then is on the tape,
-    or counted as lost.
+    """Record until the time is up, Ctrl-C, SIGTERM, or the end of the feed or of the writing; everything received by
+    then is on the tape, or counted as lost.
 
     Raises UnknownInstrument for a name that its venue doesn't list; a tape that was begun for it is taken back.
     """
@@ -82,6 +82,8 @@ async def record_tape(
                         n_gaps = _n_gaps(session)
             except FeedError as e:
                 ended, is_cut_off = str(e), True
+            except TapeError as e:
+                ended = str(e)
             except UnknownInstrument:
                 recorder.take_back()
                 raise
@@ -144,6 +146,7 @@ async def _watch(
                 await asyncio.wait_for(stopping.wait(), min(_STEP_S, max(0.0, due_s - began_s)))
             except TimeoutError:
                 session.check()
+                recorder.check()
             now = recorder.progress()
             rate = (now.n_frames - before) / max(loop.time() - began_s, 1e-3)
             before = now.n_frames
