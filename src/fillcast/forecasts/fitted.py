@@ -98,7 +98,7 @@ def check(fitted: Fitted, where: str) -> None:
         and fitted.bounds.shape == (learner.N_QUANTILES + 1,)
         and fitted.bounds[0] == 0
         and fitted.bounds[-1] == n_trees
-        and (np.diff(fitted.bounds) > 0).all()
+        and (np.diff(fitted.bounds) >= 0).all()
         and _grows(fitted)
     )
     if not is_whole:

@@ -47,7 +47,8 @@ _PLACES: Final = ((31, 47, 63), (15, 31, 47), (0, 15, 31))
 def prior_of(fitted: Fitted | None, *, is_carried: bool) -> NDArray[np.float64]:
     """(N_QUANTILES, N_EXPERTS) weights before anything has settled."""
     prior = np.ones((learner.N_QUANTILES, learner.N_EXPERTS))
-    prior[:, [learner.LINEAR, learner.BOOSTED]] = 0.0 if fitted is None else CARRIED if is_carried else 1.0
+    if fitted is None or is_carried:
+        prior[:, [learner.LINEAR, learner.BOOSTED]] = CARRIED
     prior /= prior.sum(axis=1, keepdims=True)
     return prior
 

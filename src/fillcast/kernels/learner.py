@@ -181,19 +181,21 @@ def learn_regrets(moments, weights, experts, z, waited_s):
 
 @inner
 def weigh(moments, prior, weights):
-    """The experts' weights by what `learn_regrets` has learned, into *weights* (N_QUANTILES, N_EXPERTS). One without a
-    prior has none."""
+    """The experts' weights by what `learn_regrets` has learned, into *weights* (N_QUANTILES, N_EXPERTS).
+
+    One that has never said anything has none, once others have.
+    """
     for k in range(N_QUANTILES):
-        best = -math.inf
+        best, largest = -math.inf, 0.0
         for e in range(N_EXPERTS):
-            if prior[k, e] > 0.0:
-                best = max(best, _rate(moments[k, e]) * moments[k, e, REGRET])
+            best = max(best, _rate(moments[k, e]) * moments[k, e, REGRET])
+            largest = max(largest, moments[k, e, LARGEST])
         total = 0.0
         for e in range(N_EXPERTS):
-            rate = _rate(moments[k, e])
-            weights[k, e] = (
-                prior[k, e] * rate * math.exp(rate * moments[k, e, REGRET] - best) if prior[k, e] > 0.0 else 0.0
-            )
+            moment = moments[k, e]
+            rate = _rate(moment)
+            is_heard = moment[LARGEST] > 0.0 or largest == 0.0
+            weights[k, e] = prior[k, e] * rate * math.exp(rate * moment[REGRET] - best) if is_heard else 0.0
             total += weights[k, e]
         for e in range(N_EXPERTS):
             weights[k, e] /= total

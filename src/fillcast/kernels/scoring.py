@@ -3,7 +3,7 @@
 import math
 
 import numpy as np
-from numba import boolean, float64, int64, types
+from numba import boolean, float32, float64, int64, types
 
 from fillcast.kernels import learner, pulse
 from fillcast.kernels.entry import when_needed
@@ -20,7 +20,7 @@ _STEP_S = N_STEPS * GRID_NS * 1e-9
         float64[:, ::1], _FOREST, float64[:, ::1],
         float64[:, :, ::1], int64[:, ::1], float64[:, :, :, ::1], int64[:, :, ::1], float64[:, ::1],
         float64[:, :, ::1], float64[:, ::1], float64[:, :, ::1], float64[:, :, ::1],
-        float64[:, ::1], float64[:, :, ::1], float64[:, :, :, ::1], float64[:, ::1], float64[:, :, ::1],
+        float64[:, ::1], float64[:, :, ::1], float32[:, :, :, ::1], float64[:, ::1], float64[:, :, ::1],
     ),
     error_model="numpy",
 )  # fmt: skip

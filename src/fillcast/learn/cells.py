@@ -25,13 +25,13 @@ class Run(Struct, frozen=True, eq=False, kw_only=True):
     y_bps is NaN where there is nothing to settle.
 
     y_bps: walk-to-walk slippage during the latency. served_bps: (., ., N_QUANTILES), NaN for an end that was not told.
-    experts_bps: (., ., N_QUANTILES, N_EXPERTS). seen: (., ., N_FEATURES) or (., ., 0). weights: (N_QUANTILES,
-    N_EXPERTS), the last of the mixture that they share.
+    experts_bps: (., ., N_QUANTILES, N_EXPERTS), in single precision: a day has millions. seen: (., ., N_FEATURES) or
+    (., ., 0). weights: (N_QUANTILES, N_EXPERTS), the last of the mixture that they share.
     """
 
     y_bps: NDArray[np.float64]
     served_bps: NDArray[np.float64]
-    experts_bps: NDArray[np.float64]
+    experts_bps: NDArray[np.float32]
     scales_bps: NDArray[np.float64]
     seen: NDArray[np.float64]
     weights: NDArray[np.float64]
@@ -59,7 +59,7 @@ def run(
     n_inputs = pulse.N_FEATURES + 1
     y_bps, scales_bps = np.full((n_cells, n), np.nan), np.full((n_cells, n), np.nan)
     served_bps = np.full((n_cells, n, learner.N_QUANTILES), np.nan)
-    experts_bps = np.full((n_cells, n, learner.N_QUANTILES, learner.N_EXPERTS), np.nan)
+    experts_bps = np.full((n_cells, n, learner.N_QUANTILES, learner.N_EXPERTS), np.nan, np.float32)
     seen = np.full((n_cells, n, pulse.N_FEATURES if wants_features else 0), np.nan)
     scoring.run(
         layout.averages, layout.walks, layout.readings, layout.means, layout.mids,
