@@ -54,8 +54,8 @@ class Simulator:
     instrument: such as ``okx:BTC-USDT-SWAP``; by default one of the embedded exchange, whose prices are simulated.
     order: what the panel opens with, as of `fillcast cost`. settings: by default those of ``fillcast.toml`` and the
     environment. tape: a recording to play instead, at *pace* (1 is real time), the first instrument on it unless one is
-    named; instruments: rows for one that holds none. hz: of the panel; history_hz: of `history`. frames: whose frames
-    `history`, `book` and `latency` are.
+    named; instruments: rows for one that holds none. hz: of the panel. frames: whose frames `history`, `book` and
+    `latency` are.
 
     It runs until `stop`, until the cell that made it runs again, or until the kernel ends. Raises MissingExtra without
     anywidget, UnknownInstrument for a venue that there isn't, OrderError for what is no order. What ends the feed later
@@ -69,7 +69,6 @@ class Simulator:
         order: str = USUAL_ORDER,
         settings: Settings | None = None,
         hz: float = 20.0,
-        history_hz: float = 10.0,
         frames: Library = "polars",
         tape: str | Path | None = None,
         pace: float = 1.0,
@@ -90,7 +89,6 @@ class Simulator:
             instrument = source.symbols[0] if instrument == DEMO_SYMBOL else instrument
         app.split(instrument)
         first = parse_order(instrument, order)
-        self._history_hz = history_hz
         self._frames: Library = frames
         self._run: list[Run] = []
         self.panel = Panel(order=msgspec.to_builtins(first), instruments=_offered(instrument, source), hz=hz)
@@ -169,7 +167,7 @@ class Simulator:
     def _begin(self, source: Source | None) -> None:
         source = source or (self._follow_live() if self._tape is None else self._play(self._tape))
         try:
-            run = Run(source, self._asked(), self.panel.post, history_hz=self._history_hz)
+            run = Run(source, self._asked(), self.panel.post)
         except BaseException:
             source.stop()
             raise
