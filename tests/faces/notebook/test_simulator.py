@@ -109,7 +109,7 @@ def test_the_book_is_whole_and_its_totals_run(sim):
 
 
 def test_a_plan_and_a_curve_are_of_the_panels_order(sim):
-    plan = sim.plan("buy 20base", within_s=60, n_slices=10)
+    plan = sim.plan("buy 20base", horizon_s=60, n_slices=10)
     assert plan.horizon_s == 60
     assert len(plan.ways) + len(plan.refused) > 3
     assert sim.curve([1e3, 1e4]).buy_net_bps.shape == (2,)
@@ -272,7 +272,7 @@ def test_what_an_order_would_do_at_rest_is_told_in_the_panels_way_or_in_one_that
 def test_an_order_of_another_instrument_is_refused_though_its_book_is_on_the_tape(tmp_path):
     sim = Simulator(tape=record(tmp_path / "two.fct.zst", 30, ("BTC-USDT-SWAP", "ETH-USDT-SWAP")), settings=Settings())
     other = parse_order(ETH, "buy 1base")
-    for ask in (sim.estimate, sim.resting, lambda order: sim.plan(order, within_s=60)):
+    for ask in (sim.estimate, sim.resting, lambda order: sim.plan(order, horizon_s=60)):
         with pytest.raises(OrderError, match="buy 1 base demo:ETH-USDT-SWAP: the panel follows demo:BTC-USDT-SWAP"):
             ask(other)
     until(lambda: ETH in sim.engine.symbols())

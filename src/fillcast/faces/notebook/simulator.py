@@ -28,7 +28,7 @@ from fillcast.faces.live.wire import CostCurve, Rest
 from fillcast.faces.notebook import alive
 from fillcast.faces.notebook.benchmarks import Benchmarks, measure
 from fillcast.faces.notebook.cells import Cell
-from fillcast.faces.notebook.frames import Library, drawable, library_of, plain, timed
+from fillcast.faces.notebook.frames import Library, drawable, level_by_level, library_of, timed
 from fillcast.faces.notebook.inputs import OrderInputs, checked
 from fillcast.faces.notebook.outputs import Outputs
 from fillcast.faces.notebook.panel import Panel
@@ -268,18 +268,18 @@ class Simulator:
         self,
         order: str | Order | None = None,
         *,
-        within_s: float,
+        horizon_s: float,
         n_slices: int = 20,
         policies: Sequence[Policy] = (),
         half_life_s: float | None = None,
         allow_stale: bool = False,
     ) -> Plan:
-        """All ways to trade an order within a time, cheapest first; raises as `estimate`."""
+        """All ways to trade an order within *horizon_s*, cheapest first; raises as `estimate`."""
         lane = self._ready()
         return lane.engine.plan(
             self._order(order, lane),
             lane.as_of(app.now_ns()),
-            horizon_s=within_s,
+            horizon_s=horizon_s,
             n_slices=n_slices,
             policies=policies,
             half_life_s=half_life_s,
@@ -311,18 +311,7 @@ class Simulator:
     @property
     def book(self) -> Any:  # noqa: ANN401 (a frame of either library)
         """The whole visible book: side, level from 1, price, size and running total in the venue's unit."""
-        ladder = self.view.ladder
-        sides = (ladder.bids, ladder.asks)
-        return plain(
-            {
-                "side": ["bid"] * ladder.n_bids + ["ask"] * ladder.n_asks,
-                "level": np.concatenate([np.arange(1, len(side) + 1) for side in sides]),
-                "price": np.concatenate([side[:, 0] for side in sides]),
-                "size": np.concatenate([side[:, 1] for side in sides]),
-                "total": np.concatenate([np.cumsum(side[:, 1]) for side in sides]),
-            },
-            self._frames,
-        )
+        return level_by_level(self.view.ladder, self._frames)
 
     @property
     def history(self) -> Any:  # noqa: ANN401 (a frame of either library)
