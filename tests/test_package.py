@@ -6,8 +6,16 @@ import inspect
 import pkgutil
 import subprocess
 import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
 
 import fillcast
+
+ROOT = Path(__file__).parents[1]
+VENDOR = ROOT / "src/fillcast/faces/web/vendor"
 
 
 def test_every_public_name_is_there_and_listed():
@@ -57,3 +65,36 @@ def test_every_module_says_what_it_is_for():
         if found.name != "fillcast.__main__" and not importlib.import_module(found.name).__doc__
     ]
     assert silent == []
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """A wheel and a source distribution."""
+    path = tmp_path_factory.mktemp("dist")
+    command = [sys.executable, "-m", "hatchling", "build", "-d", str(path)]
+    subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
+    return path
+
+
+def test_the_wheel_says_under_which_licences_its_parts_are_and_brings_each(built):
+    (path,) = built.glob("*.whl")
+    with zipfile.ZipFile(path) as wheel:
+        names = wheel.namelist()
+        (metadata,) = (wheel.read(name).decode() for name in names if name.endswith(".dist-info/METADATA"))
+    assert "License-Expression: Apache-2.0 AND BSD-3-Clause AND MIT AND OFL-1.1" in metadata.splitlines()
+    texts = [found for found in VENDOR.rglob("*") if "LICENSE" in found.name or "NOTICE" in found.name]
+    assert len(texts) > 4
+    for text in (ROOT / "LICENSE", *texts):
+        assert f"License-File: {text.relative_to(ROOT).as_posix()}" in metadata.splitlines()
+
+
+def test_the_source_distribution_runs_its_own_makefile(built):
+    (path,) = built.glob("*.tar.gz")
+    with tarfile.open(path) as source:
+        held = {name.partition("/")[2] for name in source.getnames()}
+    rooms = (".ci", "docs", "examples", "frontend/src", "requirements", "src", "tests")
+    needed = [found for room in rooms for found in (ROOT / room).glob("*") if found.is_file()]
+    needed += [
+        ROOT / name for name in ("Makefile", "pyproject.toml", "frontend/package-lock.json", "frontend/build.mjs")
+    ]
+    assert {found.relative_to(ROOT).as_posix() for found in needed} <= held
