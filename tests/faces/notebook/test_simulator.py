@@ -215,7 +215,10 @@ def test_without_the_extra_it_names_what_to_install():
 
 def record(path, seconds, names=("BTC-USDT-SWAP",)):
     each = [[replace(frame, conn=conn) for frame in frames(name, seconds=seconds)] for conn, name in enumerate(names)]
-    recorded = sorted(chain(*each), key=lambda frame: frame.recv_ns)
+    return write(path, sorted(chain(*each), key=lambda frame: frame.recv_ns))
+
+
+def write(path, recorded):
     with TapeWriter(path, Header(created_ns=recorded[0].recv_ns, source="simulated", version="test")) as writer:
         for frame in recorded:
             writer.write(frame)
@@ -290,6 +293,26 @@ def test_a_tape_is_shown_in_its_own_time_and_its_end_is_raised(tape):
     assert "has ended after 20.0 s; start() plays it again" in said
     assert str(sim.history["time"].max())[:4] == "2026"
     sim.start()
+    sim.close()
+
+
+def test_rows_are_given_to_a_tape_that_holds_none(tmp_path):
+    whole = list(frames("BTC-USDT-SWAP", seconds=20))
+    tape = write(tmp_path / "bare.fct.zst", [frame for frame in whole if frame.kind != "rest"])
+    rows = tmp_path / "rows.json"
+    rows.write_bytes(next(frame.payload for frame in whole if frame.kind == "rest").split(b" ", 2)[2])
+    sim = Simulator(tape=tape, instruments=rows, settings=Settings())
+    assert sim.estimate().order_size > 0
+    sim.close()
+    sim = Simulator(tape=tape, settings=load(overrides=["feed.first_book_timeout_s=0.1"]).settings)
+    with pytest.raises(UnknownInstrument):
+        sim.estimate()
+    sim.close()
+
+
+def test_the_panel_asks_as_often_as_it_is_told():
+    sim = Simulator(hz=5.0, settings=Settings())
+    assert sim.panel.hz == 5.0
     sim.close()
 
 
