@@ -122,10 +122,10 @@ def check_pairs(n: int) -> None:
         raise CalibrationError("a mean over twins", f"{n} markets", "at least 2")
 
 
-def fit_market(make_market: MakeMarket, listed: Listed, *, seconds: float = FIT_S, seed: int = FIT_SEED) -> Params:
+def fit_market(make_market: MakeMarket, listed: Listed, *, seconds: float = FIT_S) -> Params:
     """The same fit as of a recording, from a market of its own."""
-    sampled = sample_market(make_market(seed), listed, seconds)
-    return fit_impact(sampled, made="", source=f"embedded exchange, seed {seed}")
+    sampled = sample_market(make_market(FIT_SEED), listed, seconds)
+    return fit_impact(sampled, made="", source=f"embedded exchange, seed {FIT_SEED}")
 
 
 def sample_market(market: Market, listed: Listed, seconds: float) -> Sampled:

@@ -68,11 +68,9 @@ def rest(
     seconds: float,
     every_s: float,
     lots: int,
-    warm_s: float = WARM_S,
-    beat_ns: Ns = EVERY_NS,
     tell: Callable[[float], None] | None = None,
 ) -> Rested:
-    """Put an order of *lots* every *every_s* for *seconds*, after *warm_s* of listening.
+    """Put an order of *lots* every *every_s* for *seconds*, after a minute of listening.
 
     tell: called after each order with the seconds that are over. Raises CalibrationError where no order could rest.
     """
@@ -80,13 +78,13 @@ def rest(
     for frame in station.opening():
         take(engine, frame)
     began_ns, size = station.now_ns, lots * float(station.listed.lot)
-    first_ns = due_ns = began_ns + round(warm_s * NS_PER_S)
+    first_ns = due_ns = began_ns + round(WARM_S * NS_PER_S)
     last_ns = first_ns + round(seconds * NS_PER_S)
     puts: list[_Put] = []
     resting: deque[tuple[Ns, int]] = deque()
     n_missed = 0
     while resting or station.now_ns < last_ns:
-        for frame in station.beat(beat_ns):
+        for frame in station.beat(EVERY_NS):
             take(engine, frame)
         while resting and resting[0][0] <= station.now_ns:
             market.cancel(resting.popleft()[1])

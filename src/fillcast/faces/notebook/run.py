@@ -33,8 +33,11 @@ Send = Callable[[str, str], None]
 
 COSTS = ("slippage_bps", "fee_bps", "impact_bps", "net_bps", "resting_maker_frac", "mid_price", "processing_us")
 TIMINGS = ("n_ticks", "mean_us", "p50_us", "p95_us", "p99_us", "max_us", "ui_p50_ms", "end_to_end_p50_ms")
+PERIOD_S = 0.1
+"""From one row of costs to the next."""
+
 MOST_COSTS = 144_000
-"""Four hours at ten a second."""
+"""Four hours of them."""
 
 MOST_TIMINGS = 14_400
 MOST_OUT = 10
@@ -89,13 +92,12 @@ class Link:
 class Run:
     """Answers, views and histories of one simulator. It knows nothing of who holds it, so it keeps nobody alive."""
 
-    def __init__(self, source: Source, asked: Asked, send: Send, *, history_hz: float) -> None:
+    def __init__(self, source: Source, asked: Asked, send: Send) -> None:
         self.source = source
         self.hub = Hub(source)
         self.costs = Columns(COSTS, MOST_COSTS)
         self.timings = Columns(TIMINGS, MOST_TIMINGS)
         self._send = send
-        self._period_s = 1.0 / history_hz
         self._links: dict[str, Link] = {}
         self._heard_of: dict[Delays, int] = {}
         self._closing = asyncio.Event()
@@ -209,7 +211,7 @@ class Run:
     async def _keep_costs(self) -> None:
         due_s = self._loop.time()
         while True:
-            due_s = max(due_s + self._period_s, self._loop.time())
+            due_s = max(due_s + PERIOD_S, self._loop.time())
             await asyncio.sleep(due_s - self._loop.time())
             self._note_costs(time_ns())
 

@@ -1,6 +1,6 @@
 """What all plots share: colours, frames, the mark of origin, and a word where there is too little to draw."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -90,11 +90,3 @@ def is_enough(axes: Axes, n: int, what: str = "points") -> bool:
         color=FAINT,
     )
     return False
-
-
-def draw_each(axes: Axes, draw: Callable[..., object], lines: Mapping[str, NDArray[np.float64]]) -> None:
-    """A line for each that has at least two known values; one that has none is named as not known."""
-    for (name, values), colour in zip(lines.items(), COLOURS, strict=False):
-        is_known = np.count_nonzero(np.isfinite(values)) >= LEAST
-        draw(values, label=name if is_known else f"{name}: –", color=colour)
-    axes.margins(x=0.01)

@@ -15,12 +15,12 @@ from fillcast import __version__, app
 from fillcast.config import Settings
 from fillcast.errors import FeedError, TapeError, UnknownInstrument
 from fillcast.events import Frame
+from fillcast.faces.live.station import SWITCH_INTERVAL_S
 from fillcast.tape import Header, TapeWriter
 from fillcast.tape.recorder import Recorded, Recorder
 from fillcast.units import NS_PER_S
 
 _STEP_S = 1.0
-_SWITCH_INTERVAL_S = 0.0005
 _INTERRUPTED = "interrupted"
 
 
@@ -63,7 +63,7 @@ async def record_tape(
     began_ns = app.now_ns()
     header = Header(began_ns, app.origin_of(symbols), __version__, symbols=tuple(sorted(set(symbols))), run_ns=began_ns)
     # The writing thread must not keep the receiving one waiting.
-    sys.setswitchinterval(_SWITCH_INTERVAL_S)
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
     ended = "time is up"
     is_cut_off = False
     n_gaps = 0
