@@ -56,6 +56,23 @@ def made(tmp_path_factory):
     return output.read_text("utf-8")
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [1200, 390])
+def test_what_forecasts_are_mixed_of_takes_one_line_and_the_page_no_more_than_its_width(made, browser, width):
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.set_content(made)
+    rows = page.locator("tr:has(td.mixture)")
+    assert rows.count() > 2
+    assert max(rows.nth(k).bounding_box()["height"] for k in range(rows.count())) < 40
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    if width == 1200:
+        assert (
+            page.evaluate("[...document.querySelectorAll('.wide')].filter((one) => one.scrollWidth > one.clientWidth)")
+            == []
+        )
+    page.close()
+
+
 def test_the_page_is_one_file_that_asks_for_nothing(made):
     parts = Parts()
     parts.feed(made)
