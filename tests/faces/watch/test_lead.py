@@ -71,7 +71,7 @@ def test_all_of_a_cost_is_in_one_measure_and_says_its_unit():
         figures = words(lead.figure_lines(seen, DARK, measure, 120, 10))
         half = answer.half_spread_bps * one
         decimals = 4 if measure == "money" and half < 1 else digits
-        assert re.search(rf"half-spread {half:,.{decimals}f} · drift \S+ {unit}", figures)
+        assert re.search(rf"half-spread {half:,.{decimals}f} {unit} · drift \S+ {unit}", figures)
         assert re.search(rf"at rest .*; net \S+ {unit}", figures)
 
 

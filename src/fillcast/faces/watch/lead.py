@@ -73,9 +73,13 @@ def _rows(shown: Picture, palette: Palette, measure: Measure) -> list[tuple[str,
         names = ("slippage", "fees", "impact", "maker·taker")
         rows = [(name, palette.dim, figures.UNKNOWN, "", "", "") for name in names]
     else:
-        drift = f"– {_waits(answer, 'drift')}" if answer.drift_bps is None else _part(answer, answer.drift_bps, measure)
-        half_spread = _part(answer, answer.half_spread_bps, measure)
-        slippage = f"half-spread {half_spread} · drift {drift} {_unit(measure, quote)}"
+        unit = _unit(measure, quote)
+        half_spread = f"half-spread {_part(answer, answer.half_spread_bps, measure)} {unit}"
+        if answer.drift_bps is None:
+            drift = f"– {_waits(answer, 'drift')}"
+        else:
+            drift = f"{_part(answer, answer.drift_bps, measure)} {unit}"
+        slippage = f"{half_spread} · drift {drift}"
         fee = answer.provenance.fee_origin if answer.fee_bps is not None else _waits(answer, "fee")
         levels = "1 level" if answer.n_levels == 1 else f"{answer.n_levels} levels"
         impact = f"depth: {levels} taken"
