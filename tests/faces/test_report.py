@@ -6,6 +6,8 @@ from html.parser import HTMLParser
 
 import msgspec
 import pytest
+from playwright.sync_api import sync_playwright
+from tests.faces.conftest import FLAGS
 from tests.venues.test_goquant import book
 
 from fillcast.events import Frame
@@ -54,6 +56,24 @@ def made(tmp_path_factory):
     code = main(["report", str(tape(folder / "a.fct.zst", source="simulated")), "-o", str(output)])
     assert code == 0
     return output.read_text("utf-8")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [1200, 390])
+def test_what_forecasts_are_mixed_of_takes_one_line_and_the_page_no_more_than_its_width(made, chromium, width):
+    # A browser of its own: one that stayed open would keep a loop in this thread, where commands run theirs.
+    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=chromium, args=FLAGS) as browser:
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        page.set_content(made)
+        rows = page.locator("tr:has(td.mixture)")
+        assert rows.count() > 2
+        assert max(rows.nth(k).bounding_box()["height"] for k in range(rows.count())) < 40
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        if width == 1200:
+            assert page.evaluate(SCROLLING) == 0
+
+
+SCROLLING = "[...document.querySelectorAll('.wide')].filter((one) => one.scrollWidth > one.clientWidth).length"
 
 
 def test_the_page_is_one_file_that_asks_for_nothing(made):
