@@ -1,10 +1,12 @@
 """The command line, as a user types it."""
 
 import json
+import os
 import socket
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -49,6 +51,42 @@ def test_every_command_has_a_help_that_says_what_it_does(capsys):
         code, out, _ = run(capsys, name, "--help")
         assert code == 0
         assert name in out
+
+
+def typed(argv, **how):
+    return subprocess.run([sys.executable, "-m", "fillcast", *argv], check=False, stderr=subprocess.PIPE, **how)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize("argv", [("fees", "okx:BTC-USDT-SWAP"), ("fees", "okx:BTC-USDT-SWAP", "--json"), ("config",)])
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_an_output_that_can_t_be_written_is_said_in_one_line(argv, unbuffered):
+    with Path("/dev/full").open("w") as full:
+        done = typed(argv, stdout=full, env={**os.environ, "PYTHONUNBUFFERED": unbuffered})
+    assert done.returncode == 2
+    assert done.stderr.decode() == "fillcast: the output can't be written: No space left on device\n"
+
+
+@pytest.mark.parametrize("argv", [("fees", "okx:BTC-USDT-SWAP"), ("fees", "okx:BTC-USDT-SWAP", "--json"), ("config",)])
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_pipe_that_nobody_reads_is_no_failure(argv, unbuffered):
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        done = typed(argv, stdout=writer, env={**os.environ, "PYTHONUNBUFFERED": unbuffered})
+    finally:
+        os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+def test_a_console_without_a_sign_shows_the_nearest_that_it_has(encoding):
+    argv = ("fees", "okx:BTC-USDT-SWAP")
+    plain = typed(argv, stdout=subprocess.PIPE, env={**os.environ, "PYTHONIOENCODING": encoding})
+    whole = typed(argv, stdout=subprocess.PIPE, env={**os.environ, "PYTHONIOENCODING": "utf-8"})
+    assert "\u2212" in whole.stdout.decode()
+    assert "-0." in plain.stdout.decode(encoding)
+    assert b"?" not in plain.stdout
 
 
 def test_help_loads_none_of_the_heavy_libraries():
