@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from fillcast.events import Trade
 from fillcast.forecasts.correction import Correction, corrected, lined, seen_of
 from fillcast.forecasts.hazards import SPREADS_TICKS, Hazards
+from fillcast.forecasts.seen import windows_of
 from fillcast.kernels import hazard, ladder, pulse, settled, shadow
 from fillcast.kernels.queue import N_RULES, PROPORTIONAL
 from fillcast.units import NS_PER_S, Ns
@@ -73,6 +74,7 @@ class Shadows:
         "_x",
         "books",
         "correction",
+        "windows",
     )
 
     def __init__(self, symbol: str, hazards: Hazards, tick_price: float, contract: float, *, is_inverse: bool) -> None:
@@ -93,6 +95,7 @@ class Shadows:
         self._said = np.zeros((N_PLACES, shadow.N_SAID, hazard.N_HORIZONS))
         self.books = np.zeros((hazard.N_HORIZONS, settled.N_KEPT))
         self.correction = Correction(is_transferred=not hazards.is_of(symbol))
+        self.windows = windows_of(hazards.card.windows, symbol)
 
     def take(self, trade: Trade, book: tuple[NDArray[np.float64], NDArray[np.int64]]) -> None:
         """A print, and the book as it is beside it."""

@@ -84,6 +84,17 @@ def test_the_record_of_chances_of_fills_stands_below_them():
     assert sheet.fill_record(None).startswith("– waits")
 
 
+def test_of_what_its_fit_was_made_from_a_record_says_first_that_it_is_none():
+    answer = estimate(Order(frames.SYMBOL, "buy", 50_000.0, "quote"), view(), FEES)
+    words = "60 % of it was fitted: no track record; "
+    for say, record in (
+        (lambda record: sheet.track_record(record, view().instrument), answer.track_record),
+        (sheet.fill_record, answer.resting.track_record),
+    ):
+        assert say(replace(record, seen_frac=0.6)) == words + say(replace(record, seen_frac=0.0))
+        assert "fitted" not in say(replace(record, seen_frac=None))
+
+
 def test_without_chances_it_says_what_they_wait_for():
     answer = estimate(Order(frames.SYMBOL, "buy", 1e12, "quote"), view(), FEES)
     assert answer.resting is None

@@ -7,8 +7,8 @@ from rich.table import Table
 
 from fillcast import app
 from fillcast.errors import ConfigError
-from fillcast.faces.text.figures import UNKNOWN, number
-from fillcast.faces.text.scoring import seen, share_of
+from fillcast.faces.text.figures import UNKNOWN, number, seen
+from fillcast.faces.text.scoring import share_of
 from fillcast.forecasts.hazards import Hazards
 from fillcast.learn import shelf
 from fillcast.learn.fill_score import FillScore, Interval, score_fills

@@ -134,7 +134,7 @@ def track_record(record: TrackRecord | None, instrument: Instrument) -> str:
     losses = (record.pinball_bps, record.walk_pinball_bps, record.recent_pinball_bps)
     served, walk, recent = (figures.number(loss, 3) for loss in losses)
     loss = f"loss {served} bps (walk {walk}, recent {recent}), bias {figures.number(record.bias_bps, 3)}"
-    return f"{like}: {inside}; {loss}; {record.basis}"
+    return f"{_seen(record.seen_frac)}{like}: {inside}; {loss}; {record.basis}"
 
 
 def mixture(record: TrackRecord) -> str:
@@ -179,7 +179,11 @@ def fill_record(record: FillRecord | None) -> str:
     came = f"{figures.share(record.said_frac)} said, {figures.share(record.filled_frac)} filled"
     band = f"{figures.share(record.filled_low_frac)} to {figures.share(record.filled_high_frac)} by what no queue shows"
     loss = f"loss {figures.number(record.loss_bits, 3)} bits (base rates {figures.number(record.base_loss_bits, 3)})"
-    return f"{like}: {came} ({band}); {loss}; {record.basis}"
+    return f"{_seen(record.seen_frac)}{like}: {came} ({band}); {loss}; {record.basis}"
+
+
+def _seen(share: float | None) -> str:
+    return f"{figures.seen(share)}; " if share else ""
 
 
 def volatility(found: Volatility) -> str:

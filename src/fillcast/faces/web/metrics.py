@@ -9,7 +9,7 @@ from prometheus_client.registry import Collector, CollectorRegistry
 from fillcast.errors import UnknownInstrument
 from fillcast.faces.live.station import Lane
 from fillcast.forecasts.fill_books import BASIS as FILLS_BASIS
-from fillcast.forecasts.scores import BASIS, TrackRecord
+from fillcast.forecasts.scores import BASIS, Scores, TrackRecord
 from fillcast.units import NS_PER_S, Ns
 
 _LABELS = ("instrument",)
@@ -104,6 +104,11 @@ def _scores(lanes: Sequence[Lane], now_ns: Ns) -> Iterator[Metric]:
     apart = GaugeMetricFamily(
         "fillcast_fills_independent", "Of how many independent fills the losses speak.", labels=of_wait
     )
+    fitted = GaugeMetricFamily(
+        "fillcast_fitted_time_ratio",
+        "Share of the time since the first book that a fit was made from: no track record.",
+        labels=(*_LABELS, "of"),
+    )
     for lane in lanes:
         try:
             scores = lane.engine.scores(lane.symbol, now_ns)
@@ -129,6 +134,7 @@ def _scores(lanes: Sequence[Lane], now_ns: Ns) -> Iterator[Metric]:
             if n_ranged:
                 n_inside = sum((record.range_frac or 0.0) * record.n_ranged for record in of_latency)
                 inside.add_metric(labels, n_inside / n_ranged)
+        _add_seen(fitted, lane.symbol, scores)
         for one in scores.fills:
             if one.n:
                 labels = [lane.symbol, f"{one.wait_s:g}"]
@@ -137,7 +143,14 @@ def _scores(lanes: Sequence[Lane], now_ns: Ns) -> Iterator[Metric]:
                 surprise.add_metric([*labels, "base rates"], one.base_loss_bits or 0.0)
                 gap.add_metric(labels, one.ece_frac or 0.0)
                 apart.add_metric(labels, one.n_eff)
-    yield from (settled, loss, bias, inside, interval, independent, first, fills, surprise, gap, apart)
+    yield from (settled, loss, bias, inside, interval, independent, first, fills, surprise, gap, apart, fitted)
+
+
+def _add_seen(family: GaugeMetricFamily, symbol: str, scores: Scores) -> None:
+    for of, kept in (("slippage", scores.records[:1]), ("fills", scores.fills[:1])):
+        for record in kept:
+            if record.seen_frac is not None:
+                family.add_metric([symbol, of], record.seen_frac)
 
 
 def _losses(records: Sequence[TrackRecord]) -> dict[str, float]:
