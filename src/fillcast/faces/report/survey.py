@@ -149,7 +149,7 @@ def survey(recording: app.Recording, settings: Settings, *, watch: Callable[[int
             watch(k)
     books = {health.symbol: health for health in engine.health(last_ns) if health.n_updates}
     if not books:
-        raise TapeError(str(recording.path), "holds no book: there is nothing to report")
+        raise recording.cut or TapeError(str(recording.path), "holds no book: there is nothing to report")
     return Survey(
         path=recording.path.name,
         source=recording.source,
