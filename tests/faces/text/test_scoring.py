@@ -1,6 +1,7 @@
 """``fillcast score`` and ``fillcast calibrate``, as a user types them."""
 
 import json
+import re
 import sys
 from types import SimpleNamespace
 
@@ -235,7 +236,10 @@ def test_what_a_fit_of_fills_has_seen_is_no_track_record_and_its_score_says_so(c
     assert found.seen_frac == 0.0
     for frac, is_said in ((0.0, False), (0.6, True)):
         fill_scoring.show([replace(found, seen_frac=frac)], "REPLAY")
-        assert ("60 % of it was fitted: no track record" in capsys.readouterr().out) == is_said
+        said = capsys.readouterr().out
+        assert ("60 % of it was fitted: no track record" in said) == is_said
+        assert re.search(r"\u2212\d", said)
+        assert not re.search(r"-\d", said)
 
 
 def test_an_own_forecaster_is_not_said_to_be_our_fit(capsys, monkeypatch, tape):

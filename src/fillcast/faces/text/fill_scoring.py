@@ -86,9 +86,9 @@ def _true(one: FillScore, origin: str) -> Table:
             f"{row.ece_frac:.3f}",
             _between(row.ece_by_chance_frac, 3),
             f"{row.uncorrected_ece_frac:.3f}",
-            f"{row.slope_ratio:.2f}",
+            number(row.slope_ratio),
             _between(row.slope_interval),
-            f"{row.uncorrected_slope_ratio:.2f}",
+            number(row.uncorrected_slope_ratio),
         )
     return table
 
@@ -118,4 +118,4 @@ def _table(title: str, *heads: str) -> Table:
 
 
 def _between(interval: Interval, digits: int = 2) -> str:
-    return f"{interval[0]:.{digits}f}…{interval[1]:.{digits}f}"
+    return "…".join(number(end, digits) for end in interval)
