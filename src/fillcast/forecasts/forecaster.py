@@ -10,7 +10,7 @@ from fillcast.forecasts.fill_books import fill_records
 from fillcast.forecasts.fitted import Fitted, nothing
 from fillcast.forecasts.learned import NEEDED, Learned
 from fillcast.forecasts.scores import Scores, record_of, seconds
-from fillcast.forecasts.seen import seen_frac, windows_of
+from fillcast.forecasts.seen import seen_frac, until_ns, windows_of
 from fillcast.forecasts.shadows import Shadows
 from fillcast.kernels import keeper, learner, pulse, window
 from fillcast.kernels.keeper import foretell_order, mark_round, work_cell
@@ -107,6 +107,7 @@ class Forecaster:
         "_cell",
         "_contract",
         "_fit_hash",
+        "_fit_until_ns",
         "_fits",
         "_n_gaps",
         "_n_ticks",
@@ -135,6 +136,7 @@ class Forecaster:
         self.is_transferred = is_carried
         self.fit = _fit_name(fitted, is_carried=is_carried)
         self._fit_hash = "" if fitted is None else fitted.hash
+        self._fit_until_ns = None if fitted is None else until_ns(fitted.card.windows)
         self._windows = None if fitted is None else windows_of(fitted.card.windows, symbol)
         self.sizes_quote = np.zeros(pulse.MAX_SIZES)
         self._contract = (contract, is_inverse)
@@ -275,6 +277,9 @@ class Forecaster:
             lines=lines,
             fills=fills,
             seen_frac=None if self._windows is None else seen_frac(self._windows, from_ns, to_ns),
+            fit_hash=self._fit_hash or None,
+            fit_until_ns=self._fit_until_ns,
+            fills_hash=None if shadows is None else shadows.hash,
             fills_seen_frac=None if shadows is None else seen_frac(shadows.windows, from_ns, to_ns),
         )
 

@@ -39,7 +39,8 @@ class Learned(Struct, frozen=True, eq=False, kw_only=True):
 
     lines, fills: what sets chances of fills right, and the books of those that are settled; see `forecasts.shadows`.
     None without chances of fills. seen_frac, fills_seen_frac: shares of the time since the first book that the fits of
-    slippage and of fills were made from; None without one.
+    slippage and of fills were made from; None without one. fit_hash, fills_hash: of those; fit_until_ns: where the data
+    of the fit of slippage ends.
     """
 
     cells: NDArray[np.float64]
@@ -52,6 +53,9 @@ class Learned(Struct, frozen=True, eq=False, kw_only=True):
     fills: NDArray[np.float64] | None = None
     seen_frac: float | None = None
     fills_seen_frac: float | None = None
+    fit_hash: str | None = None
+    fit_until_ns: Ns | None = None
+    fills_hash: str | None = None
 
     @property
     def hash(self) -> str:

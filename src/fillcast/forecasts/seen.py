@@ -10,6 +10,11 @@ def windows_of(windows: Sequence[tuple[str, Ns, Ns]], symbol: str) -> list[tuple
     return sorted((first_ns, last_ns) for name, first_ns, last_ns in windows if name == symbol)
 
 
+def until_ns(windows: Sequence[tuple[str, Ns, Ns]]) -> Ns | None:
+    """Where the last of a card's windows ends."""
+    return max((last_ns for _, _, last_ns in windows), default=None)
+
+
 def seen_frac(windows: Sequence[tuple[Ns, Ns]], from_ns: Ns, to_ns: Ns) -> float:
     """The share of the time from *from_ns* to *to_ns* that lies in *windows*, which ascend.
 

@@ -57,7 +57,6 @@ class Shadows:
         "_due_ns",
         "_foretell",
         "_glance",
-        "_hash",
         "_hazards",
         "_n_rounds",
         "_nexts",
@@ -74,12 +73,13 @@ class Shadows:
         "_x",
         "books",
         "correction",
+        "hash",
         "windows",
     )
 
     def __init__(self, symbol: str, hazards: Hazards, tick_price: float, contract: float, *, is_inverse: bool) -> None:
         self._hazards = hazards
-        self._hash = hazards.hash
+        self.hash = hazards.hash
         self._see, self._glance, self._work = shadow.see.entry, shadow.glance.entry, shadow.work.entry
         self._foretell = hazard.foretell.entry
         self._tolerance = 0.5 * tick_price if tick_price > 0.0 else 1e-12
@@ -198,7 +198,7 @@ class Shadows:
     def memory(self) -> ShadowsMemory:
         """All that frames have made of it."""
         return ShadowsMemory(
-            fit_hash=self._hash,
+            fit_hash=self.hash,
             due_ns=self._due_ns,
             ripe_ns=self._ripe_ns,
             n_rounds=self._n_rounds,
@@ -221,7 +221,7 @@ class Shadows:
             (self.books, kept.books, "<f8"),
             (self.correction.numbers, kept.correction, "<f8"),
         )
-        if kept.fit_hash != self._hash or any(len(content) != array.nbytes for array, content, _ in whole):
+        if kept.fit_hash != self.hash or any(len(content) != array.nbytes for array, content, _ in whole):
             return
         for array, content, form in whole:
             array[...] = np.frombuffer(content, form).reshape(array.shape)

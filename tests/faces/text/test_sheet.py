@@ -1,6 +1,7 @@
 """What the sheet says of the alternative at the touch."""
 
 import io
+from datetime import date
 
 import numpy as np
 from msgspec.structs import replace
@@ -9,6 +10,7 @@ from tests.test_resting import FEES, view
 from tests.ways.test_passive import way
 
 from fillcast.bench import frames
+from fillcast.bench.ours import shipped_fills, shipped_fit
 from fillcast.curve import Reach, curve
 from fillcast.estimate import estimate
 from fillcast.faces.text import planning, sheet
@@ -35,6 +37,10 @@ def test_whose_numbers_a_range_and_chances_of_fills_are_stands_beside_them():
     answer = estimate(Order(frames.SYMBOL, "buy", 50_000.0, "quote"), view(), FEES)
     rows = dict(sheet.fact_rows(answer, view().instrument))
     assert answer.provenance.slippage_fit == "binance-usdm, carried over"
+    stands_on = answer.provenance
+    assert (stands_on.slippage_fit_hash, stands_on.slippage_fit_date) == (shipped_fit().hash, date(2024, 7, 19))
+    assert (stands_on.fill_fit, stands_on.fill_fit_hash) == ("binance-usdm", shipped_fills().hash)
+    assert stands_on.fill_fit_date == date(2024, 7, 19)
     assert rows["range"].endswith("fit: binance-usdm, carried over")
     assert rows["or at rest"].endswith(f"fit: {answer.resting.fit}, carried over")
     at_home = replace(view(), symbol=view().hazards.card.symbols[0])
