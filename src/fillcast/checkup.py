@@ -319,7 +319,6 @@ async def examine(
     Raises UnknownInstrument for a symbol that is none, TapeError where no tape can be written.
     """
     venue, _ = app.split(symbol)
-    app.check_demo([symbol])
     stamp = datetime.fromtimestamp(time_ns() / NS_PER_S, UTC).strftime("%Y-%m-%dT%H%M%S")
     tape = directory / f"check-{stamp}-{venue}{SUFFIX}"
     checks: list[Check] = []

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 import numpy as np
 from msgspec import Struct
@@ -360,6 +361,7 @@ def provenance_of(view: View, instrument: Instrument, fees: Fees, latency_ms: fl
     )
 
 
+@lru_cache(maxsize=16)
 def _day(at_ns: Ns | None) -> date | None:
     return None if at_ns is None else datetime.fromtimestamp(at_ns / NS_PER_S, UTC).date()
 

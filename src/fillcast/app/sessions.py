@@ -146,7 +146,6 @@ def check_demo(symbols: Sequence[str]) -> None:
 def origin_of(symbols: Sequence[str]) -> Source:
     """Where frames of these instruments come from. Raises UnknownInstrument, or ConfigError for simulated and real ones
     together: an engine has one origin."""
-    check_demo(symbols)
     venues = {split(symbol)[0] for symbol in symbols}
     if DEMO_VENUE not in venues:
         return "live"

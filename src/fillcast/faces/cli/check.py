@@ -47,8 +47,10 @@ def check(
     if not seconds > 0.0:
         raise ConfigError(f"--seconds is {seconds:g}: it must be above 0")
     with patience():
+        from fillcast import app
         from fillcast.checkup import examine
 
+    app.check_demo([instrument])
     report = asyncio.run(examine(instrument, chosen, output, seconds, _ignore if options.json else _show))
     if options.json:
         print_json(report)
