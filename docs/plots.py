@@ -40,6 +40,7 @@ from fillcast.view import View
 SHIPPED = ("binance-usdm:BTCUSDT", "binance-usdm:ETHUSDT", "binance-spot:NEXOUSDT")
 DAY = 86_400.0
 LONGEST_S = 10.0
+LIVED_S = 960.0
 MARKET, SIZES_QUOTE = "BTC-USDT-SWAP", (1e4, 1e5, 1e6)
 TAUS = np.array(learner.QUANTILES)
 JUMP_S, SHOWN_S, EVERY_S, SEEDS = 420, 300, 30, (11, 12, 13, 14)
@@ -291,7 +292,7 @@ def maker_share(left: Axes, right: Axes) -> None:
 @cache
 def lived() -> tuple[Columns, Instrument]:
     """Sixteen minutes of a market of the embedded exchange, which no fit has seen."""
-    recorded = collect("the embedded exchange", app.steps_of(frames.frames(MARKET, 960.0)))
+    recorded = collect("the embedded exchange", app.steps_of(frames.frames(MARKET, LIVED_S)))
     symbol = f"{frames.VENUE}:{MARKET}"
     return recorded.columns[symbol], recorded.instruments[symbol]
 

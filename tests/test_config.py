@@ -49,12 +49,22 @@ def test_the_file_of_the_working_directory_is_read(tmp_path, monkeypatch):
         ("feed.ping_after_s", "is not key=value"),
         ("okx=5", "unknown setting okx"),
         ("okx.ws_host=evil.com/path", "ws_host"),
+        ("feed.proxy=foo", "--set feed.proxy: proxy is 'foo': write http://host:port or https://host:port"),
+        ("feed.proxy=socks5://127.0.0.1:1080", "SOCKS is not spoken"),
+        ("feed.proxy=http://proxy:99999", "write http://host:port"),
+        ("feed.proxy=http://two words:80", "write http://host:port"),
+        ("feed.proxy=http://", "write http://host:port"),
     ],
 )
 def test_a_mistake_is_named(override, said):
     with pytest.raises(ConfigError) as error:
         load(environ={}, overrides=[override])
     assert said in str(error.value)
+
+
+@pytest.mark.parametrize("proxy", ["http://proxy.lan:3128", "https://me:word@proxy.lan", "http://[::1]:3128", ""])
+def test_a_proxy_is_taken_as_it_is_written(proxy):
+    assert load(environ={}, overrides=[f"feed.proxy={proxy}"]).settings.feed.proxy == proxy
 
 
 def test_a_mistake_in_a_file_names_the_file(tmp_path):

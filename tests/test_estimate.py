@@ -204,6 +204,25 @@ def test_break_even_is_the_move_that_pays_for_both_ways(side, is_received):
     assert answer.round_trip_bps == pytest.approx((2 / 100 + 2 * rate) * 1e4)
 
 
+@pytest.mark.parametrize("side", ["buy", "sell"])
+def test_an_inverse_position_is_left_by_the_same_contracts(side):
+    # Coins bought at the higher price would be more than the bid below holds for one contract.
+    view = View.from_levels([[49_900.0, 1.0], [49_000.0, 10.0]], [[50_100.0, 1.0], [51_000.0, 10.0]], INVERSE)
+    rate = 0.0005
+    answer = price(f"{side} 1contracts", view, own_fees(0.0, 5.0, is_received=False))
+    assert answer.round_trip_bps == pytest.approx((200 / 50_000 + 2 * rate) * 1e4)
+    move = answer.break_even_bps / 1e4
+    bought, sold = (50_100.0, 49_900.0 * (1 + move)) if side == "buy" else (50_100.0 * (1 - move), 49_900.0)
+    paid_coins = rate * (100.0 / bought + 100.0 / sold)
+    assert 100.0 / bought - 100.0 / sold == pytest.approx(paid_coins)
+
+
+def test_a_way_back_beyond_the_book_is_the_reason_for_no_round_trip():
+    answer = price("buy 4contracts", View.from_levels([[99.0, 3.0]], [[101.0, 10.0]], INVERSE))
+    assert (answer.round_trip_bps, answer.break_even_bps) == (None, None)
+    assert "no round trip: 25.00% of the way back lies beyond the visible book" in answer.warnings
+
+
 def test_a_market_order_is_all_taker():
     answer = price("buy 4base", golden.view("walk_buy4"))
     assert (answer.maker_frac, answer.taker_frac) == (0.0, 1.0)

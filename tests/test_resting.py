@@ -17,8 +17,9 @@ from fillcast.kernels import hazard, pulse
 from fillcast.learn import shelf
 from fillcast.orders import Order
 from fillcast.plan import plan
-from fillcast.resting import WAITS_S, between, outlook, resting, resting_curve, split, waits_for
+from fillcast.resting import WAITS_S, between, outlook, resting, resting_curve, waits_for
 from fillcast.schedules.job import Policy
+from fillcast.schedules.worked import book_of
 from fillcast.tables import hazard_files
 from fillcast.units import NS_PER_MS, sign
 from fillcast.view import View
@@ -222,10 +223,13 @@ def test_an_estimate_carries_the_alternative():
     assert "resting" in answer.missing
 
 
-def test_what_is_posted_and_what_is_taken_is_the_whole_order():
-    found, _ = split("buy", 100.0, view(), FEES, 30.0)
-    assert found.limit_qty + found.market_qty == pytest.approx(100.0)
-    assert 0.0 <= found.filled_qty <= found.limit_qty + 1e-9
+@pytest.mark.parametrize("gone_size", [1.0, 2_700.0, 3_000.0])
+def test_what_crosses_last_walks_on_from_what_was_taken_at_once(gone_size):
+    book = book_of(view(), view().instrument, "buy")
+    whole, first, last = 5_000.0, gone_size, 5_000.0 - gone_size
+    parts = [qty[0] * depth[0] for qty, depth in (book.taken(np.array([first])), book.taken(np.array([last]), first))]
+    qty, depth = book.taken(np.array([whole]))
+    assert sum(parts) == pytest.approx(qty[0] * depth[0])
 
 
 @given(st.lists(st.floats(0.0, 0.5), min_size=9, max_size=9), st.floats(1e-3, 60.0))

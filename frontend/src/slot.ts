@@ -1,12 +1,9 @@
 // One of several panels' part of the page's model: settings of its own, and a name of its own on the one stream.
+import { type Listener, Traits } from "./traits";
 import type { Model, Refused, Update } from "./types";
 
-type Listener = (...values: any[]) => void;
-
 export class SlotModel implements Model {
-  private readonly own: Record<string, unknown>;
-  private readonly changed = new Set<string>();
-  private readonly listeners = new Map<string, Set<Listener>>();
+  private readonly own: Traits;
   private readonly heard = (message: Update | Refused) => this.take(message);
 
   constructor(
@@ -17,7 +14,7 @@ export class SlotModel implements Model {
     own: Record<string, unknown>,
     private readonly names: readonly string[],
   ) {
-    this.own = { ...own };
+    this.own = new Traits(own);
     model.on("msg:custom", this.heard);
   }
 
@@ -26,48 +23,40 @@ export class SlotModel implements Model {
   }
 
   get(name: string): any {
-    return this.names.includes(name) ? this.own[name] : this.model.get(name);
+    return this.holder(name).get(name);
   }
 
   set(name: string, value: unknown): void {
-    if (!this.names.includes(name)) return this.model.set(name, value);
-    if (JSON.stringify(this.own[name]) === JSON.stringify(value)) return;
-    this.own[name] = value;
-    this.changed.add(name);
+    this.holder(name).set(name, value);
   }
 
   save_changes(): void {
-    const names = [...this.changed];
-    this.changed.clear();
-    for (const name of names) this.emit(`change:${name}`);
-    if (names.length) this.emit("change");
+    this.own.save_changes();
     this.model.save_changes();
   }
 
   on(event: string, listener: Listener): void {
-    if (this.isShared(event)) return this.model.on(event, listener);
-    this.listeners.set(event, (this.listeners.get(event) ?? new Set()).add(listener));
+    this.speaker(event).on(event, listener);
   }
 
   off(event: string, listener: Listener): void {
-    if (this.isShared(event)) return this.model.off(event, listener);
-    this.listeners.get(event)?.delete(listener);
+    this.speaker(event).off(event, listener);
   }
 
   send(content: { id: string }): void {
     this.model.send({ ...content, id: this.prefix + content.id });
   }
 
-  private isShared(event: string): boolean {
-    return event.startsWith("change:") && !this.names.includes(event.slice("change:".length));
+  private holder(name: string): Traits | Model {
+    return this.names.includes(name) ? this.own : this.model;
+  }
+
+  private speaker(event: string): Traits | Model {
+    return event.startsWith("change:") ? this.holder(event.slice("change:".length)) : this.own;
   }
 
   private take(message: Update | Refused): void {
     if (!message.id?.startsWith(this.prefix)) return;
-    this.emit("msg:custom", { ...message, id: message.id.slice(this.prefix.length) });
-  }
-
-  private emit(event: string, ...values: unknown[]): void {
-    for (const listener of [...(this.listeners.get(event) ?? [])]) listener(...values);
+    this.own.emit("msg:custom", { ...message, id: message.id.slice(this.prefix.length) });
   }
 }

@@ -261,10 +261,10 @@ export interface Spread {
 export interface Stage {
   stage: string;
   n: number;
-  p50_us: number;
-  p95_us: number;
-  p99_us: number;
-  max_us: number;
+  p50_us: Num;
+  p95_us: Num;
+  p99_us: Num;
+  max_us: Num;
 }
 
 export interface Health {

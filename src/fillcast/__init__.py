@@ -1,7 +1,7 @@
 """Ask what a crypto order will cost before you send it.
 
 Names are loaded when they are first used, since numba takes a while to import. Functions that are called as their
-module, ``fillcast.estimate.estimate`` and ``fillcast.curve.curve``, are imported from there.
+module are had from there: ``fillcast.estimate.estimate``, ``fillcast.curve.curve`` and ``fillcast.plan.plan``.
 """
 
 from importlib import import_module
@@ -10,6 +10,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     __version__: str
 
+    from fillcast import curve as curve
+    from fillcast import errors as errors
+    from fillcast import estimate as estimate
+    from fillcast import plan as plan
+    from fillcast.app import Recording, load_columns
+    from fillcast.config import FeeChoice, Settings
     from fillcast.curve import Curve, Reach, largest_size
     from fillcast.engine.engine import Engine
     from fillcast.estimate import Estimate, Provenance, estimates, explain
@@ -19,9 +25,24 @@ if TYPE_CHECKING:
     from fillcast.fees import Fees, own_fees
     from fillcast.market import Instrument, spot
     from fillcast.orders import Order, parse_order
+    from fillcast.plan import Plan
+    from fillcast.resting import Resting
+    from fillcast.schedules.job import Policy
     from fillcast.view import View
 
+_MODULES = {
+    "curve": "curve",
+    "errors": "errors",
+    "estimate": "estimate",
+    "plan": "plan",
+    "plots": "faces.plots",
+}
+
 _HOMES = {
+    "Recording": "app",
+    "load_columns": "app",
+    "FeeChoice": "config",
+    "Settings": "config",
     "Curve": "curve",
     "Reach": "curve",
     "largest_size": "curve",
@@ -38,6 +59,9 @@ _HOMES = {
     "spot": "market",
     "Order": "orders",
     "parse_order": "orders",
+    "Plan": "plan",
+    "Resting": "resting",
+    "Policy": "schedules.job",
     "View": "view",
 }
 
@@ -45,19 +69,30 @@ __all__ = [
     "Curve",
     "Engine",
     "Estimate",
+    "FeeChoice",
     "Fees",
     "Instrument",
     "Order",
+    "Plan",
+    "Policy",
     "Provenance",
     "Reach",
+    "Recording",
     "Rest",
+    "Resting",
+    "Settings",
     "Simulator",
     "View",
+    "curve",
+    "errors",
+    "estimate",
     "estimates",
     "explain",
     "largest_size",
+    "load_columns",
     "own_fees",
     "parse_order",
+    "plan",
     "plots",
     "spot",
 ]
@@ -66,8 +101,8 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     if name == "__version__":
         return import_module("importlib.metadata").version("fillcast")
-    if name == "plots":
-        return import_module("fillcast.faces.plots")
+    if name in _MODULES:
+        return import_module(f"fillcast.{_MODULES[name]}")
     if name not in _HOMES:
         raise AttributeError(f"module 'fillcast' has no attribute {name!r}")
     return getattr(import_module(f"fillcast.{_HOMES[name]}"), name)

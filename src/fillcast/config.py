@@ -3,11 +3,13 @@
 Defaults < ``fillcast.toml`` < ``FILLCAST__FEED__PING_AFTER_S`` in the environment < ``--set feed.ping_after_s=20``.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Meta, Struct
@@ -50,7 +52,8 @@ class Feed(Strict, frozen=True):
     connection after 30 s of silence). stale_after_s: the longest silence of a book that is served as live; not set, the
     venue's own rule. late_after_s: how long after the venue a message may be read. answer_timeout_s: how long a new
     book may take. retry_after_s: the first wait before the next attempt, doubled up to retry_most_s. clock_every_s: how
-    often the venue's clock is asked.
+    often the venue's clock is asked. proxy: for websockets and REST, ``http://`` or ``https://``; never one that the
+    environment names.
     """
 
     connect_timeout_s: Seconds = 10.0
@@ -65,6 +68,12 @@ class Feed(Strict, frozen=True):
     first_book_timeout_s: Seconds = 15.0
     max_frame_bytes: Annotated[int, Meta(ge=65_536, le=1 << 28)] = 16 << 20
     proxy: str = ""
+
+    def __post_init__(self) -> None:
+        if self.proxy and not _is_proxy(self.proxy):
+            raise ValueError(
+                f"proxy is {self.proxy!r}: write http://host:port or https://host:port; SOCKS is not spoken"
+            )
 
 
 class Okx(Strict, frozen=True):
@@ -224,6 +233,16 @@ def _read(path: Path) -> dict[str, Any]:
         raise ConfigError(f"{path}: {e.strerror}") from e
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as e:
         raise ConfigError(f"{path}: {e}") from e
+
+
+def _is_proxy(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        has_port = parts.port != 0
+    except ValueError:
+        return False
+    has_host = re.fullmatch(r"[A-Za-z0-9.:\-]+", parts.hostname or "") is not None
+    return parts.scheme in ("http", "https") and has_host and has_port
 
 
 def _value(text: str) -> Any:

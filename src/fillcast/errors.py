@@ -51,11 +51,10 @@ class FeedError(FillcastError):
 class DecodeError(FeedError):
     """A frame that is not what its venue documents. Nothing of it was used."""
 
-    def __init__(self, venue: str, reason: str, payload: bytes = b"") -> None:
+    def __init__(self, venue: str, reason: str) -> None:
         self.venue = venue
         self.reason = reason
-        self.excerpt = payload[:80].decode("ascii", "backslashreplace")
-        super().__init__(f"{venue}: {reason}" + (f" in {self.excerpt!r}" if payload else ""))
+        super().__init__(f"{venue}: {reason}")
 
 
 class TapeError(FillcastError):

@@ -19,7 +19,7 @@ from fillcast.fees import Fees
 from fillcast.forecasts.learned import Foretold
 from fillcast.forecasts.scores import TrackRecord
 from fillcast.forecasts.seen import until_ns
-from fillcast.kernels.sweep import BASE
+from fillcast.kernels.sweep import SIZE
 from fillcast.market import Instrument
 from fillcast.models.volatility import Volatility
 from fillcast.orders import Order
@@ -179,9 +179,9 @@ def explain(order: Order, view: View, fees: Fees, *, allow_stale: bool = False) 
 def _opposites(
     orders: Sequence[Order], walks: Sequence[Walk], view: View, instrument: Instrument, fees: Fees
 ) -> list[Walk]:
-    # The same base quantity the other way on the present book. Lots don't matter: it is the same position.
+    # The same position the other way on the present book: of an inverse contract that is contracts, not coins.
     rate = np.nan if fees.taker_rate is None else fees.taker_rate
-    rows = [[-sign(o.side), w.filled_qty, float(BASE), rate] for o, w in zip(orders, walks, strict=True)]
+    rows = [[-sign(o.side), w.filled_size, float(SIZE), rate] for o, w in zip(orders, walks, strict=True)]
     return walk_rows(rows, view, instrument)
 
 
@@ -259,7 +259,7 @@ def _answer(
         missing=tuple(waits),
         waits_for=waits,
         refusals=instrument.refusals(walk.order_size, walk.filled_quote),
-        warnings=(*warnings, *_walk_warnings(order, walk, view)),
+        warnings=(*warnings, *_walk_warnings(order, walk, opposite, view)),
         checks=second_opinions(order, walk, view),
         volatility=volatility,
         provenance=provenance,
@@ -372,10 +372,12 @@ def _fit(view: View) -> str:
     return "; ".join(said) or "none"
 
 
-def _walk_warnings(order: Order, walk: Walk, view: View) -> tuple[str, ...]:
+def _walk_warnings(order: Order, walk: Walk, opposite: Walk, view: View) -> tuple[str, ...]:
     said = []
     if walk.unfilled_frac > 0.0:
         said.append(f"{walk.unfilled_frac:.2%} lies beyond the visible book")
+    if opposite.unfilled_frac > 0.0:
+        said.append(f"no round trip: {opposite.unfilled_frac:.2%} of the way back lies beyond the visible book")
     edge = None if walk.worst_price is None else view.passed_edge(order.side, walk.worst_price)
     if edge is not None:
         said.append(f"beyond {edge:.10g} the venue has told only of levels that changed: the walk is at most this")

@@ -15,7 +15,7 @@ from fillcast.tape.verify import Tick, opening_of
 from fillcast.units import Ns
 
 
-def cut(path: Path, output: Path, first_ns: Ns, stop_ns: Ns, version: str, tick: Tick = id) -> Contents:
+def cut(path: Path, output: Path, first_ns: Ns, stop_ns: Ns, version: str, tick: Tick) -> Contents:
     """Write the frames from *first_ns* until before *stop_ns* into a new file, behind keyframes of that instant.
 
     Where the clock runs backwards, the latest instant seen so far counts. Raises TapeError, and leaves nothing behind,

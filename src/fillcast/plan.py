@@ -33,7 +33,7 @@ class Plan(Struct, frozen=True, kw_only=True, eq=False):
 
     frontier_risk_bps, frontier_net_bps: (50,) timing risk and net, without funding, of Almgren-Chriss schedules from
     the most patient to the most urgent, priced as the ways are; NaN beyond the visible book. volume_1d_qty: of the
-    market, over the horizon.
+    market, over the horizon. slice_s: from one slice to the next, a whole part of the horizon.
     impact_origin: the fit that the propagated cost stands on, or the assumption.
     """
 
@@ -44,6 +44,7 @@ class Plan(Struct, frozen=True, kw_only=True, eq=False):
     mid_price: Price
     horizon_s: float
     n_slices: int
+    slice_s: float
     ways: tuple[Way, ...]
     refused: tuple[Refused, ...]
     frontier_risk_bps: NDArray[np.float64]
@@ -118,6 +119,7 @@ def plan(
         mid_price=job.mid_price,
         horizon_s=horizon_s,
         n_slices=n_slices,
+        slice_s=job.slice_s,
         ways=ranked(found),
         refused=tuple(refused),
         frontier_risk_bps=risk,

@@ -7,15 +7,14 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from fillcast.errors import ModelError
 from fillcast.fees import Fees
 from fillcast.forecasts.correction import corrected, seen_of
 from fillcast.forecasts.fill_books import FillRecord, fill_record, nearest_wait
 from fillcast.forecasts.hazards import Hazards
 from fillcast.kernels import hazard, pulse
 from fillcast.kernels.queue import N_RULES, OPTIMISTIC, PROPORTIONAL, RISK_AVERSE
-from fillcast.models.impact.cont_kukanov import ContKukanov, Split
 from fillcast.schedules.job import DEFAULT_WAIT_S
+from fillcast.schedules.lots import sizes_of
 from fillcast.schedules.worked import Book, book_of
 from fillcast.units import BPS, Price, Side, Size, sign
 from fillcast.view import View
@@ -28,6 +27,9 @@ _NODES = np.array([0.0, 1.0 / 3.0, 1.0])
 _WEIGHTS = np.array([0.0, 0.75, 0.25])
 """Of the mean over depth by Radau's rule, exact for a parabola. The first piece fills more often than any behind it,
 and is a point: it has no part in the mean."""
+
+_SHARES = np.linspace(0.0, 1.0, 11)
+"""Of an order, taken at once, among which a split is chosen."""
 
 _HORIZONS = np.array(hazard.HORIZONS_S)
 _EDGES = np.array([0.0, *hazard.HORIZONS_S])
@@ -316,59 +318,35 @@ def selection_bps(
     return found
 
 
-class _Queue(Struct, frozen=True, eq=False):
-    # The outflow of the queue ahead as Cont & Kukanov have it, from the chances of pieces at each depth.
-    depths: NDArray[np.float64]
-    chances: NDArray[np.float64]
-    ahead_size: Size
+def split(side: Side, size: Size, view: View, fees: Fees, wait_s: float) -> Size | None:
+    """How much of *size*, whole lots, to take at once while the rest is posted for *wait_s* and then crosses; None
+    where `resting` is, or without both fees.
 
-    def cdf(self, qty: float) -> float:
-        return 1.0 - float(np.interp(qty - self.ahead_size, self.depths, self.chances))
-
-    def quantile(self, share: float) -> float:
-        # Up to the depth at which the chance to fill has fallen to 1 - share.
-        return self.ahead_size + float(np.interp(-(1.0 - share), -self.chances, self.depths, left=0.0))
-
-    def expected_beyond(self, qty: float) -> float:
-        grid = np.linspace(qty - self.ahead_size, self.depths[-1], 65)
-        return float(np.trapezoid(np.interp(grid, self.depths, self.chances), grid))
-
-
-def split(side: Side, size: Size, view: View, fees: Fees, wait_s: float) -> tuple[Split, Outlook] | None:
-    """How Cont & Kukanov would divide *size* between posting and taking; None where `resting` is.
-
-    What is left unfilled is crossed at the end, after the mid has moved away from it as far as it moves against what
-    fills: on a fair mid the two are the same money. Where posting saves nothing, all is taken.
+    Formula:  the least of t take(T) + p rest(P) over tenths of the order, all and none of it among them.
+    Ignores:  that the book refills: what is left walks on from where the part taken at once has ended.
+    Source:   Cont & Kukanov 2017 for the question; docs/models/cont-kukanov.md for why not by their formula.
     """
-    found = outlook(side, size, view, np.array([wait_s]))
     book = _book(view, side)
-    if found is None or book is None or fees.both is None:
+    if book is None or view.instrument is None or fees.both is None:
         return None
-    maker_rate, taker_rate = fees.both
-    half, depth = book.half_spread_bps, float(book.taken(np.array([size]))[1][0])
-    if half + found.half_spread_bps + (taker_rate - maker_rate) * BPS <= 0.0:
-        return Split(0.0, size, 0.0), found
-    share = float(found.share_frac[PROPORTIONAL, 0])
-    missed = share / max(1.0 - share, 1e-3) * float(found.selection_bps[0])
-    try:
-        model = ContKukanov(
-            half_spread_bps=half,
-            taker_bps=taker_rate * BPS,
-            rebate_bps=-maker_rate * BPS,
-            selection_bps=0.0,
-            penalty_bps=half + depth + taker_rate * BPS + missed,
-            queue_qty=found.ahead_size,
-        )
-        queue = _Queue(_NODES * size, _straight(found.by_depth_frac[:, PROPORTIONAL, 0]), found.ahead_size)
-        return model.split(size, queue), found
-    except ModelError:
-        return None
+    lot_size, (_, rate) = view.instrument.lot_size, fees.both
+    costs: dict[Size, float] = {}
+    for share in _SHARES:
+        take = float(sizes_of(size, lot_size, np.array([share, 1.0 - share]))[0])
+        post = size - take
+        found = outlook(side, post if post > 0.0 else size, view, np.array([wait_s]))
+        if found is None:
+            return None
+        rests = price(found, book, post, fees, is_crossing=True, gone_size=take).net_bps[PROPORTIONAL, 0]
+        crosses = _crossed_bps(book, float(book.taken(np.array([take]))[1][0]), rate)
+        costs[take] = float(post * rests + take * crosses) / size
+    return min(costs, key=costs.__getitem__) if all(map(math.isfinite, costs.values())) else None
 
 
-def _straight(by_depth: NDArray[np.float64]) -> NDArray[np.float64]:
-    # Begun on the line through the other two, so that its mean over depth is the expected share.
-    first, third, last = by_depth.tolist()
-    return np.array([min(first, 1.5 * third - 0.5 * last), third, last])
+def _crossed_bps(book: Book, depth_bps: float, taker_rate: float) -> float:
+    # What crosses: its walk, and the fee on what that comes to.
+    walked = book.half_spread_bps + depth_bps
+    return walked + taker_rate * (BPS + book.sign_ratio * walked)
 
 
 def _book(view: View, side: Side) -> Book | None:
@@ -384,9 +362,9 @@ def _saved_bps(book: Book, earned_bps: float, walk_bps: float, fees: Fees) -> fl
     return found if math.isfinite(found) else None
 
 
-def price(found: Outlook, book: Book, size: Size, fees: Fees, *, is_crossing: bool) -> Priced:
-    """What *size* that rests costs; without *is_crossing*, of what fills alone. Fees are left out unless both are
-    known, so that what rests and what is taken can be held against each other."""
+def price(found: Outlook, book: Book, size: Size, fees: Fees, *, is_crossing: bool, gone_size: Size = 0.0) -> Priced:
+    """What *size* that rests costs; without *is_crossing*, of what fills alone. gone_size: taken from the book before.
+    Fees are left out unless both are known, so that what rests and what is taken can be held against each other."""
     share = found.share_frac
     left = 1.0 - share if is_crossing else np.zeros_like(share)
     half, earned = book.half_spread_bps, found.half_spread_bps
@@ -394,8 +372,8 @@ def price(found: Outlook, book: Book, size: Size, fees: Fees, *, is_crossing: bo
     none, part = 1.0 - found.first_frac, found.first_frac - found.full_frac
     with np.errstate(invalid="ignore", divide="ignore"):
         rest = np.clip(np.where(part > 1e-9, (1.0 - share - none) / part, 0.0), 0.0, 1.0)
-    whole_depth = float(book.taken(np.array([size]))[1][0])
-    walked = none * whole_depth + part * rest * book.taken(rest * size)[1]
+    whole_depth = float(book.taken(np.array([size]), gone_size)[1][0])
+    walked = none * whole_depth + part * rest * book.taken(rest * size, gone_size)[1]
     depth = np.maximum(walked, 0.0) if is_crossing else np.zeros_like(share)
     maker, taker = fees.both or (0.0, 0.0)
     way = book.sign_ratio
@@ -411,7 +389,7 @@ def price(found: Outlook, book: Book, size: Size, fees: Fees, *, is_crossing: bo
         depth_bps=depth,
         fee_bps=fee,
         net_bps=half_bps + selection + depth + fee,
-        take_bps=half + whole_depth + taker * (BPS + way * (half + whole_depth)),
+        take_bps=_crossed_bps(book, whole_depth, taker),
         walk_bps=whole_depth,
         earned_bps=earned,
     )

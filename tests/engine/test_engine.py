@@ -5,6 +5,7 @@ import pytest
 from tests.venues.okx.test_codec import book, data
 
 from fillcast.bench import frames
+from fillcast.engine.desk import Desk
 from fillcast.engine.engine import Engine
 from fillcast.errors import BookNotReady, OrderError, UnknownInstrument
 from fillcast.events import Resync
@@ -326,3 +327,21 @@ def test_every_change_of_state_is_told():
     states = [status.state for symbol, status in told if symbol == SYMBOL]
     assert states == ["connecting", "syncing", "live", "stale", "recovering", "live", "down"]
     assert [status for _, status in told] == list(engine.health()[0].changes)
+
+
+def test_which_instruments_there_are_can_be_asked_while_one_more_comes():
+    engine = make()
+
+    class Meanwhile(Desk):
+        @property
+        def watched(self):
+            engine._desk("demo:ETH-USDT", 0)
+            return ("an order",)
+
+        @watched.setter
+        def watched(self, _):
+            pass
+
+    engine._desks["demo:BTC-USDT"] = Meanwhile("demo:BTC-USDT", 0, lambda *_: None)
+    engine._desk("demo:BTC-USDC", 0)
+    assert engine.symbols() == ["demo:BTC-USDT"]

@@ -11,7 +11,7 @@ from tests.opened import Opened
 from fillcast.bench import frames
 from fillcast.bench.ours import RECV_NS
 from fillcast.engine.engine import Engine
-from fillcast.engine.latency import STAGES, Latency, upper_edge_ns
+from fillcast.engine.latency import Latency, between, upper_edge_ns
 from fillcast.fees import own_fees
 from fillcast.kernels import histogram
 from fillcast.venues.okx.codec import OkxCodec
@@ -20,7 +20,9 @@ bucket = Opened(histogram).bucket
 
 
 def test_before_the_first_tick_there_is_nothing():
-    assert [(stage.stage, stage.n, stage.p99_us) for stage in Latency().stages()] == [(s, 0, 0.0) for s in STAGES]
+    latency = Latency()
+    for stage in (*latency.stages(), between(latency.counts(), latency.counts())):
+        assert (stage.n, stage.mean_us, stage.p50_us, stage.p95_us, stage.p99_us, stage.max_us) == (0, *5 * [None])
 
 
 def test_percentiles_are_within_six_per_cent():

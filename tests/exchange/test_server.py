@@ -8,12 +8,14 @@ import pytest
 from picows import WSHandshakeError, WSMsgType
 from tests.exchange import peer as peers
 
+from fillcast.errors import FillcastError
 from fillcast.events import Delta, Frame, Snapshot
 from fillcast.exchange.client import MAX_UNREAD_BYTES, Client
 from fillcast.exchange.clock import RealClock
 from fillcast.exchange.floor import Floor
 from fillcast.exchange.player import Player
 from fillcast.exchange.server import Server
+from fillcast.faces.cli import CRASH, main
 from fillcast.venues.okx.codec import OkxCodec
 
 NAME = "BTC-USDT-SWAP"
@@ -231,3 +233,39 @@ async def test_a_tape_is_played_once_from_the_first_request_and_ends():
         assert [await peer.next() for _ in range(5)] == [b"frame %d" % k for k in range(5)]
         await asyncio.wait_for(transport.wait_disconnected(), 5)
         assert peer.close_code == 1000
+
+
+class Failing(Floor):
+    """One whose markets end by a defect once somebody has said something."""
+
+    def __init__(self):
+        super().__init__(seed=3)
+        self.failing = asyncio.Event()
+
+    def heard(self, client, payload):
+        self.failing.set()
+
+    async def play(self):
+        await self.failing.wait()
+        raise ZeroDivisionError("a defect")
+
+
+async def test_an_exchange_that_fails_says_so_to_all_who_listen_and_lets_nobody_in():
+    async with Server(Failing()) as server:
+        transport, peer = await connect(server)
+        transport.send(WSMsgType.TEXT, b"ping")
+        assert await peer.gone() == 1011
+        assert (await get(server, "/api/v5/public/time")).status_code == 500
+        with pytest.raises(WSHandshakeError):
+            await connect(server)
+        with pytest.raises(FillcastError, match=r"has ended, by a defect of its own: ZeroDivisionError\('a defect'\)"):
+            await server.failed()
+
+
+def test_the_command_ends_with_its_exchange(monkeypatch, capsys):
+    async def play(_):
+        raise ZeroDivisionError("a defect")
+
+    monkeypatch.setattr(Floor, "play", play)
+    assert main(["exchange", "--seconds", "60"]) == CRASH
+    assert "the exchange has ended, by a defect of its own: ZeroDivisionError('a defect')" in capsys.readouterr().err

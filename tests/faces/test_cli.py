@@ -413,6 +413,45 @@ def test_the_demo_serves_the_desk_and_prints_an_address_that_holds_the_order(cap
     assert f"http://127.0.0.1:{port}/#i=demo%3ABTC-USDT&side=sell&amount=0.5&unit=base" in out
 
 
+def test_the_demo_prints_lines_beside_the_page(capsys):
+    code, out, _ = run(capsys, "demo", "--plain", "--port", str(free_port()), "--seconds", "1.5")
+    lines = [line for line in out.splitlines() if "demo:BTC-USDT-SWAP" in line and "SIMULATED" in line]
+    assert code == 0
+    assert "http://127.0.0.1:" in out
+    assert sum("µs" in line for line in lines) == 2
+
+
+WITHOUT = """
+import sys
+class Without:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in sys.argv[1].split(","):
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+sys.meta_path.insert(0, Without())
+from fillcast.faces.cli import main
+sys.exit(main(sys.argv[2:]))
+"""
+
+
+def without(modules, *argv):
+    command = [sys.executable, "-c", WITHOUT, modules, *argv]
+    return subprocess.run(command, check=False, capture_output=True, text=True, timeout=100)
+
+
+def test_what_is_not_installed_the_demo_does_without_and_says_how_to_get_it():
+    done = without("granian,fastapi,starlette,prometheus_client,textual", "demo", "--seconds", "0.5")
+    assert done.returncode == 0, done.stderr
+    assert "no page: granian is not installed; it comes with: pip install 'fillcast[web]'" in done.stderr
+    assert "SIMULATED" in done.stdout
+
+
+def test_a_live_report_misses_its_extra_before_it_records(tmp_path):
+    out = tmp_path / "report.html"
+    done = without("jinja2", "report", "--live", "demo:BTC-USDT", "--seconds", "1000", "-o", str(out))
+    assert done.returncode == 2
+    assert "jinja2 is not installed; it comes with: pip install 'fillcast[report]'" in done.stderr
+
+
 def test_serve_beyond_loopback_without_a_token_and_on_a_taken_port_says_what_to_do(capsys, monkeypatch):
     monkeypatch.delenv("FILLCAST_TOKEN", raising=False)
     code, _, err = run(capsys, "serve", "demo:BTC-USDT", "--host", "0.0.0.0", "--seconds", "0.1")

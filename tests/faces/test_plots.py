@@ -1,5 +1,8 @@
 """Plots for papers: what they draw, and what they say where there is too little to draw."""
 
+import subprocess
+import sys
+
 import matplotlib
 import numpy as np
 import pytest
@@ -170,3 +173,18 @@ def test_less_than_two_points_are_said_with_what_is_needed():
     upper, lower = plots.performance(timings(5))
     assert said(upper) == []
     assert said(lower) == ["0 seconds with a panel on the screen; 2 are needed"]
+
+
+def test_without_matplotlib_the_extra_is_named():
+    script = (
+        "import sys\n"
+        "sys.modules['matplotlib'] = None\n"
+        "from fillcast.errors import MissingExtra\n"
+        "import fillcast\n"
+        "try:\n"
+        "    fillcast.plots\n"
+        "except MissingExtra as e:\n"
+        "    print(e)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], check=False, capture_output=True, text=True, timeout=100)
+    assert done.stdout == "matplotlib is not installed; it comes with: pip install 'fillcast[plot]'\n", done.stderr

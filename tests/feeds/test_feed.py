@@ -255,6 +255,31 @@ async def test_a_full_disk_ends_the_feed_with_the_tapes_own_error():
             await feed.run()
 
 
+async def test_a_defect_in_what_looks_after_a_connection_ends_it_and_is_named():
+    async with Venue(lambda transport: transport.send(WSMsgType.TEXT, full_book())) as endpoint:
+        engine, feed = goquant(endpoint)
+
+        def tick(_):
+            raise KeyError("a defect")
+
+        engine.tick = tick
+        async with asyncio.timeout(10):
+            with pytest.raises(FeedError, match=r"a defect of fillcast: KeyError\('a defect'\)"):
+                await feed.run()
+
+
+async def test_a_defect_in_what_asks_the_rest_host_ends_the_connection_and_is_named(monkeypatch):
+    def decode_rest(*_):
+        raise KeyError("a defect")
+
+    async with Server(Floor(seed=3)) as server:
+        monkeypatch.setattr(OkxCodec, "decode_rest", decode_rest)
+        _, feed = make(Endpoint(server.websocket_url, server.rest_url))
+        async with asyncio.timeout(10):
+            with pytest.raises(FeedError, match=r"a defect of fillcast: KeyError\('a defect'\)"):
+                await feed.run()
+
+
 async def test_a_gap_is_mended_by_one_resubscription():
     async with Server(Floor(seed=3, speed=10.0)) as server:
         engine, feed = make(Endpoint(server.websocket_url, server.rest_url))

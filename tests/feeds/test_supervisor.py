@@ -41,6 +41,16 @@ def states(session, symbol=SYMBOL):
     return [change.state for change in health.changes]
 
 
+async def until_passed(session, n_before, wanted):
+    """Until its book has been in these states in this order, after so many others."""
+
+    def has_passed():
+        found = iter(states(session)[n_before:])
+        return all(state in found for state in wanted)
+
+    await until(has_passed)
+
+
 async def test_a_connection_that_is_closed_is_followed_by_the_next():
     async with followed() as (server, session):
         server.inject(parse_fault("close code=4006"))
@@ -80,9 +90,16 @@ async def test_a_connection_that_is_to_end_is_left_for_a_warm_one_and_the_book_s
 async def test_what_was_live_replays_to_the_same_book_and_the_same_history():
     frames = []
     async with followed(sink=frames.append) as (server, session):
-        for words in ("gap", "close code=4006", "freeze for=800ms", "maintenance for=60s"):
+        for words, passed in (
+            ("gap", ["recovering", "live"]),
+            ("close code=4006", ["down", "recovering", "live"]),
+            ("freeze for=800ms", ["stale", "live"]),
+        ):
+            n_before = len(states(session))
             server.inject(parse_fault(words))
-            await asyncio.sleep(1.2)
+            await until_passed(session, n_before, passed)
+        server.inject(parse_fault("maintenance for=60s"))
+        await until(lambda: any(b"handed over" in frame.payload for frame in frames if frame.kind == "close"))
         await until(lambda: session.engine.state(SYMBOL, app.now_ns()) == "live")
     again = app.make_engine("replay", Settings(feed=SETTINGS))
     for frame in frames:

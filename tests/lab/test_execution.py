@@ -1,6 +1,7 @@
 """A plan traded against a recording: every part of the shortfall, to the last bit."""
 
 import pytest
+from msgspec.structs import replace
 from tests import golden_tape
 from tests.tape.test_recorder import recorded
 from tests.ways.test_passive import planned
@@ -12,6 +13,7 @@ from fillcast.lab.execution import execute
 from fillcast.orders import parse_order
 from fillcast.schedules.job import Policy
 from fillcast.tape.segments import segment_paths
+from fillcast.units import BPS
 
 BOTH = (Policy("twap"), Policy("market"))
 
@@ -47,6 +49,45 @@ def test_all_at_once_without_latency_is_the_planned_market_order():
     assert found.delay_bps == found.timing_bps == 0.0
     assert found.half_spread_bps == pytest.approx(found.planned.half_spread_bps, rel=1e-4, abs=1e-9)
     assert found.depth_bps == pytest.approx(found.planned.depth_bps, rel=1e-4, abs=1e-9)
+
+
+def bought(text, scheduled_frac):
+    """Of an order at once, a part of which is scheduled; since it was planned the mid has risen by 10 bps."""
+    frames = golden_tape.frames()
+    engine = app.make_engine("replay", Settings())
+    order = parse_order(symbols(frames)[0], text)
+
+    def plan(at_ns):
+        made = engine.plan(order, at_ns, horizon_s=1.0, n_slices=4, policies=(Policy("market"),), allow_stale=True)
+        (way,) = made.ways
+        way = replace(way, sizes=scheduled_frac * way.sizes, completed_frac=scheduled_frac, net_bps=None)
+        return replace(made, ways=(way,), mid_price=made.mid_price / (1.0 + 10.0 / BPS))
+
+    return execute(frames, engine, app.take, order, plan, start_s=0.2, latency_ms=50.0).executions[0]
+
+
+def test_what_a_way_does_not_schedule_is_charged_at_the_mid_after_the_last_slice():
+    part, alone = bought("buy 20contracts", 0.25), bought("buy 5contracts", 1.0)
+    assert (alone.filled_frac, part.filled_frac) == pytest.approx((1.0, 0.25))
+    assert part.opportunity_bps == pytest.approx(0.75 * 10.0)
+    assert part.total_bps == pytest.approx(0.25 * alone.total_bps + 0.75 * 10.0)
+    assert part.warnings == ("75.00 % of the order was not scheduled within the horizon",)
+
+
+def test_realised_and_planned_rows_are_both_of_the_whole_order():
+    part = bought("buy 20contracts", 0.25)
+    rows = {name: (realised, planned) for name, realised, planned in part.rows()}
+    assert rows["half-spread"][1] == pytest.approx(0.25 * part.planned.half_spread_bps)
+    assert rows["depth"][1] == pytest.approx(0.25 * part.planned.depth_bps)
+    assert rows["total"][1] is None
+
+
+def test_what_finds_no_counterpart_is_told_from_what_is_not_scheduled():
+    frames = golden_tape.frames()
+    whole = simulate(frames, "buy 100000contracts", (Policy("market"),)).executions[0]
+    assert whole.warnings == (
+        f"{100 * (1 - whole.filled_frac):.2f} % of the order found no counterpart in the recorded books",
+    )
 
 
 def test_a_recording_that_ends_too_early_is_refused():

@@ -145,7 +145,6 @@ def test_a_score_counts_what_came(kept, fitted):
     found = score_fills(kept.between(0.5, 1.0), fitted)
     for row in found.rows:
         assert 0.0 < row.filled_frac < 1.0
-        assert row.brier_skill_interval[0] <= row.brier_skill_interval[1]
         assert row.ece_frac >= 0.0
     # Those put early enough to be followed for a minute are put within one block of two.
     assert [row.wait_s for row in found.rows] == list(hazard.HORIZONS_S[:-1])
@@ -156,6 +155,9 @@ def test_a_score_holds_the_mids_move_against_fills_beside_what_was_said_of_it(ke
     for k, row in enumerate(found.rows):
         is_filled = (kept.fill_s[:, PROPORTIONAL] <= row.wait_s) & np.isfinite(kept.moves_bps[:, k])
         assert row.selection_bps == pytest.approx(-kept.moves_bps[is_filled, k].mean())
+        if row.selection_gap_interval_bps is None:
+            assert row.wait_s >= 30.0
+            continue
         low, high = row.selection_gap_interval_bps
         assert low <= row.selection_bps - row.selection_said_bps <= high
         # Of the orders that it was fitted on.
@@ -165,6 +167,26 @@ def test_a_score_holds_the_mids_move_against_fills_beside_what_was_said_of_it(ke
     assert (told.after_s, told.n) == (0.1, is_seen.sum())
     assert told.mean_bps == pytest.approx(kept.markouts_bps[is_seen, 0].mean())
     assert told.interval_bps[0] <= told.mean_bps <= told.interval_bps[1]
+
+
+def test_no_interval_is_told_of_fewer_than_ten_blocks_of_time(kept, fitted):
+    found = score_fills(kept, fitted)
+    is_told = {}
+    for k, row in enumerate(found.rows):
+        is_known, _ = outcome(kept, k)
+        put_s = (kept.at[is_known] - kept.at[0]) * kept.step_s
+        n_blocks = len(set((put_s // max(5.0, 2.0 * row.wait_s)).tolist()))
+        intervals = (row.brier_skill_interval, row.ece_interval, row.ece_by_chance_frac, row.slope_interval)
+        assert [one is not None for one in intervals] == 4 * [n_blocks >= 10]
+        is_told[row.wait_s] = n_blocks >= 10
+        assert row.brier_skill_ratio > 0.0
+    assert (is_told[10.0], is_told[30.0]) == (True, False)
+    assert [markout.interval_bps is not None for markout in found.markouts] == [True, True, True, False]
+
+
+def test_base_rates_that_were_never_wrong_leave_no_skill():
+    never = np.zeros(5)
+    assert brier_skill(never, np.full(5, 0.1), never) is None
 
 
 def test_a_score_says_how_much_of_its_time_the_fit_was_made_from(kept):

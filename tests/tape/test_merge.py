@@ -101,7 +101,7 @@ def test_a_cut_replays_as_the_whole_does_in_that_time(tmp_path, start, stop):
     recorded(tmp_path / "a", frames, {7, 20, 33})
     at_ns = [frame.recv_ns for frame in frames]
     stop_ns = at_ns[stop] if stop < len(at_ns) else MAX_NS
-    cut(tmp_path / "a", tmp_path / "b.fct.zst", at_ns[start], stop_ns, "0")
+    cut(tmp_path / "a", tmp_path / "b.fct.zst", at_ns[start], stop_ns, "0", id)
     found = list(Tape(tmp_path / "b.fct.zst").frames())
     keys = [frame for frame in found if frame.kind == "keyframe"]
     assert found == keys + frames[start:stop]
@@ -121,8 +121,8 @@ def test_a_cut_replays_as_the_whole_does_in_that_time(tmp_path, start, stop):
 def test_a_cut_of_no_time_writes_nothing(tmp_path):
     a = write(tmp_path / "a.fct.zst", [opened(1), *data(10, 30)])
     with pytest.raises(TapeError, match="no frame in that time"):
-        cut(a, tmp_path / "b.fct.zst", 31, 40, "0")
+        cut(a, tmp_path / "b.fct.zst", 31, 40, "0", id)
     assert not (tmp_path / "b.fct.zst").exists()
     with pytest.raises(TapeError, match="never overwritten"):
-        cut(a, a, 1, 40, "0")
+        cut(a, a, 1, 40, "0", id)
     assert len(list(Tape(a).frames())) == 3

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from tests.test_resting import FEES, view
 
 from fillcast.bench import frames
+from fillcast.book import Ladder
 from fillcast.errors import OrderError
 from fillcast.fees import Fees, own_fees
 from fillcast.kernels import pulse
@@ -83,21 +84,43 @@ def test_posting_only_has_no_net_and_its_costs_are_those_of_what_fills():
     assert any("not traded, so no net" in line for line in found.warnings)
 
 
-def test_the_split_is_that_of_cont_and_kukanov_and_no_dearer_than_either_end():
-    dear = own_fees(2.0, 2.0, is_received=False)
-    for fees in (FEES, dear):
-        parted, _ = split("buy", 50.0, seen(), fees, 30.0)
-        found = way("cont-kukanov", fees=fees)
-        assert found.sizes[0] == pytest.approx(parted.market_qty, abs=0.01)
-        ends = planned("rest-then-cross", "market", fees=fees).ways
-        assert found.net_bps <= max(one.net_bps for one in ends) + 1e-9
+def thin(share):
+    """The same queues and prints, before a book that holds *share* of what it does."""
+    ground = seen()
+    rows = (side * [1.0, share] for side in (ground.ladder.bids, ground.ladder.asks))
+    return replace(ground, ladder=Ladder.from_sides(*rows))
+
+
+@pytest.mark.parametrize("share", [1.0, 0.05, 0.01])
+@pytest.mark.parametrize("taker_bps", [2.0, 3.0, 5.0])
+def test_the_split_is_no_dearer_than_either_end(taker_bps, share):
+    fees, on = own_fees(2.0, taker_bps, is_received=False), thin(share)
+    order = replace(ORDER, amount=500.0)
+    found = way("cont-kukanov", order=order, fees=fees, on=on)
+    assert found.sizes[0] == split("buy", 500.0, on, fees, 30.0)
+    ends = planned("rest-then-cross", "market", order=order, fees=fees, on=on).ways
+    assert found.net_bps <= min(one.net_bps for one in ends) + 1e-9
+
+
+def test_a_split_saves_where_the_touch_holds_part_of_the_order():
+    fees, on, order = own_fees(2.0, 2.0, is_received=False), thin(0.05), replace(ORDER, amount=500.0)
+    ways = {one.policy.kind: one for one in planned(*RESTING, "market", order=order, fees=fees, on=on).ways}
+    assert 0.0 < ways["cont-kukanov"].sizes[0] < 500.0
+    assert ways["cont-kukanov"].net_bps < min(ways[kind].net_bps for kind in ("rest-then-cross", "market")) - 0.05
+
+
+def test_a_split_is_in_whole_lots():
+    on = thin(0.05)
+    on = replace(on, instrument=replace(on.instrument, lot_size=200.0))
+    take = split("buy", 600.0, on, own_fees(2.0, 2.0, is_received=False), 30.0)
+    assert take in (0.0, 200.0, 400.0, 600.0)
 
 
 def test_a_split_that_takes_all_is_the_market_order():
     # A maker fee far above the taker's leaves nothing to post for.
     fees = own_fees(4.0, 2.0, is_received=False)
     ways = {one.policy.kind: one for one in planned("cont-kukanov", "market", fees=fees).ways}
-    assert split("buy", 50.0, seen(), fees, 30.0)[0].market_qty == 50.0
+    assert split("buy", 50.0, seen(), fees, 30.0) == 50.0
     assert ways["cont-kukanov"].net_bps == pytest.approx(ways["market"].net_bps)
     assert ways["cont-kukanov"].maker_frac == ways["cont-kukanov"].timing_risk_bps == 0.0
 

@@ -1,4 +1,8 @@
-"""The wall clock, which nothing below this floor may read."""
+"""The wall clock, as faces read it.
+
+Below this floor it is read where something comes in from outside or goes onto the disk (`feeds`, `exchange`, `tape`).
+From `plan` down nobody reads it: there time is what frames say.
+"""
 
 from datetime import UTC, datetime
 from time import time_ns
@@ -12,5 +16,5 @@ def today() -> str:
 
 
 def now_ns() -> int:
-    """The wall clock, which nothing below this floor may read."""
+    """The wall clock."""
     return time_ns()

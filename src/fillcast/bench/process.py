@@ -51,11 +51,12 @@ def forecast_stage() -> Figure:
     engine = ours.updated_engine()
     _feed_with_score(engine)
     stage = next(stage for stage in engine.latency.stages() if stage.stage == "forecast")
+    p50_us, p99_us = (None if at_us is None else round(at_us, 1) for at_us in (stage.p50_us, stage.p99_us))
     return Figure(
         name="forecast_stage",
         n=stage.n,
-        p50_us=round(stage.p50_us, 1),
-        p99_us=round(stage.p99_us, 1),
+        p50_us=p50_us,
+        p99_us=p99_us,
         what="full forecast of one watched order after each tick, as the engine's stage `forecast` says",
     )
 

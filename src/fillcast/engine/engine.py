@@ -13,7 +13,7 @@ from fillcast.book import BookState, Status
 from fillcast.cost import Cost
 from fillcast.curve import DEFAULT_GRID, Curve, Reach, curve, largest_size
 from fillcast.engine.desk import Desk, FitOf, HazardsOf
-from fillcast.engine.intake import DEFAULT_LATE_AFTER_S, FeesOf, ImpactOf, Intake, no_fit, no_hazards, no_impact
+from fillcast.engine.intake import FeesOf, ImpactOf, Intake
 from fillcast.errors import FillcastError, UnknownInstrument
 from fillcast.estimate import DEFAULT_LATENCY_MS, Estimate, estimates, explain
 from fillcast.features import Features, forecast_1d_bps, measured, sense
@@ -27,7 +27,12 @@ from fillcast.schedules.job import Policy
 from fillcast.units import Ns, Side
 from fillcast.view import Source, View
 
+DEFAULT_LATE_AFTER_S = 3.0
 N_NEAREST = 5
+
+
+def _no_fit(_: str) -> None:
+    return None
 
 
 class FeedHealth(Struct, frozen=True, kw_only=True):
@@ -76,9 +81,9 @@ class Engine(Intake):
         late_after_s: float = DEFAULT_LATE_AFTER_S,
         tell: Callable[[str, Status], None] | None = None,
         clock: Callable[[], int] = perf_counter_ns,
-        impact_of: ImpactOf = no_impact,
-        fit_of: FitOf = no_fit,
-        hazards_of: HazardsOf = no_hazards,
+        impact_of: ImpactOf = _no_fit,
+        fit_of: FitOf = _no_fit,
+        hazards_of: HazardsOf = _no_fit,
         given_1d_bps: float | None = None,
     ) -> None:
         super().__init__(
@@ -108,10 +113,9 @@ class Engine(Intake):
         return self.latency.n_ticks + self._n_others
 
     def symbols(self) -> list[str]:
-        """Instruments of which a book or a trade has come, or which are watched."""
-        return sorted(
-            symbol for symbol, desk in self._desks.items() if desk.watched or desk.n_trades or not desk.book.is_blank
-        )
+        """Instruments of which a book or a trade has come, or which are watched. Any thread may ask."""
+        desks = self._desks.copy().items()
+        return sorted(symbol for symbol, desk in desks if desk.watched or desk.n_trades or not desk.book.is_blank)
 
     def state(self, symbol: str, now_ns: Ns) -> BookState:
         """The state of its book: `down` if nothing is known of it."""

@@ -1,7 +1,6 @@
 """Frames in: connections, and the desks of the instruments that they speak of."""
 
 from collections.abc import Callable, Sequence
-from time import perf_counter_ns
 
 from msgspec import Raw
 
@@ -36,8 +35,6 @@ from fillcast.events import (
 )
 from fillcast.features import learn
 from fillcast.fees import Fees
-from fillcast.forecasts.fitted import Fitted
-from fillcast.forecasts.hazards import Hazards
 from fillcast.market import Instrument
 from fillcast.params import Impact
 from fillcast.units import NS_PER_S, Ns
@@ -45,20 +42,6 @@ from fillcast.venues.codec import Codec
 
 FeesOf = Callable[[Instrument], Fees]
 ImpactOf = Callable[[str], Impact | None]
-
-DEFAULT_LATE_AFTER_S = 3.0
-
-
-def no_impact(_: str) -> Impact | None:
-    return None
-
-
-def no_fit(_: str) -> Fitted | None:
-    return None
-
-
-def no_hazards(_: str) -> Hazards | None:
-    return None
 
 
 class Intake:
@@ -69,13 +52,13 @@ class Intake:
         fees_of: FeesOf,
         latency_ms: float,
         *,
-        stale_after_s: float | None = None,
-        late_after_s: float = DEFAULT_LATE_AFTER_S,
-        tell: Callable[[str, Status], None] | None = None,
-        clock: Callable[[], int] = perf_counter_ns,
-        impact_of: ImpactOf = no_impact,
-        fit_of: FitOf = no_fit,
-        hazards_of: HazardsOf = no_hazards,
+        stale_after_s: float | None,
+        late_after_s: float,
+        tell: Callable[[str, Status], None] | None,
+        clock: Callable[[], int],
+        impact_of: ImpactOf,
+        fit_of: FitOf,
+        hazards_of: HazardsOf,
     ) -> None:
         self.latency_ms = latency_ms
         self.latency = Latency()

@@ -22,15 +22,15 @@ _ROWS = {"decode": 0, "book": 1, "estimate": 2, "forecast": _FORECAST, "whole": 
 
 
 class StageLatency(Struct, frozen=True, kw_only=True):
-    """Percentiles to 6 %. All 0 before the first tick, with n = 0."""
+    """Percentiles to 6 %. None before the first tick, with n = 0."""
 
     stage: str
     n: int
-    mean_us: float
-    p50_us: float
-    p95_us: float
-    p99_us: float
-    max_us: float
+    mean_us: float | None
+    p50_us: float | None
+    p95_us: float | None
+    p99_us: float | None
+    max_us: float | None
 
 
 class Latency:
@@ -90,11 +90,13 @@ def between(earlier: Counts, later: Counts) -> StageLatency:
 
 
 def _stage_of(stage: str, n: int, total_ns: int, max_ns: int, counts: NDArray[np.int64]) -> StageLatency:
+    if n == 0:
+        return StageLatency(stage=stage, n=0, mean_us=None, p50_us=None, p95_us=None, p99_us=None, max_us=None)
     p50_us, p95_us, p99_us = percentiles_us(counts, (0.5, 0.95, 0.99))
     return StageLatency(
         stage=stage,
         n=n,
-        mean_us=total_ns / n / 1e3 if n else 0.0,
+        mean_us=total_ns / n / 1e3,
         p50_us=min(p50_us, max_ns / 1e3),
         p95_us=min(p95_us, max_ns / 1e3),
         p99_us=min(p99_us, max_ns / 1e3),
@@ -103,10 +105,8 @@ def _stage_of(stage: str, n: int, total_ns: int, max_ns: int, counts: NDArray[np
 
 
 def percentiles_us(counts: NDArray[np.int64], shares: tuple[float, ...]) -> list[float]:
-    """The upper edges of the buckets in which *shares* of all counts have been reached; 0 without counts."""
+    """The upper edges of the buckets in which *shares* of all counts have been reached."""
     reached = np.cumsum(counts)
-    if reached[-1] == 0:
-        return [0.0] * len(shares)
     found = np.searchsorted(reached, [share * reached[-1] for share in shares])
     return [upper_edge_ns(int(k)) / 1e3 for k in found]
 

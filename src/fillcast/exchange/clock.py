@@ -7,6 +7,7 @@ from typing import Protocol
 
 from fillcast.units import NS_PER_S, Ns
 
+_STARTS_NS: Ns = 1_790_000_000 * NS_PER_S
 _TURNS = 4
 
 
@@ -37,14 +38,13 @@ class RealClock:
 class ScriptedClock:
     """Stands still until `advance` moves it, so that half a minute takes no time and comes out the same each time."""
 
-    def __init__(self, start_ns: Ns = 1_790_000_000 * NS_PER_S) -> None:
-        self._start_ns = start_ns
+    def __init__(self) -> None:
         self._past_ns: Ns = 0
         self._n = 0
         self._waiting: list[tuple[Ns, int, asyncio.Future[None]]] = []
 
     def wall_ns(self) -> Ns:
-        return self._start_ns + self._past_ns
+        return _STARTS_NS + self._past_ns
 
     def mono_ns(self) -> Ns:
         return self._past_ns

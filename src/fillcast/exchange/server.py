@@ -6,7 +6,7 @@ One port serves websockets and REST. What is played on it is a `Stage`: live mar
 import asyncio
 from collections.abc import Coroutine, Sequence
 from http import HTTPStatus
-from typing import Protocol, Self
+from typing import NoReturn, Protocol, Self
 
 from picows import (
     WSFrame,
@@ -19,7 +19,7 @@ from picows import (
     ws_create_server,
 )
 
-from fillcast.errors import ConfigError
+from fillcast.errors import ConfigError, FillcastError
 from fillcast.exchange.client import Client
 from fillcast.exchange.clock import Clock
 from fillcast.exchange.faults import Fault
@@ -37,6 +37,7 @@ _SWEEP_NS = NS_PER_S
 NO_DATA = 4004
 INVALID_REQUEST = 4002
 TOO_LONG = 1009
+FAILED = 1011
 
 
 class Stage(Protocol):
@@ -86,6 +87,8 @@ class Server:
         self._server: asyncio.Server | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._clients: set[Client] = set()
+        self._defect: Exception | None = None
+        self._failing = asyncio.Event()
 
     @property
     def port(self) -> int:
@@ -115,6 +118,11 @@ class Server:
     def max_attempts_per_s(self) -> int:
         """The most requests for a socket that came within any second, those that were refused among them."""
         return self._attempts.most
+
+    async def failed(self) -> NoReturn:
+        """Until a defect of ours has ended what is played; raises FillcastError that names it."""
+        await self._failing.wait()
+        raise FillcastError(f"the exchange has ended, by a defect of its own: {self._defect!r}")
 
     async def __aenter__(self) -> Self:
         host, port = self._wanted
@@ -176,9 +184,20 @@ class Server:
     # Sockets.
 
     def _run(self, what: Coroutine[None, None, None]) -> None:
-        task = asyncio.create_task(what)
+        task = asyncio.create_task(self._mind(what))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    async def _mind(self, what: Coroutine[None, None, None]) -> None:
+        # An exchange that says nothing more must not look like a quiet market.
+        try:
+            await what
+        except Exception as e:  # noqa: BLE001 (told to all who listen, and to whoever waits for it)
+            _log.exception("exchange ended")
+            self._defect = e
+            self._failing.set()
+            for client in list(self._clients):
+                client.close(FAILED, f"the exchange has failed: {type(e).__name__}")
 
     async def _sweep(self) -> None:
         idle_s = self._stage.limits.idle_s
@@ -190,6 +209,8 @@ class Server:
                 client.close(NO_DATA, f"no data received in {idle_s:g}s")
 
     def _admit(self, request: WSUpgradeRequest) -> WSListener | WSUpgradeResponseWithListener:
+        if self._defect is not None:
+            return _reply(HTTPStatus.INTERNAL_SERVER_ERROR, b"")
         path = request.path.decode("ascii", "replace")
         if "upgrade" not in request.headers:
             body = self._stage.rest(path)

@@ -11,11 +11,10 @@ from rich.console import Console
 
 from fillcast import app
 from fillcast.config import Settings
-from fillcast.errors import FillcastError
 from fillcast.faces.cli.common import print_json
 from fillcast.faces.live.station import Station
 from fillcast.faces.text.sheet import ORIGINS
-from fillcast.faces.watch import running
+from fillcast.faces.watch import plain, running
 from fillcast.faces.web.serving import serving
 from fillcast.orders import Order
 
@@ -24,48 +23,48 @@ async def run(
     symbols: Sequence[str],
     settings: Settings,
     *,
-    order: Order | None = None,
     token: str = "",
     seconds: float | None = None,
     as_json: bool = False,
 ) -> None:
-    """Until the time is up or Ctrl-C. order: what the printed address asks for. Raises UnknownInstrument for one that
-    the loopback exchange hasn't got."""
+    """Until the time is up or Ctrl-C. Raises UnknownInstrument for one that the loopback exchange hasn't got."""
     app.check_demo(symbols)
     station = Station(symbols, settings)
     try:
         await asyncio.to_thread(station.start)
         async with serving(station, settings, token) as address:
-            page = address if order is None else f"{address}#{urlencode(_link(order))}"
             if as_json:
-                print_json({"address": page, "api": f"{address}v1/", "instruments": list(symbols)})
+                print_json({"address": address, "api": f"{address}v1/", "instruments": list(symbols)})
             else:
-                _say(page, address, station)
+                _say(address, address, station)
             await asyncio.sleep(float("inf") if seconds is None else seconds)
     finally:
         await asyncio.to_thread(station.stop)
 
 
-def run_beside_screen(symbol: str, settings: Settings, order: Order, *, seconds: float | None) -> int:
-    """The page and the terminal's screen over one station; returns the screen's exit code.
+def run_beside(symbol: str, settings: Settings, order: Order, *, seconds: float | None, on_screen: bool = True) -> int:
+    """The page and the terminal's screen, or its lines, over one station; returns the exit code.
 
-    Raises ConfigError for a port that is taken and, once the screen has gone, FillcastError if a defect has ended the
-    page.
+    Raises ConfigError for a port that is taken and, once screen or lines have ended, what has ended the page before.
     """
     with Station([symbol], settings) as station, _Beside(station, settings) as address:
         page = f"{address}#{urlencode(_link(order))}"
-        return running.show(station, order, seconds=seconds, address=page)
+        if on_screen:
+            return running.show(station, order, seconds=seconds, address=page)
+        _say(page, address, station)
+        plain.run(station, order, seconds, as_json=False)
+    return 0
 
 
 class _Beside:
-    # The server in a thread of its own: the screen wants the main one.
+    # The server in a thread of its own: screen and lines want the main one.
     def __init__(self, station: Station, settings: Settings) -> None:
         self._station = station
         self._settings = settings
         self._loop = asyncio.new_event_loop()
         self._ending = asyncio.Event()
         self._address: Future[str] = Future()
-        self._error: FillcastError | None = None
+        self._error: Exception | None = None
         self._thread = Thread(target=self._run, name="fillcast-web", daemon=True)
 
     def __enter__(self) -> str:
@@ -88,7 +87,7 @@ class _Beside:
             async with serving(self._station, self._settings) as address:
                 self._address.set_result(address)
                 await self._ending.wait()
-        except FillcastError as e:
+        except Exception as e:  # noqa: BLE001 (told to the thread that waits for the address, or for the end)
             if self._address.done():
                 self._error = e
             else:

@@ -150,7 +150,13 @@ class Feed:
 
     def _keep(self, task: asyncio.Task[None]) -> None:
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(self._settle)
+
+    def _settle(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
+            self._break(error)
 
     # Websocket.
 
@@ -290,10 +296,8 @@ class Feed:
             return
         try:
             self._deliver(payload, "data")
-        except FillcastError as e:
-            self.fail(e)
         except Exception as e:  # noqa: BLE001 (a defect of ours ends this connection, and not the others)
-            self.fail(FeedError(f"a defect of fillcast: {e!r}"))
+            self._break(e)
 
     def on_control(self) -> None:
         """A sign of life that is no message."""
@@ -309,6 +313,9 @@ class Feed:
         """End the connection with *error*."""
         self.failure = error
         self.give_up(str(error))
+
+    def _break(self, error: BaseException) -> None:
+        self.fail(error if isinstance(error, FillcastError) else FeedError(f"a defect of fillcast: {error!r}"))
 
     def _deliver(self, payload: bytes, kind: FrameKind) -> None:
         recv_ns = self._take(payload, kind)

@@ -1,13 +1,13 @@
 """Numbers fitted from recordings: what the forecaster's linear and boosted experts know. Data, never code."""
 
-import hashlib
 from typing import Final
 
 import numpy as np
-from msgspec import Struct, json
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from fillcast.errors import ConfigError
+from fillcast.forecasts.sealed import are_sound, hash_of
 from fillcast.kernels import learner, pulse
 from fillcast.units import Ns
 
@@ -70,12 +70,7 @@ class Fitted(Struct, frozen=True, eq=False, kw_only=True):
     @property
     def hash(self) -> str:
         """Of everything in it; two fits that say the same have the same."""
-        digest = hashlib.sha256(json.encode(self.card))
-        for name in ARRAYS:
-            array = getattr(self, name)
-            digest.update(f"{name} {array.dtype.str} {array.shape}".encode())
-            digest.update(np.ascontiguousarray(array).tobytes())
-        return digest.hexdigest()
+        return hash_of(self.card, ((name, getattr(self, name)) for name in ARRAYS))
 
 
 ARRAYS: Final = ("latencies_s", "coefficients", "feature", "threshold", "left", "right", "roots", "bounds")
@@ -99,21 +94,10 @@ def check(fitted: Fitted, where: str) -> None:
         and fitted.bounds[0] == 0
         and fitted.bounds[-1] == n_trees
         and (np.diff(fitted.bounds) >= 0).all()
-        and _grows(fitted)
+        and are_sound(fitted.feature, fitted.left, fitted.right, fitted.roots, pulse.N_FEATURES)
     )
     if not is_whole:
         raise ConfigError(f"{where}: params whose arrays do not fit each other: fit anew")
-
-
-def _grows(fitted: Fitted) -> bool:
-    # Every split leads to the next and to a later node of the file, so that none can run in a circle or off the end.
-    splits = np.flatnonzero(fitted.feature >= 0)
-    n = len(fitted.feature)
-    inside = (fitted.feature < pulse.N_FEATURES).all() and (fitted.roots >= 0).all() and (fitted.roots < n).all()
-    left, right = fitted.left[splits], fitted.right[splits]
-    return bool(
-        inside and (left == splits + 1).all() and (right > splits).all() and (left < n).all() and (right < n).all()
-    )
 
 
 def nothing() -> tuple[NDArray[np.float64], Forest]:

@@ -1,13 +1,13 @@
 """Numbers fitted from recordings: when resting orders are filled, and how the mid then stands. Data, never code."""
 
-import hashlib
 from typing import Final, Literal
 
 import numpy as np
-from msgspec import Struct, json
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from fillcast.errors import ConfigError
+from fillcast.forecasts.sealed import are_sound, hash_of
 from fillcast.kernels import hazard
 from fillcast.kernels.queue import N_RULES
 from fillcast.units import Amount, Ns
@@ -109,12 +109,7 @@ class Hazards(Struct, frozen=True, eq=False, kw_only=True):
     @property
     def hash(self) -> str:
         """Of everything in it; two fits that say the same have the same."""
-        digest = hashlib.sha256(json.encode(self.card))
-        for name in ARRAYS:
-            array = getattr(self, name)
-            digest.update(f"{name} {array.dtype.str} {array.shape}".encode())
-            digest.update(np.ascontiguousarray(array).tobytes())
-        return digest.hexdigest()
+        return hash_of(self.card, ((name, getattr(self, name)) for name in ARRAYS))
 
 
 def check(hazards: Hazards, where: str) -> None:
@@ -139,19 +134,10 @@ def check(hazards: Hazards, where: str) -> None:
     }
     is_whole = all(getattr(hazards, name).shape == shape for name, shape in shapes.items())
     is_finite = all(np.isfinite(getattr(hazards, name)).all() for name in shapes)
-    if not (is_whole and is_finite and _grows(hazards)):
+    trees = hazards.feature, hazards.left, hazards.right, hazards.roots
+    # Beside the features, a split may ask for the horizon.
+    if not (is_whole and is_finite and are_sound(*trees, hazard.N_FEATURES + 1)):
         raise ConfigError(f"{where}: params whose arrays do not fit each other: fit anew")
-
-
-def _grows(hazards: Hazards) -> bool:
-    # Every split leads to later nodes of the same file, so that no answer can run in a circle or off the end.
-    n, roots = len(hazards.feature), hazards.roots
-    splits = np.flatnonzero(hazards.feature >= 0)
-    left, right = hazards.left[splits], hazards.right[splits]
-    is_inside = (hazards.feature <= hazard.N_FEATURES).all() and (roots >= 0).all() and (roots < n).all()
-    return bool(
-        is_inside and (left == splits + 1).all() and (right > splits).all() and (left < n).all() and (right < n).all()
-    )
 
 
 Which = Literal["low", "middle", "high"]

@@ -77,6 +77,38 @@ def _mark(g, levels, window, is_live, contract, is_inverse, sizes_quote, state, 
             means[row, k] = state[pulse.WALKS + k]
 
 
+@inner(error_model="numpy")
+def take(k, kinds, times_ns, starts, sides, prices, sizes, levels, meta, changes, state, cursor):
+    """Take event *k* as `lay_out` says; False, and nothing is taken, when the ladder has no room for it."""
+    kind = kinds[k]
+    now_ns = times_ns[k]
+    start = starts[k]
+    if kind == TRADE:
+        pulse.see_trade(state, now_ns, 1.0 if sides[start] == 0 else -1.0, sizes[start])
+    elif kind == TOUCH:
+        if cursor[1] == LIVE:
+            pulse.see_touch(state, now_ns, 0, 0, prices[start], sizes[start], prices[start + 1], sizes[start + 1])
+    elif kind == GAP:
+        cursor[1] = NOT_LIVE
+    elif kind == SNAPSHOT or cursor[1] == LIVE:
+        n_bids = n_asks = 0
+        for row in range(start, starts[k + 1]):
+            if sides[row] == 0:
+                changes[0, 0, n_bids] = prices[row]
+                changes[0, 1, n_bids] = sizes[row]
+                n_bids += 1
+            else:
+                changes[1, 0, n_asks] = prices[row]
+                changes[1, 1, n_asks] = sizes[row]
+                n_asks += 1
+        done = apply(levels, meta, changes, n_bids, n_asks, _EVERYTHING, 0, now_ns, now_ns, kind == SNAPSHOT)
+        if done == CRAMPED:
+            return False
+        cursor[1] = LIVE
+        pulse.see_book(state, now_ns, levels, meta)
+    return True
+
+
 @when_needed(
     int64(
         int8[::1], int64[::1], int64[::1], int8[::1], float64[::1], float64[::1],
@@ -124,34 +156,7 @@ def lay_out(
             )
             is_fresh = False
             cursor[0] += 1
-        kind = kinds[k]
-        start = starts[k]
-        stop = starts[k + 1]
-        if kind == TRADE:
-            pulse.see_trade(state, now_ns, 1.0 if sides[start] == 0 else -1.0, sizes[start])
-        elif kind == TOUCH:
-            if cursor[1] == LIVE:
-                pulse.see_touch(state, now_ns, 0, 0, prices[start], sizes[start], prices[start + 1], sizes[start + 1])
-        elif kind == GAP:
-            cursor[1] = NOT_LIVE
-            is_fresh = True
-        else:
-            n_bids = n_asks = 0
-            for row in range(start, stop):
-                if sides[row] == 0:
-                    changes[0, 0, n_bids] = prices[row]
-                    changes[0, 1, n_bids] = sizes[row]
-                    n_bids += 1
-                else:
-                    changes[1, 0, n_asks] = prices[row]
-                    changes[1, 1, n_asks] = sizes[row]
-                    n_asks += 1
-            is_snapshot = kind == SNAPSHOT
-            if is_snapshot or cursor[1] == LIVE:
-                done = apply(levels, meta, changes, n_bids, n_asks, _EVERYTHING, 0, now_ns, now_ns, is_snapshot)
-                if done == CRAMPED:
-                    return k
-                cursor[1] = LIVE
-                is_fresh = True
-                pulse.see_book(state, now_ns, levels, meta)
+        if not take(k, kinds, times_ns, starts, sides, prices, sizes, levels, meta, changes, state, cursor):
+            return k
+        is_fresh = is_fresh or kinds[k] >= DELTA
     return kinds.shape[0]

@@ -11,13 +11,11 @@ from numba import boolean, float64, int8, int64
 
 from fillcast.kernels import pulse
 from fillcast.kernels.entry import inner, when_needed
-from fillcast.kernels.grid import GAP, LIVE, NOT_LIVE, SNAPSHOT, TOUCH, TRADE
-from fillcast.kernels.ladder import ASK_START, ASK_STOP, BID_START, BID_STOP, CRAMPED, apply
+from fillcast.kernels.grid import GAP, LIVE, SNAPSHOT, TOUCH, TRADE, take
+from fillcast.kernels.ladder import ASK_START, ASK_STOP, BID_START, BID_STOP
 from fillcast.kernels.queue import N_RULES, RISK_AVERSE, followed_after, would_meet
 
 HORIZON_S = 60.0
-
-_EVERYTHING = 1 << 30
 
 
 @inner(error_model="numpy")
@@ -67,33 +65,8 @@ def look(
             next_event[i] = k
             _read(begin_ns + i * step_ns, levels, meta, state, cursor[1] == LIVE, readings[i])
             cursor[0] += 1
-        kind = kinds[k]
-        start = starts[k]
-        if kind == TRADE:
-            pulse.see_trade(state, now_ns, 1.0 if sides[start] == 0 else -1.0, sizes[start])
-        elif kind == TOUCH:
-            if cursor[1] == LIVE:
-                pulse.see_touch(state, now_ns, 0, 0, prices[start], sizes[start], prices[start + 1], sizes[start + 1])
-        elif kind == GAP:
-            cursor[1] = NOT_LIVE
-        else:
-            n_bids = n_asks = 0
-            for row in range(start, starts[k + 1]):
-                if sides[row] == 0:
-                    changes[0, 0, n_bids] = prices[row]
-                    changes[0, 1, n_bids] = sizes[row]
-                    n_bids += 1
-                else:
-                    changes[1, 0, n_asks] = prices[row]
-                    changes[1, 1, n_asks] = sizes[row]
-                    n_asks += 1
-            is_snapshot = kind == SNAPSHOT
-            if is_snapshot or cursor[1] == LIVE:
-                done = apply(levels, meta, changes, n_bids, n_asks, _EVERYTHING, 0, now_ns, now_ns, is_snapshot)
-                if done == CRAMPED:
-                    return k
-                cursor[1] = LIVE
-                pulse.see_book(state, now_ns, levels, meta)
+        if not take(k, kinds, times_ns, starts, sides, prices, sizes, levels, meta, changes, state, cursor):
+            return k
         is_known = cursor[1] == LIVE and state[pulse.IS_SEEN] > 0.0
         event_mids[k] = 0.5 * (state[pulse.TOUCH] + state[pulse.TOUCH + 2]) if is_known else math.nan
     return kinds.shape[0]

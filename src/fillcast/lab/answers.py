@@ -37,7 +37,6 @@ def measure_answer(
     horizon_s: float,
     n: int,
     *,
-    first_seed: int = FIRST_SEED,
     tell: Callable[[int], None] | None = None,
 ) -> Answer:
     """Send one market order of each of m *qty*, base units, rising, into n markets, each beside one without it.
@@ -55,7 +54,7 @@ def measure_answer(
     orders = [[Child(0, side, "market", one)] for side in SIDES for one in lots]
     after_s = horizon_s * AFTER_FRAC
     horizon_ns = round(horizon_s * NS_PER_S)
-    each = twins.run_each(make_market, orders, n, horizon_ns, looks=after_s.tolist(), first_seed=first_seed, tell=tell)
+    each = twins.run_each(make_market, orders, n, horizon_ns, looks=after_s.tolist(), first_seed=FIRST_SEED, tell=tell)
     for (child,), found in zip(orders, each, strict=True):
         filled_frac = float(found.filled_frac.mean())
         if filled_frac < MIN_FILLED_FRAC:

@@ -31,11 +31,12 @@ class Fill(Struct, frozen=True):
 
 
 class Execution(Struct, frozen=True, kw_only=True):
-    """Implementation shortfall in bps of the decision mid x the order's quantity, positive = it cost.
+    """Implementation shortfall in bps of the decision mid x the whole order's quantity, positive = it cost.
 
     timing_bps: the mid's move from the decision to each slice. delay_bps: its move between a slice's decision and its
     match. impact_bps: what earlier slices did to later ones; None on a recording, which can't answer: there it is in
-    nobody's figures but the plan's. opportunity_bps: of what was not filled, at the mid after the last slice.
+    nobody's figures but the plan's. opportunity_bps: of what was not filled, whether it was scheduled or not, at the
+    mid after the last slice. filled_frac: of the order. planned: in bps of what it trades, as every way.
     missing: of what the total is without, named as in the plan.
     """
 
@@ -55,16 +56,20 @@ class Execution(Struct, frozen=True, kw_only=True):
     warnings: tuple[str, ...]
 
     def rows(self) -> tuple[tuple[str, float | None, float | None], ...]:
-        """Name, realised and planned."""
+        """Name, realised and planned, both of the whole order."""
         way = self.planned
+
+        def of_order(traded_bps: float | None) -> float | None:
+            return None if traded_bps is None else traded_bps * way.completed_frac
+
         return (
             ("total", self.total_bps, way.net_bps),
             ("delay", self.delay_bps, None),
-            ("half-spread", self.half_spread_bps, way.half_spread_bps),
-            ("depth", self.depth_bps, way.depth_bps),
-            ("impact of earlier slices", self.impact_bps, way.propagated_bps),
+            ("half-spread", self.half_spread_bps, of_order(way.half_spread_bps)),
+            ("depth", self.depth_bps, of_order(way.depth_bps)),
+            ("impact of earlier slices", self.impact_bps, of_order(way.propagated_bps)),
             ("timing", self.timing_bps, 0.0),
-            ("fee", self.fee_bps, way.fee_bps),
+            ("fee", self.fee_bps, of_order(way.fee_bps)),
             ("opportunity", self.opportunity_bps, None if way.net_bps is None else 0.0),
         )
 
@@ -209,7 +214,7 @@ def _shortfall(
     half = np.array([fill.half_spread_bps for fill in fills]) / BPS * matched
     depth = np.array([fill.depth_bps for fill in fills]) / BPS * matched
     quote = sum(fill.filled_quote for fill in fills)
-    filled = min(filled_size / float(way.sizes.sum()), 1.0)
+    filled = min(filled_size / plan.order_size, 1.0)
     parts = {
         "timing_bps": float(s * (q * (decided - mid)).sum() * scale),
         "delay_bps": float(s * (q * (matched - decided)).sum() * scale),
@@ -218,9 +223,12 @@ def _shortfall(
         "opportunity_bps": float(s * (end_mid - mid) * (1.0 - filled) * qty * scale),
     }
     fee = None if fee_rate is None else fee_rate * quote * scale
+    unscheduled, unmatched = 1.0 - way.completed_frac, way.completed_frac - filled
     warnings = []
-    if filled < 1.0 - 1e-6:
-        warnings.append(f"{100 * (1 - filled):.2f} % found no counterpart in the recorded books")
+    if unscheduled > 1e-6:
+        warnings.append(f"{100 * unscheduled:.2f} % of the order was not scheduled within the horizon")
+    if unmatched > 1e-6:
+        warnings.append(f"{100 * unmatched:.2f} % of the order found no counterpart in the recorded books")
     if n_lost:
         warnings.append(f"{n_lost} of {len(fills)} slices met a book that was not live: what they paid is not known")
     return Execution(

@@ -34,7 +34,7 @@ FIT_SEED = 1_000_003
 
 
 class Kept(Struct, frozen=True, kw_only=True):
-    """One way over n pairs of markets, in bps of the mid on arrival x the order's quantity.
+    """One way over n pairs of markets, in bps of the mid on arrival x the quantity that is traded.
 
     expected: what the plan of each market said, without fee and funding, on average. realised: what it cost against
     the mid that the market had without the order, so that the mid's own move is in neither. half_spread, depth,
@@ -42,7 +42,7 @@ class Kept(Struct, frozen=True, kw_only=True):
     average is nothing. bias: realised - expected, pair by pair, with the error of what the plan stands on in its own.
     walk_bias, impact_bias: of the own walks with the spread, and of what earlier slices did. recorded_bias: of the same
     plan on the fit of a recording; None where it wasn't asked for. n_unpriced: markets in which the plan had no price;
-    they are in no mean of what was expected. planned: in the first market.
+    they are in no mean of what was expected. filled_frac: of what the way schedules. planned: in the first market.
     """
 
     policy: Policy
@@ -122,10 +122,10 @@ def check_pairs(n: int) -> None:
         raise CalibrationError("a mean over twins", f"{n} markets", "at least 2")
 
 
-def fit_market(make_market: MakeMarket, listed: Listed, *, seconds: float = FIT_S, seed: int = FIT_SEED) -> Params:
+def fit_market(make_market: MakeMarket, listed: Listed, *, seconds: float = FIT_S) -> Params:
     """The same fit as of a recording, from a market of its own."""
-    sampled = sample_market(make_market(seed), listed, seconds)
-    return fit_impact(sampled, made="", source=f"embedded exchange, seed {seed}")
+    sampled = sample_market(make_market(FIT_SEED), listed, seconds)
+    return fit_impact(sampled, made="", source=f"embedded exchange, seed {FIT_SEED}")
 
 
 def sample_market(market: Market, listed: Listed, seconds: float) -> Sampled:

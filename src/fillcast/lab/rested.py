@@ -14,6 +14,7 @@ from fillcast.events import Frame
 from fillcast.exchange.market import Market, OwnOrder
 from fillcast.kernels.queue import PROPORTIONAL
 from fillcast.lab.frames import EVERY_NS, Station
+from fillcast.learn.blocks import LEAST_BLOCKS
 from fillcast.resting import WAITS_S, Outlook, outlook
 from fillcast.units import NS_PER_S, Ns, Side
 
@@ -22,7 +23,6 @@ Take = Callable[[Engine, Frame], None]
 WARM_S = 60.0
 LEAST_BLOCK_S = 60.0
 N_WAITS_A_BLOCK = 4.0
-N_BLOCKS = 10
 
 _WAITS = np.array(WAITS_S)
 _SIDES: tuple[Side, Side] = ("buy", "sell")
@@ -68,11 +68,9 @@ def rest(
     seconds: float,
     every_s: float,
     lots: int,
-    warm_s: float = WARM_S,
-    beat_ns: Ns = EVERY_NS,
     tell: Callable[[float], None] | None = None,
 ) -> Rested:
-    """Put an order of *lots* every *every_s* for *seconds*, after *warm_s* of listening.
+    """Put an order of *lots* every *every_s* for *seconds*, after a minute of listening.
 
     tell: called after each order with the seconds that are over. Raises CalibrationError where no order could rest.
     """
@@ -80,13 +78,13 @@ def rest(
     for frame in station.opening():
         take(engine, frame)
     began_ns, size = station.now_ns, lots * float(station.listed.lot)
-    first_ns = due_ns = began_ns + round(warm_s * NS_PER_S)
+    first_ns = due_ns = began_ns + round(WARM_S * NS_PER_S)
     last_ns = first_ns + round(seconds * NS_PER_S)
     puts: list[_Put] = []
     resting: deque[tuple[Ns, int]] = deque()
     n_missed = 0
     while resting or station.now_ns < last_ns:
-        for frame in station.beat(beat_ns):
+        for frame in station.beat(EVERY_NS):
             take(engine, frame)
         while resting and resting[0][0] <= station.now_ns:
             market.cancel(resting.popleft()[1])
@@ -186,7 +184,7 @@ def _error(gaps: NDArray[np.float64], put_s: NDArray[np.float64], wait_s: float)
     block_s = max(LEAST_BLOCK_S, N_WAITS_A_BLOCK * wait_s)
     _, block = np.unique((put_s / block_s).astype(np.int64), return_inverse=True)
     n = int(block.max()) + 1
-    if n < N_BLOCKS:
+    if n < LEAST_BLOCKS:
         return None
     away = np.bincount(block, gaps - gaps.mean())
     return float(np.sqrt((away @ away) * n / (n - 1)) / len(gaps))

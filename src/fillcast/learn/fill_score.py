@@ -11,6 +11,7 @@ from fillcast.forecasts.hazards import Hazards
 from fillcast.forecasts.seen import seen_frac, windows_of
 from fillcast.kernels import hazard
 from fillcast.kernels.queue import PROPORTIONAL
+from fillcast.learn.blocks import LEAST_BLOCKS
 from fillcast.learn.correcting import corrected_along
 from fillcast.learn.hazards import log_loss, newton, outcome, spread_bucket
 from fillcast.learn.vigils import MARKOUTS_S, Vigils
@@ -34,10 +35,10 @@ class FillRow(Struct, frozen=True, kw_only=True):
     mean log-loss, of the hazards, of the fit's base rates by spread, and of the closed form. brier_skill_ratio: to the
     base rates. ece_frac: mean gap of ten bins of equal mass; ece_by_chance_frac: what the same chances would show if
     they were true, with outcomes that hang together as these do: median and 95th percentile. slope_ratio: of the
-    outcome's log odds on the chance's. Intervals: 95 %, by block bootstrap. Uncorrected: as the fit says it, before
-    what came of earlier orders sets it right; all else is of what is served. selection: the mid's move against those
-    filled by the wait's end, as said and as it came, None of none filled, and the interval of what came less what was
-    said.
+    outcome's log odds on the chance's. Intervals: 95 %, by block bootstrap; None, as ece_by_chance_frac, of fewer than
+    ten blocks. Uncorrected: as the fit says it, before what came of earlier orders sets it right; all else is of what
+    is served. selection: the mid's move against those filled by the wait's end, as said and as it came, None of none
+    filled, and the interval of what came less what was said.
     """
 
     symbol: str
@@ -49,13 +50,13 @@ class FillRow(Struct, frozen=True, kw_only=True):
     loss_bits: float
     base_loss_bits: float
     closed_loss_bits: float
-    brier_skill_ratio: float
-    brier_skill_interval: Interval
+    brier_skill_ratio: float | None
+    brier_skill_interval: Interval | None
     ece_frac: float
-    ece_interval: Interval
-    ece_by_chance_frac: Interval
+    ece_interval: Interval | None
+    ece_by_chance_frac: Interval | None
     slope_ratio: float
-    slope_interval: Interval
+    slope_interval: Interval | None
     uncorrected_loss_bits: float
     uncorrected_ece_frac: float
     uncorrected_slope_ratio: float
@@ -66,7 +67,7 @@ class FillRow(Struct, frozen=True, kw_only=True):
 
 class Markout(Struct, frozen=True, kw_only=True):
     """The mid's move with the order, so long after it was filled within 60 s; negative is against it. n: filled and
-    followed for as long; None of none, and no interval of a single block."""
+    followed for as long; None of none, and no interval of fewer than ten blocks."""
 
     after_s: float
     n: int
@@ -123,12 +124,10 @@ def _row(
         return None
     block = _blocks(vigils, wait_s)[is_known]
     if block[-1] == block[0]:
-        # Of one block no interval can be told.
+        # Of one block nothing stands apart from anything else.
         return None
     p = chance[is_known]
     base = hazards.base_rates[spread_bucket(vigils.spread_ticks[is_known]), k]
-    drawn = resampled(y, p, base, block - block[0])
-    by_chance, rarely = np.quantile(drawn.by_chance, (0.5, 0.95)).tolist()
     return FillRow(
         symbol=vigils.symbol,
         wait_s=wait_s,
@@ -140,17 +139,29 @@ def _row(
         base_loss_bits=float(log_loss(y, base).mean()) / _LN2,
         closed_loss_bits=float(log_loss(y, vigils.closed[is_known, k]).mean()) / _LN2,
         brier_skill_ratio=brier_skill(y, p, base),
-        brier_skill_interval=_interval(drawn.skills),
         ece_frac=calibration_error(y, p),
-        ece_interval=_interval(drawn.gaps),
-        ece_by_chance_frac=(by_chance, rarely),
         slope_ratio=reliability_slope(y, p),
-        slope_interval=_interval(drawn.slopes),
         uncorrected_loss_bits=float(log_loss(y, said[is_known]).mean()) / _LN2,
         uncorrected_ece_frac=calibration_error(y, said[is_known]),
         uncorrected_slope_ratio=reliability_slope(y, said[is_known]),
+        **_drawn(y, p, base, block - block[0]),
         **_selected(vigils, hazards, k),
     )
+
+
+def _drawn(
+    y: NDArray[np.float64], p: NDArray[np.float64], base: NDArray[np.float64], block: NDArray[np.int64]
+) -> dict[str, Any]:
+    if len(np.unique(block)) < LEAST_BLOCKS:
+        return dict.fromkeys(("brier_skill_interval", "ece_interval", "ece_by_chance_frac", "slope_interval"))
+    drawn = resampled(y, p, base, block)
+    by_chance, rarely = np.quantile(drawn.by_chance, (0.5, 0.95)).tolist()
+    return {
+        "brier_skill_interval": _interval(drawn.skills),
+        "ece_interval": _interval(drawn.gaps),
+        "ece_by_chance_frac": (by_chance, rarely),
+        "slope_interval": _interval(drawn.slopes),
+    }
 
 
 def _selected(vigils: Vigils, hazards: Hazards, k: int) -> dict[str, Any]:
@@ -187,7 +198,7 @@ def _blocks(vigils: Vigils, wait_s: float) -> NDArray[np.int64]:
 def _mean_interval(values: NDArray[np.float64], block: NDArray[np.int64]) -> Interval | None:
     # Of the mean, its blocks drawn anew.
     held = np.unique(block)
-    if len(held) < 2:
+    if len(held) < LEAST_BLOCKS:
         return None
     place = np.searchsorted(held, block)
     n, total = np.bincount(place), np.bincount(place, values)
@@ -195,10 +206,10 @@ def _mean_interval(values: NDArray[np.float64], block: NDArray[np.int64]) -> Int
     return _interval((total[draws].sum(axis=1) / n[draws].sum(axis=1)).tolist())
 
 
-def brier_skill(y: NDArray[np.float64], p: NDArray[np.float64], base: NDArray[np.float64]) -> float:
-    """1 less the ratio of mean squared errors (Brier 1950)."""
+def brier_skill(y: NDArray[np.float64], p: NDArray[np.float64], base: NDArray[np.float64]) -> float | None:
+    """1 less the ratio of mean squared errors (Brier 1950); None of base rates that were never wrong."""
     worst = float(((base - y) ** 2).mean())
-    return 1.0 - float(((p - y) ** 2).mean()) / worst if worst > 0.0 else 0.0
+    return 1.0 - float(((p - y) ** 2).mean()) / worst if worst > 0.0 else None
 
 
 def calibration_error(y: NDArray[np.float64], p: NDArray[np.float64], n_bins: int = N_BINS) -> float:

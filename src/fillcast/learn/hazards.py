@@ -307,10 +307,10 @@ def spread_bucket(spread_ticks: NDArray[np.float64]) -> NDArray[np.int64]:
     return np.searchsorted(np.array(SPREADS_TICKS) + 0.5, spread_ticks)
 
 
-def outcome(vigils: Vigils, k: int, rule: int = PROPORTIONAL) -> tuple[NDArray[np.bool_], NDArray[np.float64]]:
+def outcome(vigils: Vigils, k: int) -> tuple[NDArray[np.bool_], NDArray[np.float64]]:
     """Which orders could be followed until horizon *k*, and which of those are filled by then."""
     is_known = vigils.watched_s >= _H[k]
-    return is_known, (vigils.fill_s[is_known, rule] <= _H[k]).astype(np.float64)
+    return is_known, (vigils.fill_s[is_known, PROPORTIONAL] <= _H[k]).astype(np.float64)
 
 
 def log_loss(y: NDArray[np.float64], p: NDArray[np.float64]) -> NDArray[np.float64]:

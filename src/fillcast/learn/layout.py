@@ -1,6 +1,7 @@
 """A recording on a grid of the venue's time: what was known at each instant, and what the same order got later."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 from msgspec import Struct
@@ -62,6 +63,20 @@ def check_window(from_frac: float, to_frac: float) -> None:
         raise ConfigError(f"the window from {from_frac:.2%} to {to_frac:.2%} of the recording is none")
 
 
+def play(columns: Columns, take: Callable[..., int]) -> None:
+    """Give *take* every event of a recording: the first that it has not taken, a ladder, and what
+    `fillcast.kernels.grid.take` keeps beside it. It returns how many it has taken, and goes on with a wider ladder."""
+    levels, meta = np.zeros((2, 2, _N_FIRST)), np.zeros(ladder.N_META, np.int64)
+    changes = np.zeros((2, 2, max(1, int(np.diff(columns.starts).max()))))
+    state, cursor = np.zeros(pulse.N_PULSE), np.zeros(2, np.int64)
+    taken = take(0, levels, meta, changes, state, cursor)
+    while taken < len(columns.kinds):
+        wider, moved = np.zeros((2, 2, 2 * levels.shape[2])), np.zeros_like(meta)
+        ladder.freeze(levels, meta, wider, moved)
+        levels, meta = wider, moved
+        taken = take(taken, levels, meta, changes, state, cursor)
+
+
 def lay_out(columns: Columns, instrument: Instrument, sizes_quote: Sequence[float]) -> Layout:
     """Walk *sizes_quote* (three, ascending) through the recording.
 
@@ -83,23 +98,16 @@ def lay_out(columns: Columns, instrument: Instrument, sizes_quote: Sequence[floa
     states = np.zeros(n_grid, np.int8)
     readings = np.full((n, pulse.N_BASE), np.nan)
     means = np.full((n, len(pulse.WALK_TAUS_S) * 2 * pulse.MAX_SIZES), np.nan)
-    levels, meta = np.zeros((2, 2, _N_FIRST)), np.zeros(ladder.N_META, np.int64)
-    changes = np.zeros((2, 2, max(1, int(np.diff(columns.starts).max()))))
-    state, cursor = np.zeros(pulse.N_PULSE), np.zeros(2, np.int64)
-    taken = 0
-    while True:
-        taken = grid.lay_out(
+
+    def take(first: int, *held: NDArray[Any]) -> int:
+        taken: int = grid.lay_out(
             columns.kinds, columns.times_ns, columns.starts, columns.sides, columns.prices, columns.sizes,
-            taken, begin_ns, n_grid,
-            levels, meta, changes, state, cursor,
-            instrument.contract, instrument.is_inverse, sizes,
+            first, begin_ns, n_grid, *held, instrument.contract, instrument.is_inverse, sizes,
             averages, walks, mids, states, readings, means,
         )  # fmt: skip
-        if taken == len(columns.kinds):
-            break
-        wider, moved = np.zeros((2, 2, 2 * levels.shape[2])), np.zeros_like(meta)
-        ladder.freeze(levels, meta, wider, moved)
-        levels, meta = wider, moved
+        return taken
+
+    play(columns, take)
     return Layout(
         symbol=columns.symbol,
         begin_ns=begin_ns,

@@ -21,6 +21,8 @@ SIZES_QUOTE: NDArray[np.float64] = np.geomspace(1e3, 1e7, 41)
 WALK_S = 0.25
 """Least time between two walks."""
 
+_WALK_NS = round(WALK_S * NS_PER_S)
+
 
 class Sampled(Struct, frozen=True, eq=False, kw_only=True):
     """One instrument of one recording, in seconds of the venue's time from `start_ns`.
@@ -56,26 +58,23 @@ def sample(
     steps_of: Callable[[Iterable[Frame]], Iterable[Step]],
     symbol: str,
     instruments: Sequence[Instrument] = (),
-    *,
-    walk_s: float = WALK_S,
 ) -> Sampled:
     """Read *frames* to their end for one instrument. steps_of: what they say, see `fillcast.app.steps_of`. instruments:
     for recordings that hold no rows of their own.
 
     Raises CalibrationError where the recording never held a live book of it with two sides, or no row of it.
     """
-    reader = _Reader(symbol, {item.symbol: item for item in instruments}, walk_s)
+    reader = _Reader(symbol, {item.symbol: item for item in instruments})
     for step in steps_of(reader.heard(frames)):
         reader.take(step)
     return reader.sampled()
 
 
 class _Reader:
-    def __init__(self, symbol: str, instruments: dict[str, Instrument], walk_s: float) -> None:
+    def __init__(self, symbol: str, instruments: dict[str, Instrument]) -> None:
         self._digest = hashlib.sha256()
         self._symbol = symbol
         self._instruments = instruments
-        self._walk_ns = round(walk_s * NS_PER_S)
         self._book = Book(symbol)
         self._books: list[tuple[Ns, float, float]] = []
         self._walks: list[NDArray[np.float64]] = []
@@ -119,7 +118,7 @@ class _Reader:
         instrument = self._instruments.get(self._symbol)
         if instrument is None or self._book.state != "live":
             return
-        is_due = not self._walked or now_ns - self._walked[-1] >= self._walk_ns
+        is_due = not self._walked or now_ns - self._walked[-1] >= _WALK_NS
         levels, window = self._book.arrays
         curve = self._curve if is_due else self._no_curve
         evaluate_ladder(

@@ -8,17 +8,16 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from fillcast.errors import CalibrationError
-from fillcast.kernels import grid, hazard, ladder, pulse, vigil
+from fillcast.kernels import grid, hazard, pulse, vigil
 from fillcast.kernels.queue import N_RULES
 from fillcast.learn.columns import Columns
-from fillcast.learn.layout import LEAST_S, WARM_UP_S, ascending, check_window
+from fillcast.learn.layout import LEAST_S, WARM_UP_S, ascending, check_window, play
 from fillcast.market import Instrument
 from fillcast.units import BPS, NS_PER_S, Ns
 
 MARKOUTS_S = (0.1, 1.0, 5.0, 30.0)
 MOST_DECISIONS = 60_000
 
-_N_FIRST = 1 << 14
 _STEPS_S = (0.2, 0.5, 1.0, 2.0, 5.0)
 _SIGNS = np.array([1.0, -1.0])
 
@@ -157,21 +156,16 @@ def _look(columns: Columns, begin_ns: Ns, step_ns: Ns) -> _Looked:
         np.full(n, n_events, np.int64),
         np.full(n_events, np.nan),
     )
-    levels, meta = np.zeros((2, 2, _N_FIRST)), np.zeros(ladder.N_META, np.int64)
-    changes = np.zeros((2, 2, max(1, int(np.diff(columns.starts).max()))))
-    state, cursor = np.zeros(pulse.N_PULSE), np.zeros(2, np.int64)
-    taken = 0
-    while True:
-        taken = vigil.look(
+
+    def take(first: int, *held: NDArray[Any]) -> int:
+        taken: int = vigil.look(
             columns.kinds, columns.times_ns, columns.starts, columns.sides, columns.prices, columns.sizes,
-            taken, begin_ns, step_ns, levels, meta, changes, state, cursor,
-            looked.readings, looked.next_event, looked.event_mids,
+            first, begin_ns, step_ns, *held, looked.readings, looked.next_event, looked.event_mids,
         )  # fmt: skip
-        if taken == n_events:
-            return looked
-        wider, moved = np.zeros((2, 2, 2 * levels.shape[2])), np.zeros_like(meta)
-        ladder.freeze(levels, meta, wider, moved)
-        levels, meta = wider, moved
+        return taken
+
+    play(columns, take)
+    return looked
 
 
 def _rows(

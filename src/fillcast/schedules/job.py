@@ -174,7 +174,8 @@ def check_horizon(horizon_s: float) -> None:
 
 
 def n_slices_of(horizon_s: float, slice_s: float) -> int:
-    """How many slices fit. Raises OrderError where not even one does, or more than 1,000."""
+    """How many slices fit, each then as long as fills the horizon. Raises OrderError where not one does, or above
+    1,000."""
     check_horizon(horizon_s)
     if not 0.0 < slice_s < math.inf:
         raise OrderError(f"a slice of {slice_s:g} s: it must be above 0")

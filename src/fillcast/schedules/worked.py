@@ -11,7 +11,7 @@ from fillcast.market import Instrument
 from fillcast.models.impact.square_root import SquareRoot
 from fillcast.params import Answer, Impact
 from fillcast.schedules.job import Job
-from fillcast.units import BPS, S_PER_DAY, Side, sign
+from fillcast.units import BPS, S_PER_DAY, Side, Size, sign
 from fillcast.view import View
 
 N_SIGMA = 1.645
@@ -34,10 +34,14 @@ class Book(Struct, frozen=True, eq=False):
     def half_spread_bps(self) -> float:
         return self.sign_ratio * (self.best_price - self.mid_price) / self.mid_price * BPS
 
-    def taken(self, sizes: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Base units of each size, and the cost of its walk beyond the touch in bps; NaN beyond the visible book."""
-        qty = np.interp(sizes, self.size, self.qty, right=np.nan)
-        quote = np.interp(sizes, self.size, self.quote, right=np.nan)
+    def taken(
+        self, sizes: NDArray[np.float64], gone_size: Size = 0.0
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Base units of each size, and the cost of its walk beyond the touch in bps; NaN beyond the visible book.
+        gone_size: what has been taken before, from the touch on."""
+        gone_qty, gone_quote = (np.interp(gone_size, self.size, sums) for sums in (self.qty, self.quote))
+        qty = np.interp(gone_size + sizes, self.size, self.qty, right=np.nan) - gone_qty
+        quote = np.interp(gone_size + sizes, self.size, self.quote, right=np.nan) - gone_quote
         with np.errstate(invalid="ignore", divide="ignore"):
             depth = self.sign_ratio * (quote / qty - self.best_price) / self.mid_price * BPS
         return qty, np.where(sizes > 0.0, depth, 0.0)

@@ -20,6 +20,7 @@ from fillcast.config import Tape as TapeSettings
 from fillcast.engine.keyframe import Keyframe
 from fillcast.errors import TapeError
 from fillcast.events import Frame, Opening
+from fillcast.log import Log
 from fillcast.tape.form import Header, Loss, Tally
 from fillcast.tape.shelf import Shelf, tell
 from fillcast.units import Ns
@@ -29,6 +30,8 @@ Freeze = Callable[[int, Opening], Keyframe]
 _POLL_S = 0.02
 _FRAME_BYTES = 256  # about what Python needs to hold a frame, beside its payload
 _STILL_FULL = 0.5
+
+_log = Log("fillcast.tape")
 
 
 class Key(Struct, frozen=True, eq=False):
@@ -53,7 +56,7 @@ class Recorded(Struct, frozen=True, kw_only=True):
     """What a recording amounts to, so far or in the end.
 
     n_frames: received. n_safe_frames: of them, on disk. losses: by connection and reason, what is not on the tape.
-    failure: why the disk refuses to go on, if it does.
+    failure: why nothing more is written, if so: the disk refuses for now, or a defect of ours has ended it for good.
     """
 
     directory: str
@@ -101,6 +104,7 @@ class Recorder:
         self._is_turn_due = False
         self._is_turn_asked = False
         self._failure: TapeError | None = None
+        self._defect: TapeError | None = None
         self._shelf = Shelf(directory, header, settings.segment_mib << 20, max_bytes)
         self._segment_due_s = monotonic() + settings.segment_s
         self._flush_due_s = monotonic() + settings.flush_s
@@ -174,6 +178,11 @@ class Recorder:
         lost.merge(self._lost)
         return self._recorded(lost, self._reason)
 
+    def check(self) -> None:
+        """Raises what has ended the writing for good. A disk that refuses is tried again, and is no such thing."""
+        if self._defect is not None:
+            raise self._defect.with_traceback(None)
+
     def stop(self) -> Recorded:
         """Write all that is in the queue, close the segment, and say what there is."""
         if self._lost.n_frames:
@@ -216,19 +225,35 @@ class Recorder:
 
     def _run(self) -> None:
         try:
-            while not self._stopping.wait(_POLL_S):
-                self._drain()
-                if monotonic() >= self._flush_due_s:
-                    self._flush()
-                    self._flush_due_s = monotonic() + self._settings.flush_s
-                if not self._is_turn_asked and (self._shelf.is_full or monotonic() >= self._segment_due_s):
-                    self._ask_for_turn()
-            self._finish()
+            try:
+                self._keep_writing()
+            except Exception as e:  # noqa: BLE001 (a defect of ours that ended the thread would be told to nobody)
+                self._break_off(e)
             self._has_finished = True
         finally:
             if self._is_unwanted:
                 self._shelf.discard()
             self._shelf.release()
+
+    def _keep_writing(self) -> None:
+        while not self._stopping.wait(_POLL_S):
+            self._drain()
+            if monotonic() >= self._flush_due_s:
+                self._flush()
+                self._flush_due_s = monotonic() + self._settings.flush_s
+            if not self._is_turn_asked and (self._shelf.is_full or monotonic() >= self._segment_due_s):
+                self._ask_for_turn()
+        self._finish()
+
+    def _break_off(self, defect: Exception) -> None:
+        # What comes until somebody stops it is lost as well, and belongs to the last words.
+        self._failure = self._defect = TapeError(
+            str(self.directory), f"a defect of fillcast has ended the writing: {defect!r}"
+        )
+        with suppress(OSError, ValueError):
+            _log.exception("tape is broken off", directory=str(self.directory))
+        self._stopping.wait()
+        self._abandon()
 
     def _ask_for_turn(self) -> None:
         self._is_turn_asked = self._is_turn_due = True
@@ -303,6 +328,9 @@ class Recorder:
                 return
         except TapeError as e:
             self._fail(e)
+        self._abandon()
+
+    def _abandon(self) -> None:
         queued = [item for item in self._queue if isinstance(item, Frame) and item.kind != "loss"]
         self._all_lost.merge(self._shelf.abandon(queued, str(self._failure)))
 

@@ -14,8 +14,6 @@ from fillcast.tape.index import Closed, Journal
 from fillcast.tape.reader import HeadlessError, TapeReader
 from fillcast.units import Ns
 
-UNBORN = ".partial"
-"""What a segment is called until its header and keyframes are on disk."""
 BEHIND = "what stands behind it in that file was left out: fillcast tape repair saves what can be read"
 """What is to be said behind a `Tape.damage`, by who goes on after it."""
 

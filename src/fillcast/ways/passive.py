@@ -10,7 +10,6 @@ from fillcast.errors import CalibrationError, OrderError
 from fillcast.kernels.queue import N_RULES, OPTIMISTIC, PROPORTIONAL, RISK_AVERSE
 from fillcast.resting import WAITS_S, Outlook, Priced, awaited, outlook, price, split
 from fillcast.schedules.job import DEFAULT_WAIT_S, Policy
-from fillcast.schedules.lots import sizes_of
 from fillcast.units import BPS, S_PER_DAY, Size
 from fillcast.ways.given import Given
 from fillcast.ways.way import Way
@@ -37,7 +36,7 @@ def passive_way(policy: Policy, given: Given) -> Way:
     Formula:  net = t take(T) + p rest(P): what is taken at once, and half-spread, adverse selection, walk of the rest
               and fees of what is posted; see `fillcast.resting`.
     Fitted:   the chances of fills and the mid's move against them.
-    Ignores:  that the book refills; reposting; that others see the order.
+    Ignores:  that the book refills, between the parts of a split too; reposting; that others see the order.
     Source:   Cont & Kukanov 2017 for the split; docs/models/maker-share.md.
 
     Raises CalibrationError without chances of fills, OrderError for a wait or size that has none.
@@ -115,11 +114,7 @@ def _posted(policy: Policy, given: Given) -> _Posted:
     if policy.kind == "cont-kukanov":
         if fees.both is None:
             raise OrderError(f"{policy}: it weighs maker against taker fees, and they are not both known")
-        parted = split(job.side, job.size, view, fees, wait_s)
-        if parted is not None:
-            share = parted[0].market_qty / job.size
-            take = float(sizes_of(job.size, job.lot_size, np.array([share, 1.0 - share]))[0])
-            post = job.size - take
+        post -= split(job.side, job.size, view, fees, wait_s) or 0.0
     found = outlook(job.side, post if post > 0.0 else job.size, view, waits)
     if found is None:
         have, need = "a feature that is no number", "all of them"
@@ -132,7 +127,7 @@ def _posted(policy: Policy, given: Given) -> _Posted:
         take_size=job.size - post,
         post_frac=post / job.size,
         outlook=found,
-        priced=price(found, given.book, post, fees, is_crossing=policy.kind != "post-only"),
+        priced=price(found, given.book, post, fees, is_crossing=policy.kind != "post-only", gone_size=job.size - post),
         is_crossing=policy.kind != "post-only",
     )
 

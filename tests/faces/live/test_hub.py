@@ -5,6 +5,7 @@ from contextlib import suppress
 from time import monotonic, sleep
 
 import httpx2
+import msgspec
 import pytest
 from msgspec.structs import replace
 from tests.desk import ORDER, SYMBOL, free_port, running
@@ -12,10 +13,11 @@ from tests.desk import ORDER, SYMBOL, free_port, running
 from fillcast.config import Settings
 from fillcast.errors import FillcastError
 from fillcast.faces.cli import CRASH, main
-from fillcast.faces.desk import run_beside_screen
+from fillcast.faces.desk import run_beside
 from fillcast.faces.live.hub import Hub
 from fillcast.faces.live.station import Station
-from fillcast.faces.web.serving import serving
+from fillcast.faces.live.wire import MakePlan
+from fillcast.faces.web.serving import Server, serving
 from fillcast.orders import Order
 
 
@@ -46,6 +48,26 @@ async def test_a_defect_in_a_later_turn_is_raised_to_whoever_runs_it():
             await run
 
 
+async def test_a_defect_in_a_plan_is_told_to_whoever_asked_and_leaves_room_for_the_next(monkeypatch):
+    logged = []
+    monkeypatch.setattr("fillcast.faces.live.hub._log.exception", lambda what, **_: logged.append(what))
+
+    async def plan(*_, **__):
+        raise ZeroDivisionError
+
+    with running() as desk:
+        hub = Hub(desk.station)
+        hub.planner.plan = plan
+        client = hub.join()
+        hub.plan(client, MakePlan(id="p", order=Order(**ORDER), horizon_s=60.0))
+        async with asyncio.timeout(10):
+            await client.woken.wait()
+        (said,) = map(msgspec.json.decode, client.collect())
+        assert (said["id"], said["problem"]["status"]) == ("p", 500)
+        assert "ZeroDivisionError" in said["problem"]["detail"]
+        assert (client.planning, logged) == ({}, ["plan failed"])
+
+
 def test_a_desk_that_looks_no_more_answers_no_more(monkeypatch):
     said = []
     monkeypatch.setattr("fillcast.faces.web.serving.Hub", Failing)
@@ -74,6 +96,36 @@ def test_serve_ends_with_a_defect_of_its_desk_and_says_so(monkeypatch, capsys, u
     monkeypatch.setattr("fillcast.faces.web.serving.Hub", Tiring)
     assert main(["serve", SYMBOL, "--port", str(free_port()), "--seconds", "60"]) == CRASH
     assert "fillcast: the desk has ended, by a defect of its own: ZeroDivisionError()" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("error", "said"), [(OSError("no more files"), "OSError('no more files')"), (None, "its server has stopped")]
+)
+async def test_a_server_that_ends_by_itself_ends_the_desk_and_says_so(monkeypatch, unconfigured, error, said):
+    ending = asyncio.Event()
+    serve = Server.serve
+
+    async def served(server):
+        running = asyncio.create_task(serve(server))
+        await ending.wait()
+        server.stop()
+        await running
+        if error is not None:
+            raise error
+
+    monkeypatch.setattr(Server, "serve", served)
+    before = asyncio.all_tasks()
+
+    async def stay():
+        async with serving(Station([SYMBOL], Settings()), on_a_free_port()):
+            ending.set()
+            await asyncio.Event().wait()
+
+    with pytest.raises(FillcastError) as told:
+        await asyncio.wait_for(stay(), 20)
+    assert str(told.value) == f"the desk has ended, by a defect of its own: {said}"
+    assert asyncio.current_task().cancelling() == 0
+    assert asyncio.all_tasks() == before
 
 
 class Sour(Hub):
@@ -142,7 +194,7 @@ def test_a_page_that_has_ended_beside_a_screen_is_told_once_the_screen_has_gone(
 
     monkeypatch.setattr("fillcast.faces.watch.running.show", show)
     with pytest.raises(FillcastError, match="ZeroDivisionError"):
-        run_beside_screen(SYMBOL, settings, Order(**ORDER), seconds=None)
+        run_beside(SYMBOL, settings, Order(**ORDER), seconds=None)
     assert len(gone) == 1
 
 

@@ -34,8 +34,7 @@ def test_a_station_answers_while_this_thread_blocks_and_leaves_nothing_running()
         lane = station.lane(SYMBOL)
         until(lambda: is_live(lane))
         n_frames = lane.engine.n_frames
-        sleep(1.0)
-        assert lane.engine.n_frames > n_frames + 5
+        until(lambda: lane.engine.n_frames > n_frames + 5)
         assert lane.engine.estimate(parse_order(SYMBOL, "buy 100quote")).provenance.source == "simulated"
     assert not station.is_running
     assert threading.active_count() == before
@@ -145,3 +144,24 @@ def test_the_end_of_a_lane_can_be_asked_for_for_ever():
             lane.check()
         depths.append(len(told.traceback))
     assert depths[0] == depths[-1]
+
+
+def test_who_lets_go_as_the_engines_thread_ends_is_not_told_of_its_loop(monkeypatch):
+    with Station([SYMBOL], Settings()) as station:
+        lane = station.hold(SYMBOL)
+    monkeypatch.setattr(station._loop, "is_closed", lambda: False)  # as a moment before
+    lane.release()
+    station.stop()
+
+
+def test_lanes_are_ended_with_nobody_opening_one_meanwhile():
+    held = []
+
+    class Lanes(dict):
+        def values(self):
+            held.append(station._lock.locked())
+            return super().values()
+
+    with Station([SYMBOL], Settings()) as station:
+        station._lanes = Lanes(station._lanes)
+    assert held == [True]

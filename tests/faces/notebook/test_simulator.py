@@ -109,7 +109,7 @@ def test_the_book_is_whole_and_its_totals_run(sim):
 
 
 def test_a_plan_and_a_curve_are_of_the_panels_order(sim):
-    plan = sim.plan("buy 20base", within_s=60, n_slices=10)
+    plan = sim.plan("buy 20base", horizon_s=60, n_slices=10)
     assert plan.horizon_s == 60
     assert len(plan.ways) + len(plan.refused) > 3
     assert sim.curve([1e3, 1e4]).buy_net_bps.shape == (2,)
@@ -125,6 +125,15 @@ def test_frames_are_of_the_library_that_is_asked_for():
         sim.close()
     with pytest.raises(ConfigError, match="polars or pandas"):
         Simulator(frames="lists")
+
+
+def test_a_view_that_speaks_as_the_panels_thread_ends_is_not_told_of_its_loop(monkeypatch):
+    sim = Simulator(settings=Settings())
+    (run,) = sim._run
+    sim.stop()
+    monkeypatch.setattr(run._thread, "is_alive", lambda: True)  # as a moment before
+    run.take("a view", b"{}")
+    run.stop()
 
 
 def test_stop_leaves_the_history_and_no_thread_and_start_begins_anew():
@@ -215,7 +224,10 @@ def test_without_the_extra_it_names_what_to_install():
 
 def record(path, seconds, names=("BTC-USDT-SWAP",)):
     each = [[replace(frame, conn=conn) for frame in frames(name, seconds=seconds)] for conn, name in enumerate(names)]
-    recorded = sorted(chain(*each), key=lambda frame: frame.recv_ns)
+    return write(path, sorted(chain(*each), key=lambda frame: frame.recv_ns))
+
+
+def write(path, recorded):
     with TapeWriter(path, Header(created_ns=recorded[0].recv_ns, source="simulated", version="test")) as writer:
         for frame in recorded:
             writer.write(frame)
@@ -272,7 +284,7 @@ def test_what_an_order_would_do_at_rest_is_told_in_the_panels_way_or_in_one_that
 def test_an_order_of_another_instrument_is_refused_though_its_book_is_on_the_tape(tmp_path):
     sim = Simulator(tape=record(tmp_path / "two.fct.zst", 30, ("BTC-USDT-SWAP", "ETH-USDT-SWAP")), settings=Settings())
     other = parse_order(ETH, "buy 1base")
-    for ask in (sim.estimate, sim.resting, lambda order: sim.plan(order, within_s=60)):
+    for ask in (sim.estimate, sim.resting, lambda order: sim.plan(order, horizon_s=60)):
         with pytest.raises(OrderError, match="buy 1 base demo:ETH-USDT-SWAP: the panel follows demo:BTC-USDT-SWAP"):
             ask(other)
     until(lambda: ETH in sim.engine.symbols())
@@ -290,6 +302,26 @@ def test_a_tape_is_shown_in_its_own_time_and_its_end_is_raised(tape):
     assert "has ended after 20.0 s; start() plays it again" in said
     assert str(sim.history["time"].max())[:4] == "2026"
     sim.start()
+    sim.close()
+
+
+def test_rows_are_given_to_a_tape_that_holds_none(tmp_path):
+    whole = list(frames("BTC-USDT-SWAP", seconds=20))
+    tape = write(tmp_path / "bare.fct.zst", [frame for frame in whole if frame.kind != "rest"])
+    rows = tmp_path / "rows.json"
+    rows.write_bytes(next(frame.payload for frame in whole if frame.kind == "rest").split(b" ", 2)[2])
+    sim = Simulator(tape=tape, instruments=rows, settings=Settings())
+    assert sim.estimate().order_size > 0
+    sim.close()
+    sim = Simulator(tape=tape, settings=load(overrides=["feed.first_book_timeout_s=0.1"]).settings)
+    with pytest.raises(UnknownInstrument):
+        sim.estimate()
+    sim.close()
+
+
+def test_the_panel_asks_as_often_as_it_is_told():
+    sim = Simulator(hz=5.0, settings=Settings())
+    assert sim.panel.hz == 5.0
     sim.close()
 
 

@@ -40,6 +40,13 @@ def test_a_plan_as_json_has_every_way_its_costs_and_what_it_stands_on(capsys, he
     assert found["impact_origin"].startswith("assumed")
 
 
+def test_a_plan_says_how_far_apart_its_slices_really_are(capsys, here, tape):
+    argv = (*ORDER[:4], "--within", "100s", "--slice", "30s", "--tape", str(tape))
+    found = json.loads(run(capsys, *argv, "--json")[1])
+    assert (found["n_slices"], found["slice_s"]) == (3, pytest.approx(100.0 / 3.0))
+    assert "3 slices of 33.3 s" in " ".join(run(capsys, *argv)[1].split())
+
+
 def test_a_plan_as_a_table_names_the_cheapest_and_why(capsys, here, tape):
     code, out, _ = run(capsys, *ORDER, "--tape", str(tape), "--volatility", "2.5")
     assert code == 0

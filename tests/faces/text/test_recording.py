@@ -1,12 +1,14 @@
-"""Recording where the loop can't hear signals and an open file can't be removed, as on Windows."""
+"""Recording where the loop can't hear signals and an open file can't be removed, as on Windows; and by a defect."""
 
 import asyncio
 
 from tests.feeds.test_feed import until
 
 from fillcast.config import Settings
+from fillcast.faces.cli import main
 from fillcast.faces.text.recording import record_tape
 from fillcast.tape import lock
+from fillcast.tape.recorder import Recorder
 from fillcast.tape.verify import verify
 
 
@@ -39,3 +41,20 @@ def test_where_an_open_file_cannot_be_removed_a_released_lock_is_an_empty_file_a
     assert not lock.is_held(tmp_path)
     with lock.DirectoryLock(tmp_path) as again:
         assert again.stale_pid is None
+
+
+def test_a_defect_in_the_writing_ends_the_command_with_a_code_and_what_is_safe(tmp_path, capsys, monkeypatch):
+    flush = Recorder._flush
+
+    def once(recorder):
+        flush(recorder)
+        raise ZeroDivisionError("a defect")
+
+    monkeypatch.setattr(Recorder, "_flush", once)
+    code = main(["record", "demo:BTC-USDT-SWAP", "-o", str(tmp_path / "t"), "--set", "tape.flush_s=0.2"])
+    said = " ".join(capsys.readouterr().out.split())
+    found = verify(tmp_path / "t")
+    assert code == 4
+    assert f"t: {found.contents.n_frames:,} of " in said
+    assert "has ended the writing: ZeroDivisionError('a defect')" in said
+    assert (found.problems, found.contents.n_lost > 0) == ((), True)

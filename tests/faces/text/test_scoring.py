@@ -242,6 +242,25 @@ def test_what_a_fit_of_fills_has_seen_is_no_track_record_and_its_score_says_so(c
         assert not re.search(r"-\d", said)
 
 
+def test_what_too_few_blocks_leave_unknown_is_a_dash_in_a_score_of_fills(capsys, tape):
+    found = msgspec.json.decode(run(capsys, "score", tape, "--fills", "--json")[1], type=FillScore)
+    row = replace(
+        found.rows[0],
+        brier_skill_ratio=0.1,
+        brier_skill_interval=None,
+        ece_interval=None,
+        ece_by_chance_frac=None,
+        slope_interval=None,
+        selection_gap_interval_bps=None,
+    )
+    fill_scoring.show([replace(found, rows=(row,), markouts=())], "REPLAY")
+    wait = f"{row.wait_s:g}"
+    said = [line.split("│")[1:-1] for line in capsys.readouterr().out.splitlines()]
+    told, true, against = ([cell.strip() for cell in cells] for cells in said if cells and cells[0].strip() == wait)
+    assert told[-2:] == ["0.10", "–"]
+    assert (true[2], true[5], against[-1]) == ("–", "–", "–")
+
+
 def test_an_own_forecaster_is_not_said_to_be_our_fit(capsys, monkeypatch, tape):
     (tape.parent / "still.py").write_text(
         "class Still:\n    forecast = lambda self, moment: [0.0] * 7\n    settle = lambda self, moment, y_bps: None\n"
@@ -260,6 +279,8 @@ def test_an_own_forecaster_is_not_said_to_be_our_fit(capsys, monkeypatch, tape):
 def test_a_score_says_who_made_the_prices(capsys, tape, fills):
     out = run(capsys, "score", tape, *fills)[1]
     assert out.startswith("SIMULATED  goquant:BTC-USDT-SWAP")
+    (line,) = run(capsys, "score", tape, *fills, "--json")[1].splitlines()
+    assert json.loads(line)["source"] == "simulated"
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from fillcast.faces.live.hub import Hub
 from fillcast.faces.live.problems import BadParameterError
 from fillcast.faces.live.requests import take
 from fillcast.faces.live.station import Station
-from fillcast.faces.live.subscription import MAX_SUBSCRIPTIONS
+from fillcast.faces.live.subscription import MAX_SUBSCRIPTIONS, Client
 from fillcast.faces.live.wire import Subscribe
 from fillcast.orders import Order
 
@@ -79,11 +79,12 @@ async def test_two_orders_on_one_socket_do_not_mix_and_one_can_end(desk):
         assert one["estimate"]["order"]["symbol"] == SYMBOL
         assert two["estimate"]["order"]["symbol"] == SYMBOLS[1]
         await say(socket, {"op": "unsubscribe", "id": "a"})
-        await asyncio.sleep(0.3)
-        with suppress(TimeoutError):
-            while True:
-                await asyncio.wait_for(socket.recv(), 0.01)
-        assert (await hear(socket))["id"] == "b"
+        # What answers a later request comes after the last of "a".
+        await say(socket, {**SUBSCRIBE, "id": "c"})
+        await hear(socket, lambda message: message["id"] == "c")
+        heard = [(await hear(socket))["id"] for _ in range(10)]
+        assert "a" not in heard
+        await hear(socket, lambda message: message["id"] == "b")
 
 
 async def test_a_refused_request_leaves_what_was_there(desk):
@@ -194,6 +195,26 @@ async def test_a_huge_and_a_binary_message_cut_off_their_client_and_nobody_else(
             assert await closed(socket) == 1008
         assert "estimate" in await hear(quiet, lambda message: "estimate" in message)
     assert httpx2.get(f"{desk.address}/v1/health").status_code == 200
+
+
+@pytest.mark.parametrize("place", [(Client, "collect"), (Hub, "painted")])
+async def test_a_defect_while_a_client_is_served_closes_its_socket_and_is_logged(desk, monkeypatch, place):
+    logged = []
+    monkeypatch.setattr("fillcast.faces.web.stream._log.exception", logged.append)
+    async with connected(desk) as other, connected(desk) as socket:
+        await say(socket, SUBSCRIBE)
+        await hear(socket)
+        with monkeypatch.context() as broken:
+
+            def fail(*_):
+                raise ZeroDivisionError
+
+            broken.setattr(*place, fail)
+            await say(socket, {"op": "painted", "id": "a", "n": 1})
+            assert await closed(socket) == 1011
+        assert logged == ["socket ended"]
+        await say(other, SUBSCRIBE)
+        assert "estimate" in await hear(other)
 
 
 async def test_what_waits_for_a_client_that_never_reads_does_not_grow(desk):
@@ -312,14 +333,15 @@ async def test_an_estimate_that_is_wanted_less_often_comes_less_often_and_is_nev
         assert later["provenance"]["seq"] > slow[-1]["provenance"]["seq"]
 
 
-async def test_a_policy_that_rests_is_told_beside_the_market_order(desk):
+async def test_a_policy_that_rests_is_told_beside_the_market_order(desk, monkeypatch):
+    monkeypatch.setattr("fillcast.resting.NEEDED_S", 0.1)
     async with connected(desk) as socket:
         await say(socket, {**SUBSCRIBE, "rest": {"wait_s": 10.0, "is_crossing": False}})
-        first = await hear(socket, lambda message: "estimate" in message)
-        assert "rested" in first
-        if first["rested"] is not None:
-            assert first["rested"]["wait_s"] == 10
-            assert first["rested"]["depth_bps"] == 0
+        said = await hear(socket, lambda message: "estimate" in message and message["rested"] is not None)
+        assert said["rested"]["wait_s"] == 10
+        assert said["rested"]["depth_bps"] == 0
+        monkeypatch.setattr("fillcast.resting.NEEDED_S", 1e9)
+        await hear(socket, lambda message: "estimate" in message and message["rested"] is None)
         await say(socket, {**SUBSCRIBE, "id": "x", "rest": {"wait_s": 61.0}})
         said = await hear(socket, lambda message: message["id"] == "x")
         assert said["problem"]["field"] == "rest.wait_s"
@@ -337,12 +359,27 @@ async def test_those_who_listen_at_one_pace_are_answered_from_one_look(desk):
         assert len(heard[0] & heard[1]) >= 4
 
 
-async def test_what_resting_would_give_comes_by_waiting_time_or_is_said_to_be_missing(desk):
+def told_of_resting(message):
+    return "resting" in message and "estimate" in message
+
+
+async def test_what_resting_would_give_comes_by_waiting_time(desk, monkeypatch):
+    monkeypatch.setattr("fillcast.resting.NEEDED_S", 0.1)
     async with connected(desk) as socket:
         await say(socket, SUBSCRIBE)
-        said = await hear(socket, lambda message: "resting" in message and "estimate" in message, seconds=60.0)
-        assert ("resting" in said["estimate"]["missing"]) == (said["estimate"]["resting"] is None)
-        if said["resting"] is not None:
-            shares = said["resting"]["maker_frac"]
-            assert len(shares) == len(said["resting"]["waits_s"])
-            assert all(0.0 <= share <= 1.0 for share in shares)
+        said = await hear(socket, lambda message: told_of_resting(message) and message["resting"] is not None)
+        assert said["estimate"]["resting"] is not None
+        assert "resting" not in said["estimate"]["missing"]
+        shares = said["resting"]["maker_frac"]
+        assert len(shares) == len(said["resting"]["waits_s"]) > 0
+        assert all(0.0 <= share <= 1.0 for share in shares)
+
+
+async def test_what_resting_would_give_is_said_to_be_missing_while_too_little_is_known(desk, monkeypatch):
+    monkeypatch.setattr("fillcast.resting.NEEDED_S", 1e9)
+    async with connected(desk) as socket:
+        await say(socket, SUBSCRIBE)
+        said = await hear(socket, told_of_resting)
+        assert said["resting"] is None
+        assert said["estimate"]["resting"] is None
+        assert "resting" in said["estimate"]["missing"]

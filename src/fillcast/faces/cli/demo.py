@@ -1,8 +1,8 @@
 """``fillcast demo``."""
 
-import asyncio
+import sys
 
-from fillcast.errors import ConfigError
+from fillcast.errors import ConfigError, MissingExtra
 from fillcast.faces.cli.common import NO_FEES, NO_OPTIONS, FeeOptions, Options, patience, settings
 
 REAL = "fillcast watch okx:BTC-USDT-SWAP"
@@ -21,6 +21,8 @@ def demo(
 ) -> int:
     """The desk over the loopback exchange: as a page, and on this terminal as fillcast watch has it. Needs no network.
 
+    What is not installed, it does without, and says how to get it.
+
     Parameters
     ----------
     instrument
@@ -30,7 +32,7 @@ def demo(
     web
         Serve the page, and say where; --no-web shows the terminal's desk alone.
     plain
-        Lines instead of the terminal's screen.
+        Lines instead of the terminal's screen, as into a pipe.
     port
         Of the page; by default 8700.
     seconds
@@ -45,16 +47,18 @@ def demo(
         if app.split(instrument)[0] != app.DEMO_VENUE:
             raise ConfigError(f"the demo plays {app.DEMO_VENUE}: instruments; for a real one: {REAL}")
         asked = parse_order(instrument, order)
-    # What a machine lacks, the demo does without.
-    is_plain = plain or not running.has_extra()
-    if not web or options.json:
-        code = running.run([instrument], asked, chosen, seconds=seconds, is_plain=is_plain, as_json=options.json)
-        if not options.json:
-            print(f"invented prices; real ones: {REAL}")
-        return code
-    from fillcast.faces import desk
-
-    if is_plain or not running.has_screen():
-        asyncio.run(desk.run([instrument], chosen, order=asked, seconds=seconds))
-        return 0
-    return desk.run_beside_screen(instrument, chosen, asked, seconds=seconds)
+    wants_screen = running.has_screen() and not plain and not options.json
+    has_screen = wants_screen and running.has_extra()
+    if wants_screen and not has_screen:
+        print(f"lines instead of a screen: {MissingExtra(running.EXTRA, running.MODULE)}", file=sys.stderr)
+    if web and not options.json:
+        try:
+            from fillcast.faces import desk
+        except MissingExtra as e:
+            print(f"no page: {e}", file=sys.stderr)
+        else:
+            return desk.run_beside(instrument, chosen, asked, seconds=seconds, on_screen=has_screen)
+    code = running.run([instrument], asked, chosen, seconds=seconds, is_plain=not has_screen, as_json=options.json)
+    if not options.json:
+        print(f"invented prices; real ones: {REAL}")
+    return code

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -105,4 +106,5 @@ async def _serve(server: Server, names: list[str], seconds: float | None, *, as_
                 "Ctrl-C ends it.",
                 flush=True,
             )
-        await asyncio.sleep(float("inf") if seconds is None else seconds)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(server.failed(), seconds)

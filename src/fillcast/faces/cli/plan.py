@@ -46,7 +46,7 @@ def plan(
     within
         Horizon: 90s, 30m, 1.5h.
     slice
-        Time between two slices.
+        Time between two slices; a little more where whole ones would not fill the horizon, and the plan says it.
     urgency
         low, medium, high, or a half-life such as 5m: then timing risk has a price.
     pov

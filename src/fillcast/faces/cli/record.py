@@ -23,7 +23,7 @@ def record(
     Ends after --seconds, at Ctrl-C or SIGTERM, or when the connection does; the tape is sound either way, and the same
     command goes on with it. What could not be written is counted, and stands on the tape as lost.
 
-    The code is 0, 3 if the venue could not be reached, 4 if frames were lost.
+    The code is 0, 3 if the venue could not be reached, 4 if frames were lost or the tape could not be written.
 
     Parameters
     ----------
@@ -49,6 +49,6 @@ def record(
     done = asyncio.run(record_tape(instrument, output, seconds, chosen, max_bytes=max_bytes, quiet=options.json))
     if options.json:
         print_json(done)
-    if done.tape.n_lost:
+    if done.tape.n_lost or done.tape.failure:
         return DATA
     return NOT_READY if done.is_cut_off else ANSWER

@@ -1,9 +1,12 @@
 """``fillcast score``."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 from cyclopts import Parameter
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from fillcast.errors import ConfigError
 from fillcast.faces.cli.common import NO_OPTIONS, Options, patience, print_json, settings
@@ -58,28 +61,33 @@ def score(
         from fillcast.faces.report import page
         from fillcast.faces.text import scoring
         from fillcast.faces.text.progress import bars
+        from fillcast.faces.text.sheet import ORIGINS
 
         if report is not None:
             page.check_free(report, may_replace=force)
     wanted, chosen_model = scoring.sizes_of(sizes), scoring.model_of(model)
     recordings = app.recordings(tape, instruments)
+    source = scoring.source_of(recordings)
     if fills:
         from fillcast.faces.text import fill_scoring
 
         with bars("read", "score") as tell:
             found = fill_scoring.score_all(recordings, from_, to, wanted, app.fill_fits(params), tell)
         if options.json:
-            for scored in found:
-                print_json(scored)
+            _print_lines(found, source)
         else:
-            fill_scoring.show(found, scoring.origin_of(recordings))
+            fill_scoring.show(found, ORIGINS[source])
         return
     with bars("read", "score") as tell:
         scores = scoring.score_all(recordings, from_, to, wanted, app.forecaster_fits(params), chosen_model, tell)
     if options.json:
-        for one in scores:
-            print_json(one)
+        _print_lines(scores, source)
     else:
-        scoring.show(scores, scoring.origin_of(recordings))
+        scoring.show(scores, ORIGINS[source])
     if report is not None:
-        page.write(report, scores=scores, origin=scoring.origin_of(recordings))
+        page.write(report, scores=scores, origin=ORIGINS[source])
+
+
+def _print_lines(scores: Sequence[Struct], source: str) -> None:
+    for one in scores:
+        print_json({"source": source} | asdict(one))

@@ -52,7 +52,7 @@ def simulate(
     within
         Horizon: 90s, 30m, 1.5h.
     slice
-        Time between two slices.
+        Time between two slices; a little more where whole ones would not fill the horizon, and the plan says it.
     after
         How long after the first book the plan is made.
     urgency

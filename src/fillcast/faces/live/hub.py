@@ -168,6 +168,9 @@ class Hub:
             part = encode_part("plan", made)
         except FillcastError as e:
             part = encode_part("problem", problem_of(e))
+        except Exception as e:  # noqa: BLE001 (a defect of ours is told to whom it concerns)
+            _log.exception("plan failed", instrument=request.order.symbol)
+            part = encode_part("problem", problem_of(FillcastError(f"the desk failed: {e!r}")))
         finally:
             if lane is not None:
                 lane.release()

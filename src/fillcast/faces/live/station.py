@@ -6,7 +6,7 @@ The desk, the notebook and the terminal share it: they hold an instrument, ask i
 import asyncio
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, suppress
 from threading import Lock, Thread
 from typing import Protocol, Self
 
@@ -196,7 +196,7 @@ class Station:
     def _soon(self, act: Callable[..., object], *given: object) -> None:
         if self._loop is None:
             raise ConfigError("the station has not been started")
-        if not self._loop.is_closed():
+        with suppress(RuntimeError):  # its loop has ended
             self._loop.call_soon_threadsafe(act, *given)
 
     # The engine's thread.
@@ -218,7 +218,8 @@ class Station:
     async def _serve_lanes(self) -> None:
         self._opened.set()
         await self._closing.wait()
-        tasks = [lane.task for lane in self._lanes.values() if lane.task is not None]
+        with self._lock:
+            tasks = [lane.task for lane in self._lanes.values() if lane.task is not None]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)

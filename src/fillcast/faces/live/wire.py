@@ -21,7 +21,6 @@ from fillcast.resting import Resting, RestingCurve
 from fillcast.units import Ns, Price, Side, Size
 from fillcast.view import Source
 
-VERSION = 1
 SUBPROTOCOL = "fillcast.v1"
 
 Id = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:\-]+$")]

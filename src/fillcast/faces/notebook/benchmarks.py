@@ -21,20 +21,21 @@ class Benchmarks(Struct, frozen=True, kw_only=True):
     n_messages: int
     messages_per_s: float
     n_ticks: int
-    mean_us: float
-    p50_us: float
-    p99_us: float
-    max_us: float
+    mean_us: float | None
+    p50_us: float | None
+    p99_us: float | None
+    max_us: float | None
     ui: Spread
     end_to_end: Spread
     memory_mib: float | None
 
     def __str__(self) -> str:
         memory = figures.UNKNOWN if self.memory_mib is None else f"{self.memory_mib:,.0f} MiB"
+        mean, p50, p99, most = (figures.number(us, 1) for us in (self.mean_us, self.p50_us, self.p99_us, self.max_us))
         rows = (
             ("messages", f"{self.n_messages:,} ({self.messages_per_s:,.1f}/s), {self.n_ticks:,} of books"),
-            ("processing", f"mean {self.mean_us:,.1f} µs, p50 {self.p50_us:,.1f} µs, p99 {self.p99_us:,.1f} µs"),
-            ("", f"max {self.max_us:,.1f} µs"),
+            ("processing", f"mean {mean} µs, p50 {p50} µs, p99 {p99} µs"),
+            ("", f"max {most} µs"),
             ("to the screen", _spread(self.ui)),
             ("end to end", _spread(self.end_to_end)),
             ("memory", memory),

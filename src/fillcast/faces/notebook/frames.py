@@ -1,12 +1,13 @@
 """Columns as a frame of Polars or pandas; what is not known is null, or NaN in pandas."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from importlib import import_module
 from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from fillcast.book import Ladder
 from fillcast.errors import ConfigError, MissingExtra
 
 Library = Literal["polars", "pandas"]
@@ -34,9 +35,18 @@ def timed(columns: Mapping[str, NDArray[Any]], name: Library) -> Any:  # noqa: A
     return frame.fill_nan(None)
 
 
-def plain(columns: Mapping[str, Sequence[Any] | NDArray[np.float64]], name: Library) -> Any:  # noqa: ANN401
-    """As they are."""
-    return library_of(name).DataFrame(dict(columns))
+def level_by_level(ladder: Ladder, name: Library) -> Any:  # noqa: ANN401 (a frame of either)
+    """Bids, then asks, each best first with its running total."""
+    sides = (ladder.bids, ladder.asks)
+    return library_of(name).DataFrame(
+        {
+            "side": ["bid"] * ladder.n_bids + ["ask"] * ladder.n_asks,
+            "level": np.concatenate([np.arange(1, len(side) + 1) for side in sides]),
+            "price": np.concatenate([side[:, 0] for side in sides]),
+            "size": np.concatenate([side[:, 1] for side in sides]),
+            "total": np.concatenate([np.cumsum(side[:, 1]) for side in sides]),
+        }
+    )
 
 
 def drawable(columns: Mapping[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:

@@ -28,7 +28,7 @@ from fillcast.faces.live.wire import CostCurve, Rest
 from fillcast.faces.notebook import alive
 from fillcast.faces.notebook.benchmarks import Benchmarks, measure
 from fillcast.faces.notebook.cells import Cell
-from fillcast.faces.notebook.frames import Library, drawable, library_of, plain, timed
+from fillcast.faces.notebook.frames import Library, drawable, level_by_level, library_of, timed
 from fillcast.faces.notebook.inputs import OrderInputs, checked
 from fillcast.faces.notebook.outputs import Outputs
 from fillcast.faces.notebook.panel import Panel
@@ -54,8 +54,8 @@ class Simulator:
     instrument: such as ``okx:BTC-USDT-SWAP``; by default one of the embedded exchange, whose prices are simulated.
     order: what the panel opens with, as of `fillcast cost`. settings: by default those of ``fillcast.toml`` and the
     environment. tape: a recording to play instead, at *pace* (1 is real time), the first instrument on it unless one is
-    named; instruments: rows for one that holds none. hz: of the panel; history_hz: of `history`. frames: whose frames
-    `history`, `book` and `latency` are.
+    named; instruments: rows for one that holds none. hz: of the panel. frames: whose frames `history`, `book` and
+    `latency` are.
 
     It runs until `stop`, until the cell that made it runs again, or until the kernel ends. Raises MissingExtra without
     anywidget, UnknownInstrument for a venue that there isn't, OrderError for what is no order. What ends the feed later
@@ -69,7 +69,6 @@ class Simulator:
         order: str = USUAL_ORDER,
         settings: Settings | None = None,
         hz: float = 20.0,
-        history_hz: float = 10.0,
         frames: Library = "polars",
         tape: str | Path | None = None,
         pace: float = 1.0,
@@ -90,7 +89,6 @@ class Simulator:
             instrument = source.symbols[0] if instrument == DEMO_SYMBOL else instrument
         app.split(instrument)
         first = parse_order(instrument, order)
-        self._history_hz = history_hz
         self._frames: Library = frames
         self._run: list[Run] = []
         self.panel = Panel(order=msgspec.to_builtins(first), instruments=_offered(instrument, source), hz=hz)
@@ -169,7 +167,7 @@ class Simulator:
     def _begin(self, source: Source | None) -> None:
         source = source or (self._follow_live() if self._tape is None else self._play(self._tape))
         try:
-            run = Run(source, self._asked(), self.panel.post, history_hz=self._history_hz)
+            run = Run(source, self._asked(), self.panel.post)
         except BaseException:
             source.stop()
             raise
@@ -270,18 +268,18 @@ class Simulator:
         self,
         order: str | Order | None = None,
         *,
-        within_s: float,
+        horizon_s: float,
         n_slices: int = 20,
         policies: Sequence[Policy] = (),
         half_life_s: float | None = None,
         allow_stale: bool = False,
     ) -> Plan:
-        """All ways to trade an order within a time, cheapest first; raises as `estimate`."""
+        """All ways to trade an order within *horizon_s*, cheapest first; raises as `estimate`."""
         lane = self._ready()
         return lane.engine.plan(
             self._order(order, lane),
             lane.as_of(app.now_ns()),
-            horizon_s=within_s,
+            horizon_s=horizon_s,
             n_slices=n_slices,
             policies=policies,
             half_life_s=half_life_s,
@@ -313,24 +311,13 @@ class Simulator:
     @property
     def book(self) -> Any:  # noqa: ANN401 (a frame of either library)
         """The whole visible book: side, level from 1, price, size and running total in the venue's unit."""
-        ladder = self.view.ladder
-        sides = (ladder.bids, ladder.asks)
-        return plain(
-            {
-                "side": ["bid"] * ladder.n_bids + ["ask"] * ladder.n_asks,
-                "level": np.concatenate([np.arange(1, len(side) + 1) for side in sides]),
-                "price": np.concatenate([side[:, 0] for side in sides]),
-                "size": np.concatenate([side[:, 1] for side in sides]),
-                "total": np.concatenate([np.cumsum(side[:, 1]) for side in sides]),
-            },
-            self._frames,
-        )
+        return level_by_level(self.view.ladder, self._frames)
 
     @property
     def history(self) -> Any:  # noqa: ANN401 (a frame of either library)
         """The panel's order since Start, a row for each sample that had news: costs in bps, the share that would be
         filled at rest by the policy of `Estimate.resting`, half a minute at the touch, mid, and processing time of a
-        tick in µs. What is not known is null. The last four hours at most."""
+        tick in µs. What is not known is null. The last 144,000 samples at most: at ten a second, four hours."""
         return timed(self._run[0].costs.arrays(), self._frames)
 
     @property

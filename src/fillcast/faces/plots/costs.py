@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from matplotlib.axes import Axes
 from numpy.typing import ArrayLike, NDArray
 
 from fillcast.estimate import Estimate
@@ -16,6 +15,7 @@ from fillcast.faces.plots.paper import (
     GREEN,
     ORANGE,
     VIOLET,
+    Axes,
     by_time,
     column,
     finish,

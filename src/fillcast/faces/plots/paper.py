@@ -1,6 +1,6 @@
 """What all plots share: colours, frames, the mark of origin, and a word where there is too little to draw."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -10,7 +10,7 @@ from fillcast.errors import MissingExtra
 
 try:
     from matplotlib import pyplot
-    from matplotlib.axes import Axes
+    from matplotlib.axes import Axes as Axes  # noqa: PLC0414 (theirs too: so the extra is asked for in one place)
     from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
     from matplotlib.patheffects import withStroke
 except ImportError as e:
@@ -90,11 +90,3 @@ def is_enough(axes: Axes, n: int, what: str = "points") -> bool:
         color=FAINT,
     )
     return False
-
-
-def draw_each(axes: Axes, draw: Callable[..., object], lines: Mapping[str, NDArray[np.float64]]) -> None:
-    """A line for each that has at least two known values; one that has none is named as not known."""
-    for (name, values), colour in zip(lines.items(), COLOURS, strict=False):
-        is_known = np.count_nonzero(np.isfinite(values)) >= LEAST
-        draw(values, label=name if is_known else f"{name}: –", color=colour)
-    axes.margins(x=0.01)

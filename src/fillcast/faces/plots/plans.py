@@ -1,9 +1,8 @@
 """Ways to trade an order: what each costs against its risk, and when it trades."""
 
 import numpy as np
-from matplotlib.axes import Axes
 
-from fillcast.faces.plots.paper import COLOURS, FAINT, finish, is_enough, sheet
+from fillcast.faces.plots.paper import COLOURS, FAINT, Axes, finish, is_enough, sheet
 from fillcast.faces.text.sheet import ORIGINS
 from fillcast.plan import Plan
 from fillcast.schedules.job import RESTING

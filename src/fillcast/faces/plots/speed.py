@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from matplotlib.axes import Axes
 
 from fillcast.faces.plots.paper import (
     BLUE,
     GREEN,
     ORANGE,
     RED,
+    Axes,
     by_time,
     column,
     finish,

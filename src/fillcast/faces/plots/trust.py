@@ -1,9 +1,8 @@
 """How far forecasts can be trusted."""
 
 import numpy as np
-from matplotlib.axes import Axes
 
-from fillcast.faces.plots.paper import COLOURS, FAINT, INK, finish, is_enough, sheet
+from fillcast.faces.plots.paper import COLOURS, FAINT, INK, Axes, finish, is_enough, sheet
 from fillcast.kernels import learner
 from fillcast.learn.score import Score
 

@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryFile
+from typing import TYPE_CHECKING
 
 from fillcast import __version__, outputs
 from fillcast.errors import ConfigError, MissingExtra
@@ -16,11 +17,16 @@ from fillcast.kernels import learner
 from fillcast.learn.score import Score, ScoreRow
 from fillcast.units import span
 
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
 _TEMPLATE = Path(__file__).parent / "report.html.jinja"
 
 
 def check_free(path: Path, *, may_replace: bool) -> None:
-    """Raises ConfigError where the report can't be written, before any work is done for it."""
+    """Raises ConfigError where the report can't be written, and MissingExtra without the extra `report`, before any
+    work is done for it."""
+    _environment()
     if path.is_dir() or not path.absolute().parent.is_dir():
         raise ConfigError(f"{path}: a report is a file in a folder that is there, such as report.html")
     outputs.check_new(path, may_replace=may_replace)
@@ -39,11 +45,7 @@ def write(
     What stood at *path* is there until the new one is whole. Raises MissingExtra without the extra `report`, or
     ConfigError where the file can't be written.
     """
-    try:
-        from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 (an extra)
-    except ImportError as e:
-        raise MissingExtra("report", e.name or "jinja2") from e
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = _environment()
     environment.globals |= {
         "number": figures.number,
         "clock": figures.clock,
@@ -64,6 +66,14 @@ def write(
     )
     with outputs.whole(path) as part:
         part.write_text(made, "utf-8")
+
+
+def _environment() -> "Environment":
+    try:
+        from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 (an extra)
+    except ImportError as e:
+        raise MissingExtra("report", e.name or "jinja2") from e
+    return Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 
 
 def origin_of(survey: Survey, *, is_live: bool = False) -> str:

@@ -1,7 +1,7 @@
 """One pass over a recording: what orders would have cost, how forecasts did, and what the data was worth."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from time import perf_counter
 
 import numpy as np
@@ -113,11 +113,8 @@ class _Notes:
         self.proof = ""
 
 
-def survey(recording: app.Recording, settings: Settings, *, watch: Callable[[int], object] = bool) -> Survey:
-    """Play *recording* as fast as it goes. watch: told of frames taken, now and then.
-
-    Raises TapeError for one that holds no book.
-    """
+def survey(recording: app.Recording, settings: Settings) -> Survey:
+    """Play *recording* as fast as it goes. Raises TapeError for one that holds no book."""
     engine = app.make_engine(recording.source, settings)
     notes: defaultdict[str, _Notes] = defaultdict(_Notes)
 
@@ -130,7 +127,7 @@ def survey(recording: app.Recording, settings: Settings, *, watch: Callable[[int
     count, began_s = Count(), perf_counter()
     first_ns = last_ns = due_ns = 0
     step_ns = LEAST_STEP_NS
-    for k, frame in enumerate(recording.frames()):
+    for frame in recording.frames():
         first_ns = first_ns or frame.recv_ns
         due_ns = due_ns or frame.recv_ns + step_ns
         loss = loss_of(frame) if frame.kind == "loss" else None
@@ -145,8 +142,6 @@ def survey(recording: app.Recording, settings: Settings, *, watch: Callable[[int
         app.take(engine, frame)
         count.add(frame)
         last_ns = max(last_ns, frame.recv_ns)
-        if k % 4096 == 0:
-            watch(k)
     books = {health.symbol: health for health in engine.health(last_ns) if health.n_updates}
     if not books:
         raise recording.cut or TapeError(str(recording.path), "holds no book: there is nothing to report")

@@ -53,15 +53,16 @@ def show(scores: Sequence[FillScore], origin: str) -> None:
             console.print(f"{one.symbol}: {seen(one.seen_frac)}", style="yellow")
     console.print(
         "Virtual orders, never sent, filled by the proportional rule. n: waits that do not overlap; bits: log-loss, "
-        "beside those of base rates and of the closed form; Brier skill to base rates and slope: 95 % intervals; "
-        "by chance: the ECE of the same chances if they were true, one in two and one in twenty above; "
-        "said: by the fit, before what earlier orders taught. Against fills: the mid's move from the order to the end "
-        "of its wait, of those filled, as said and as it came; markouts: its move with the order after the fill."
+        "beside those of base rates and of the closed form; Brier: skill to base rates; intervals: 95 %, of ten blocks "
+        "of time or more; by chance: the ECE of the same chances if they were true, one in two and one in twenty "
+        "above; said: by the fit, before what earlier orders taught. Against fills: the mid's move from the order to "
+        "the end of its wait, of those filled, as said and as it came; markouts: its move with the order after the "
+        "fill."
     )
 
 
 def _told(one: FillScore, origin: str) -> Table:
-    heads = ("n", "filled", "said", "bits", "base", "closed", "Brier skill")
+    heads = ("n", "filled", "said", "bits", "base", "closed", "Brier", "interval")
     table = _table(f"{origin}  {one.symbol} · fills at the touch", *heads)
     for row in one.rows:
         table.add_row(
@@ -72,6 +73,7 @@ def _told(one: FillScore, origin: str) -> Table:
             f"{row.loss_bits:.3f}",
             f"{row.base_loss_bits:.3f}",
             f"{row.closed_loss_bits:.3f}",
+            number(row.brier_skill_ratio),
             _between(row.brier_skill_interval),
         )
     return table
@@ -96,17 +98,14 @@ def _true(one: FillScore, origin: str) -> Table:
 def _against(one: FillScore, origin: str) -> Table:
     table = _table(f"{origin}  {one.symbol} · against fills, bps", "said", "came", "came less said")
     for row in one.rows:
-        interval = row.selection_gap_interval_bps
         table.add_row(
             f"{row.wait_s:g}",
             number(row.selection_said_bps),
             number(row.selection_bps),
-            UNKNOWN if interval is None else _between(interval),
+            _between(row.selection_gap_interval_bps),
         )
     for held in one.markouts:
-        interval = held.interval_bps
-        between = UNKNOWN if interval is None else _between(interval)
-        table.add_row(f"markout {held.after_s:g}", "", number(held.mean_bps), between)
+        table.add_row(f"markout {held.after_s:g}", "", number(held.mean_bps), _between(held.interval_bps))
     return table
 
 
@@ -117,5 +116,7 @@ def _table(title: str, *heads: str) -> Table:
     return table
 
 
-def _between(interval: Interval, digits: int = 2) -> str:
+def _between(interval: Interval | None, digits: int = 2) -> str:
+    if interval is None:
+        return UNKNOWN
     return "…".join(number(end, digits) for end in interval)

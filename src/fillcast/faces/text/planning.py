@@ -58,7 +58,8 @@ def _heading(answer: Plan) -> Text:
         (sheet.ORIGINS[source], sheet.STYLES[source]),
         "  ",
         (str(answer.order), "bold"),
-        f" · within {_time(answer.horizon_s)}, {answer.n_slices} slices · {figures.clock(answer.provenance.as_of_ns)}",
+        f" · within {_time(answer.horizon_s)}, {answer.n_slices} slices of {_time(answer.slice_s)}",
+        f" · {figures.clock(answer.provenance.as_of_ns)}",
     )
 
 
@@ -185,9 +186,10 @@ def simulated_parts(found: Simulated) -> list[RenderableType]:
             style="dim",
         )
     table.caption = (
-        "bps of the mid at the decision, cheapest in the plan first; delay: its move until a slice is matched; impact: "
-        "of earlier slices, to which a recording can't answer; timing: the mid's move until each slice; missed: what "
-        "found no counterpart, at the mid after the last slice; + ?: without a part that is not known"
+        "bps of the mid at the decision, of the whole order, cheapest in the plan first; delay: its move until a slice "
+        "is matched; impact: of earlier slices, to which a recording can't answer; timing: the mid's move until each "
+        "slice; missed: what was not filled, at the mid after the last slice; + ?: "
+        "without a part that is not known"
     )
     table.caption_justify = "left"
     plan = found.plan
@@ -215,7 +217,8 @@ def _promised_table(found: Promised, width: int) -> Table:
         box=box.SIMPLE_HEAD,
         pad_edge=False,
         padding=(0, 1, 0, 0),
-        title=f"SIMULATED  {found.order} · within {_time(found.horizon_s)}, {found.n_slices} slices · "
+        title=f"SIMULATED  {found.order} · within {_time(found.horizon_s)}, {found.n_slices} slices of "
+        f"{_time(found.horizon_s / found.n_slices)} · "
         f"{found.n} pairs of markets · impact: {found.impact_origin}",
         title_justify="left",
     )

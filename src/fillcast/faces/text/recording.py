@@ -15,12 +15,12 @@ from fillcast import __version__, app
 from fillcast.config import Settings
 from fillcast.errors import FeedError, TapeError, UnknownInstrument
 from fillcast.events import Frame
+from fillcast.faces.live.station import SWITCH_INTERVAL_S
 from fillcast.tape import Header, TapeWriter
 from fillcast.tape.recorder import Recorded, Recorder
 from fillcast.units import NS_PER_S
 
 _STEP_S = 1.0
-_SWITCH_INTERVAL_S = 0.0005
 _INTERRUPTED = "interrupted"
 
 
@@ -55,15 +55,15 @@ async def record_tape(
     max_bytes: int | None,
     quiet: bool,
 ) -> Ended:
-    """Record until the time is up, Ctrl-C, SIGTERM, or the end of the feed; everything received by then is on the tape,
-    or counted as lost.
+    """Record until the time is up, Ctrl-C, SIGTERM, or the end of the feed or of the writing; everything received by
+    then is on the tape, or counted as lost.
 
     Raises UnknownInstrument for a name that its venue doesn't list; a tape that was begun for it is taken back.
     """
     began_ns = app.now_ns()
     header = Header(began_ns, app.origin_of(symbols), __version__, symbols=tuple(sorted(set(symbols))), run_ns=began_ns)
     # The writing thread must not keep the receiving one waiting.
-    sys.setswitchinterval(_SWITCH_INTERVAL_S)
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
     ended = "time is up"
     is_cut_off = False
     n_gaps = 0
@@ -82,6 +82,8 @@ async def record_tape(
                         n_gaps = _n_gaps(session)
             except FeedError as e:
                 ended, is_cut_off = str(e), True
+            except TapeError as e:
+                ended = str(e)
             except UnknownInstrument:
                 recorder.take_back()
                 raise
@@ -144,6 +146,7 @@ async def _watch(
                 await asyncio.wait_for(stopping.wait(), min(_STEP_S, max(0.0, due_s - began_s)))
             except TimeoutError:
                 session.check()
+                recorder.check()
             now = recorder.progress()
             rate = (now.n_frames - before) / max(loop.time() - began_s, 1e-3)
             before = now.n_frames

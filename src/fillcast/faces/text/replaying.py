@@ -143,7 +143,8 @@ def show(playing: Replay) -> None:
     console = Console(highlight=False, soft_wrap=True)
     origin = ORIGINS[playing.recording.source]
     console.print(f"[bold]{origin}[/] {playing.recording.path}  {playing.order}  costs in bps of the mid")
-    console.print(f"{'time':<10} {'instrument':<24} {'mid':>14} {'walk':>8} {'fee':>8} {'net':>8}  filled", style="dim")
+    heads = "".join(f" {name:>6}" for name in ("walk", "drift", "fee", "net"))
+    console.print(f"{'time':<8} {'instrument':<22} {'mid':>11}{heads} {'filled':>7}", style="dim")
     for row in playing.rows():
         console.print(_line(playing, row), markup=False)
     summary = playing.summary()
@@ -154,7 +155,7 @@ def show(playing: Replay) -> None:
             f" {book.n_gaps} gaps"
         )
     ticks = summary.latency
-    p50, p99 = (figures.number(at_us if ticks.n else None, 1) for at_us in (ticks.p50_us, ticks.p99_us))
+    p50, p99 = (figures.number(at_us, 1) for at_us in (ticks.p50_us, ticks.p99_us))
     console.print(
         f"{summary.n_frames:,} frames of {summary.span_s:.1f} s in {summary.took_s:.2f} s"
         f" ({summary.frames_per_s:,.0f}/s); {summary.n_malformed} malformed;"
@@ -178,11 +179,9 @@ def _line(playing: Replay, row: Row) -> str:
     time = figures.clock(row.at_ns)[11:19]
     answer = row.estimate
     if answer is None:
-        return f"{time:<10} {row.symbol:<24} {figures.UNKNOWN:>14} {row.error}"
-    listed = playing.engine.find(row.symbol)
+        return f"{time} {row.symbol:<22} {figures.UNKNOWN:>11} {row.error}"
+    mid = figures.price(answer.mid_price, playing.engine.find(row.symbol))
+    walk, drift, net = (figures.number(part) for part in (answer.walk_bps, answer.drift_bps, answer.net_bps))
+    costs = "".join(f" {text:>6}" for text in (walk, drift, figures.fee(answer.fee_bps), net))
     filled = f"{100 * (1 - answer.unfilled_frac):.1f} %"
-    return (
-        f"{time:<10} {row.symbol:<24} {figures.price(answer.mid_price, listed):>14}"
-        f" {figures.number(answer.walk_bps):>8} {figures.fee(answer.fee_bps):>8} {figures.number(answer.net_bps):>8}"
-        f"  {filled}"
-    )
+    return f"{time} {row.symbol:<22} {mid:>11}{costs} {filled:>7}"

@@ -13,7 +13,6 @@ from rich.table import Table
 from fillcast import app
 from fillcast.errors import ConfigError
 from fillcast.faces.text import figures
-from fillcast.faces.text.sheet import ORIGINS
 from fillcast.forecasts.fitted import Fitted
 from fillcast.kernels import learner
 from fillcast.learn import shelf
@@ -21,6 +20,7 @@ from fillcast.learn.fit import Progress, silent
 from fillcast.learn.layout import Layout
 from fillcast.learn.score import Forecaster, Score, ScoreRow, made_by, score
 from fillcast.learn.vigils import Vigils
+from fillcast.view import Source
 
 Model = tuple[str, Callable[[], Forecaster]]
 
@@ -91,10 +91,9 @@ def score_all(
     return scores
 
 
-def origin_of(recordings: Sequence[app.Recording]) -> str:
-    """As every face marks it; simulated if any of them is."""
-    sources = [recording.source for recording in recordings]
-    return ORIGINS["simulated" if "simulated" in sources else "replay"]
+def source_of(recordings: Sequence[app.Recording]) -> Source:
+    """Who made the prices; simulated if any of them is."""
+    return "simulated" if any(recording.source == "simulated" for recording in recordings) else "replay"
 
 
 def show(scores: Sequence[Score], origin: str) -> None:

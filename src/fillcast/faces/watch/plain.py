@@ -87,5 +87,5 @@ def _figures(lane: Lane, answer: Estimate) -> str:
     return (
         f"{figures.price(answer.mid_price, lane.engine.find(lane.symbol)):>12} {figures.number(answer.slippage_bps):>9}"
         f" {figures.fee(answer.fee_bps):>8} {figures.number(answer.impact_bps):>8} {net:>8}  {shares:<13}"
-        f"  {whole.p50_us:.0f} µs{thin}"
+        f"  {figures.number(whole.p50_us, 0)} µs{thin}"
     )

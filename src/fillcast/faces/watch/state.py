@@ -110,7 +110,7 @@ def latency_lines(shown: Picture, palette: Palette, width: int, height: int) -> 
     for stage in reversed(health.stages):
         is_lead = stage.stage == "whole"
         values = (stage.p50_us, stage.p95_us, stage.p99_us, stage.max_us)
-        cells = [_brief(1e3 * value) if stage.n else figures.UNKNOWN for value in values]
+        cells = [figures.UNKNOWN if value is None else _brief(1e3 * value) for value in values]
         rows.append(("processing" if is_lead else f"  {stage.stage}", is_lead, cells))
     if height <= len(rows) + 2:
         rows = rows[:1]

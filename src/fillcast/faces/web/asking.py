@@ -53,7 +53,8 @@ class ManyQuestions(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
 
 class PlanWish(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """All ways to trade one order within `horizon_s`, a slice every `slice_s`.
+    """All ways to trade one order within `horizon_s`, a slice every `slice_s` or as much longer as
+    fills the horizon with whole ones.
 
     half_life_s: an urgency, which puts a price on timing risk. rest_s: how long the ways that rest do so.
     max_participation_frac: of the volume expected in a slice, the most that it takes.

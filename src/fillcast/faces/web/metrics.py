@@ -1,6 +1,7 @@
 """``/metrics``, for Prometheus."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric, SummaryMetricFamily
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
@@ -13,6 +14,8 @@ from fillcast.forecasts.scores import BASIS, Scores, TrackRecord
 from fillcast.units import NS_PER_S, Ns
 
 _LABELS = ("instrument",)
+_LOSSES = {"served": "pinball_bps", "walk": "walk_pinball_bps", "recent": "recent_pinball_bps"}
+_INTERVALS = {"served": "interval_score_bps", "recent": "recent_interval_score_bps"}
 
 
 def exposition(lanes: Sequence[Lane], n_sockets: int, now_ns: Ns) -> tuple[bytes, str]:
@@ -52,12 +55,23 @@ class _Lanes(Collector):
                     live.add_metric(labels, float(feed.state == "live"))
                     if feed.book_age_ns is not None:
                         age.add_metric(labels, feed.book_age_ns / NS_PER_S)
-        yield from _scores(self._lanes, self._now_ns)
+        scores = _scores(self._lanes, self._now_ns)
+        yield from _forecasts(scores)
+        yield from _fills(scores)
+        yield _seen(scores)
         sockets = GaugeMetricFamily("fillcast_sockets", "Open sockets of the stream.", value=self._n_sockets)
         yield from (frames, malformed, gaps, live, age, backlog, ticks, busy, sockets)
 
 
-def _scores(lanes: Sequence[Lane], now_ns: Ns) -> Iterator[Metric]:
+def _scores(lanes: Sequence[Lane], now_ns: Ns) -> list[Scores]:
+    found = []
+    for lane in lanes:
+        with suppress(UnknownInstrument):
+            found.append(lane.engine.scores(lane.symbol, now_ns))
+    return found
+
+
+def _forecasts(kept: Sequence[Scores]) -> Iterator[Metric]:
     settled = GaugeMetricFamily(
         "fillcast_forecasts_settled",
         "Shadow forecasts settled lately, at most two thousand of each order.",
@@ -91,6 +105,26 @@ def _scores(lanes: Sequence[Lane], now_ns: Ns) -> Iterator[Metric]:
     first = GaugeMetricFamily(
         "fillcast_first_answer_seconds", "From the opening of the connection.", labels=(*_LABELS, "answer")
     )
+    for scores in kept:
+        settled.add_metric([scores.symbol], sum(record.n for record in scores.records))
+        came = {"net": scores.first_net_s, "track record": scores.first_record_s, "range": scores.first_range_s}
+        for answer, waited_s in came.items():
+            _add(first, [scores.symbol, answer], waited_s)
+        for latency_ms in dict.fromkeys(record.latency_ms for record in scores.records):
+            records = [record for record in scores.records if record.latency_ms == latency_ms]
+            labels = [scores.symbol, f"{latency_ms:g}"]
+            for name, of in _LOSSES.items():
+                _add(loss, [*labels, name], _mean(records, of, "n"))
+            for name, of in _INTERVALS.items():
+                _add(interval, [*labels, name], _mean(records, of, "n_ranged"))
+            _add(bias, labels, _mean(records, "bias_bps", "n"))
+            _add(inside, labels, _mean(records, "range_frac", "n_ranged"))
+            if any(record.n for record in records):
+                independent.add_metric(labels, sum(record.n_eff for record in records) / len(records))
+    yield from (settled, loss, bias, inside, interval, independent, first)
+
+
+def _fills(kept: Sequence[Scores]) -> Iterator[Metric]:
     of_wait = (*_LABELS, "wait_s")
     fills = GaugeMetricFamily(
         "fillcast_fills_settled",
@@ -104,71 +138,38 @@ def _scores(lanes: Sequence[Lane], now_ns: Ns) -> Iterator[Metric]:
     apart = GaugeMetricFamily(
         "fillcast_fills_independent", "Of how many independent fills the losses speak.", labels=of_wait
     )
-    fitted = GaugeMetricFamily(
+    for scores in kept:
+        for record in scores.fills:
+            if record.n:
+                labels = [scores.symbol, f"{record.wait_s:g}"]
+                fills.add_metric(labels, record.n)
+                _add(surprise, [*labels, "served"], record.loss_bits)
+                _add(surprise, [*labels, "base rates"], record.base_loss_bits)
+                _add(gap, labels, record.ece_frac)
+                apart.add_metric(labels, record.n_eff)
+    yield from (fills, surprise, gap, apart)
+
+
+def _seen(kept: Sequence[Scores]) -> Metric:
+    seen = GaugeMetricFamily(
         "fillcast_fitted_time_ratio",
         "Share of the time since the first book that a fit was made from: no track record.",
         labels=(*_LABELS, "of"),
     )
-    for lane in lanes:
-        try:
-            scores = lane.engine.scores(lane.symbol, now_ns)
-        except UnknownInstrument:
-            continue
-        settled.add_metric([lane.symbol], sum(record.n for record in scores.records))
-        came = {"net": scores.first_net_s, "track record": scores.first_record_s, "range": scores.first_range_s}
-        for answer, waited_s in came.items():
-            if waited_s is not None:
-                first.add_metric([lane.symbol, answer], waited_s)
-        for latency_ms in dict.fromkeys(record.latency_ms for record in scores.records):
-            of_latency = [record for record in scores.records if record.latency_ms == latency_ms]
-            labels = [lane.symbol, f"{latency_ms:g}"]
-            for name, mean in _losses(of_latency).items():
-                loss.add_metric([*labels, name], mean)
-            for name, mean in _intervals(of_latency).items():
-                interval.add_metric([*labels, name], mean)
-            n = sum(record.n for record in of_latency)
-            if n:
-                bias.add_metric(labels, sum((record.bias_bps or 0.0) * record.n for record in of_latency) / n)
-                independent.add_metric(labels, sum(record.n_eff for record in of_latency) / len(of_latency))
-            n_ranged = sum(record.n_ranged for record in of_latency)
-            if n_ranged:
-                n_inside = sum((record.range_frac or 0.0) * record.n_ranged for record in of_latency)
-                inside.add_metric(labels, n_inside / n_ranged)
-        _add_seen(fitted, lane.symbol, scores)
-        for one in scores.fills:
-            if one.n:
-                labels = [lane.symbol, f"{one.wait_s:g}"]
-                fills.add_metric(labels, one.n)
-                surprise.add_metric([*labels, "served"], one.loss_bits or 0.0)
-                surprise.add_metric([*labels, "base rates"], one.base_loss_bits or 0.0)
-                gap.add_metric(labels, one.ece_frac or 0.0)
-                apart.add_metric(labels, one.n_eff)
-    yield from (settled, loss, bias, inside, interval, independent, first, fills, surprise, gap, apart, fitted)
+    for scores in kept:
+        for record in scores.records[:1]:
+            _add(seen, [scores.symbol, "slippage"], record.seen_frac)
+        for fills in scores.fills[:1]:
+            _add(seen, [scores.symbol, "fills"], fills.seen_frac)
+    return seen
 
 
-def _add_seen(family: GaugeMetricFamily, symbol: str, scores: Scores) -> None:
-    for of, kept in (("slippage", scores.records[:1]), ("fills", scores.fills[:1])):
-        for record in kept:
-            if record.seen_frac is not None:
-                family.add_metric([symbol, of], record.seen_frac)
+def _add(family: GaugeMetricFamily, labels: Sequence[str], value: float | None) -> None:
+    if value is not None:
+        family.add_metric(labels, value)
 
 
-def _losses(records: Sequence[TrackRecord]) -> dict[str, float]:
-    n = sum(record.n for record in records)
-    if not n:
-        return {}
-    return {
-        "served": sum((record.pinball_bps or 0.0) * record.n for record in records) / n,
-        "walk": sum((record.walk_pinball_bps or 0.0) * record.n for record in records) / n,
-        "recent": sum((record.recent_pinball_bps or 0.0) * record.n for record in records) / n,
-    }
-
-
-def _intervals(records: Sequence[TrackRecord]) -> dict[str, float]:
-    n = sum(record.n_ranged for record in records)
-    if not n:
-        return {}
-    return {
-        "served": sum((record.interval_score_bps or 0.0) * record.n_ranged for record in records) / n,
-        "recent": sum((record.recent_interval_score_bps or 0.0) * record.n_ranged for record in records) / n,
-    }
+def _mean(records: Sequence[TrackRecord], of: str, per: str) -> float | None:
+    # Over all that they speak of; None of nothing.
+    told = [(getattr(record, of), getattr(record, per)) for record in records if getattr(record, per)]
+    return sum(value * n for value, n in told) / sum(n for _, n in told) if told else None

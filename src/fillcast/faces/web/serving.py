@@ -43,22 +43,28 @@ async def serving(station: Station, settings: Settings, token: str = "") -> Asyn
     tasks = [asyncio.create_task(server.serve()), turning]
     block = asyncio.current_task()
     is_open = True
+    ended: list[asyncio.Task[None]] = []
 
-    def end(turned: asyncio.Task[None]) -> None:
-        # May be on its way already when the block ends, and must not cancel what comes after.
-        if is_open and block is not None and not turned.cancelled():
+    def end(task: asyncio.Task[None]) -> None:
+        # May be on its way already when the block ends, and must not cancel what comes after. The first of both takes
+        # the other along.
+        if is_open and not ended and block is not None and not task.cancelled():
+            ended.append(task)
             block.cancel()
+            if task is not turning:
+                _log.warning("server ended", reason=_why(task))
 
-    turning.add_done_callback(end)
+    for task in tasks:
+        task.add_done_callback(end)
     address = f"http://{f'[{web.host}]' if ':' in web.host else web.host}:{web.port}/"
     _log.info("serving", address=address, instruments=station.symbols)
     try:
         await _listening(web.host, web.port)
         yield address
     except asyncio.CancelledError:
-        if block is None or not turning.done() or block.uncancel():
+        if block is None or not ended or block.uncancel():
             raise
-        raise FillcastError(f"the desk has ended, by a defect of its own: {turning.exception()!r}") from None
+        raise FillcastError(f"the desk has ended, by a defect of its own: {_why(ended[0])}") from None
     finally:
         is_open = False
         turning.cancel()
@@ -74,6 +80,11 @@ async def _turning(hub: Hub, server: Server) -> None:
         raise
     finally:
         server.stop()  # type: ignore[no-untyped-call]
+
+
+def _why(ended: asyncio.Task[None]) -> str:
+    error = ended.exception()
+    return "its server has stopped" if error is None else repr(error)
 
 
 def _check_free(host: str, port: int) -> None:

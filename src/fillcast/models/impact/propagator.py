@@ -47,8 +47,9 @@ def truncated_response(returns: NDArray[np.float64], signs: NDArray[np.float64],
 
     returns: (n,) mid move from each trade to the next. signs: (n,) signed f(size) of each trade. One lag more than is
     kept goes into the regression; without it the last coefficients carry all that was cut off.
-    Source:   Bouchaud, Gefen, Potters & Wyart 2004, Quantitative Finance 4, in the form of a regression.
     Raises ModelError where there are fewer than ten trades a lag.
+
+    Source:   Bouchaud, Gefen, Potters & Wyart 2004, Quantitative Finance 4, in the form of a regression.
     """
     n_columns = n_lags + 1
     n = len(returns) - n_columns + 1
