@@ -42,6 +42,13 @@ def test_a_record_says_its_size_and_by_what_it_was_settled_in_eighty_columns():
     assert said.endswith(f"90 % range held {100 * record.range_frac:.1f} %")
 
 
+def test_of_what_its_fit_was_made_from_a_record_says_first_that_it_is_none():
+    learned = replace(view().learned, seen_frac=0.6)
+    said = words(lead.record_lines(shown(seen=replace(view(), learned=learned)), DARK, NARROW, 4))
+    assert "60 % of it was fitted: no track record" in said
+    assert "fitted" not in words(lead.record_lines(shown(), DARK, NARROW, 4))
+
+
 def test_whose_numbers_a_range_and_chances_of_fills_are_stands_beside_them():
     assert lead.net_lines(shown(), DARK, "bps", 60)[-1].plain == "fit: binance-usdm, carried over"
     assert "maker, carried over; net" in words(lead.figure_lines(shown(), DARK, "bps", 80, 10))

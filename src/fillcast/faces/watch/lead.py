@@ -181,7 +181,8 @@ def _record(answer: Estimate, quote: str) -> str:
         return f"matched {answer.provenance.latency_ms:g} ms later · track record – waits for a settled forecast"
     bias = figures.number(record.bias_bps, 3)
     held = f", 90 % range held {100 * record.range_frac:.1f} %" if record.range_frac is not None else ""
-    return f"{record.n:,} settled of {record.size_quote:,.0f} {quote}, {record.basis}: bias {bias} bps{held}"
+    seen = f"{figures.seen(record.seen_frac)}; " if record.seen_frac else ""
+    return f"{seen}{record.n:,} settled of {record.size_quote:,.0f} {quote}, {record.basis}: bias {bias} bps{held}"
 
 
 def _waits(answer: Estimate, name: str) -> str:
