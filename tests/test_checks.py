@@ -57,5 +57,7 @@ def test_what_is_not_known_says_what_it_waits_for():
         "lasting_displacement": None,
     }
     assert "needs an impact fit" in found["almgren_chriss"].basis
-    assert "needs the volatility and the volume" in found["square_root"].basis
+    assert found["square_root"].basis == "needs the volatility and the volume of the market"
+    _, found = opinions(view(Features(given_1d_bps=300.0)))
+    assert found["square_root"].basis == "needs the volume of the market"
     assert found["displacement"].bps > HALF / MID

@@ -62,8 +62,8 @@ async def test_every_step_of_a_sound_way_passes_and_leaves_a_tape(tmp_path, name
 async def test_a_fee_table_of_last_season_is_told_with_its_age(tmp_path, monkeypatch):
     date_tables(monkeypatch, 91)
     report, checks = await examined(tmp_path)
-    assert not report.is_good
-    assert checks["fee table"].verdict == "fail"
+    assert report.is_good, report.checks
+    assert checks["fee table"].verdict == "warn"
     # It may be midnight in between.
     assert re.search("9[12] days old", checks["fee table"].remedy)
     assert "fees.taker_bps" in checks["fee table"].remedy

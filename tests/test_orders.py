@@ -19,6 +19,9 @@ SYMBOL = "okx:BTC-USDT-SWAP"
         ("buy 12,345.6quote", "buy", 12_345.6, "quote"),
         ("buy 1,234,567quote", "buy", 1_234_567.0, "quote"),
         ("buy 00.5base", "buy", 0.5, "base"),
+        ("BUY 250000QUOTE", "buy", 250_000.0, "quote"),
+        ("Sell 1e-07 Base", "sell", 1e-7, "base"),
+        ("buy 1,000.5e+3contracts", "buy", 1_000_500.0, "contracts"),
     ],
 )
 def test_the_grammar(text, side, amount, unit):
@@ -35,7 +38,8 @@ def test_the_grammar(text, side, amount, unit):
         "buy 100 usd",
         "hold 1base",
         "buy -1base",
-        "buy 1e5quote",
+        "buy 1equote",
+        "buy 1e5.0quote",
         "buy nanbase",
         "buy 1.base",
         "buy \u0661base",
@@ -72,6 +76,12 @@ def test_words_that_are_not_the_grammars_are_refused(wrong):
     words = {"side": "buy", "unit": "base", "policy": "market", **wrong}
     with pytest.raises(OrderError):
         Order(SYMBOL, words["side"], 1.0, words["unit"], words["policy"])
+
+
+@pytest.mark.parametrize("amount", [1e-7, 0.00012345, 1.5, 250_000.0, 1e15])
+def test_what_an_order_reads_as_can_be_asked_again(amount):
+    order = Order(SYMBOL, "sell", amount, "base")
+    assert parse_order(SYMBOL, str(order).removesuffix(SYMBOL)) == order
 
 
 def test_an_order_reads_as_a_sentence():

@@ -1,7 +1,7 @@
 // The top of a panel: what it is about, whose prices they are, and in what state that is.
 import { h, write } from "./dom";
 import { clock, number, price } from "./format";
-import { origin, originText, type State, type Status } from "./state";
+import { originText, sourceOf, type State, type Status } from "./state";
 
 export class Bar {
   readonly root: HTMLElement;
@@ -28,7 +28,7 @@ export class Bar {
     const { symbol } = state.order;
     write(this.name, symbol);
     write(this.badge, originText(state));
-    this.badge.dataset["origin"] = state.subject?.source ?? "";
+    this.badge.dataset["origin"] = sourceOf(state) ?? "";
     write(this.said, `${symbol} is ${status.word}`);
     write(this.pill, `${status.mark} ${status.word}`);
     write(this.why, status.detail);
@@ -41,6 +41,3 @@ export class Bar {
     write(this.spread, ladder ? `mid ${subject?.instrument.quote ?? ""} · spread ${number(2 * ladder.half_spread_bps, 3)} bps` : "");
   }
 }
-
-/** What stands across everything that isn't a live market. */
-export const markOf = (state: State): string => (state.subject && state.subject.source !== "live" ? origin(state) : "");

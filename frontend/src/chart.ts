@@ -1,6 +1,7 @@
 // One chart: built once it has a width, coloured by the theme, and never animated.
 import uPlot from "uplot";
 import { h, write } from "./dom";
+import { stepped } from "./format";
 
 export interface Line {
   label: string;
@@ -21,15 +22,18 @@ export interface Dot {
   word: string;
 }
 
+type Tick = (value: number, step: number) => string;
+
 export interface Options {
   title: string;
   note?: string;
   height: number;
   lines: Line[];
   x: "time" | "log" | "price" | "number";
-  xTick?: (value: number) => string;
-  yTick?: (value: number) => string;
-  rightTick?: (value: number) => string;
+  /** A tick's words, by the step between ticks; `stepped` where there are none. */
+  xTick?: Tick;
+  yTick?: Tick;
+  rightTick?: Tick;
   /** Pairs of lines, upper and lower, between which is filled. */
   bands?: [number, number, string][];
   /** Where vertical marks stand, and their words: MOST_MARKS of them at most. */
@@ -79,18 +83,22 @@ export class Chart {
   /** x, then the lines; *why* says what an empty chart waits for. */
   show(data: Data, why: string): void {
     this.data = data;
-    const isEmpty = (data[0]?.length ?? 0) < 2;
-    write(this.empty, isEmpty ? why : "");
-    this.root.classList.toggle("waits", isEmpty);
+    write(this.empty, this.isEmpty ? why : "");
+    this.root.classList.toggle("waits", this.isEmpty);
     this.isDue = true;
     if (this.isSeen) this.draw();
+  }
+
+  private get isEmpty(): boolean {
+    return (this.data[0]?.length ?? 0) < 2;
   }
 
   /** What nobody sees is not drawn until somebody does. */
   private draw(): void {
     if (!this.isDue || !this.plot) return;
     this.isDue = false;
-    this.plot.setData(this.data as uPlot.AlignedData);
+    // As a batch it is drawn at once, and not after whoever wants the picture has taken it.
+    this.plot.batch((plot: uPlot) => plot.setData(this.data as uPlot.AlignedData));
   }
 
   recolour(): void {
@@ -105,8 +113,9 @@ export class Chart {
     this.plot?.destroy();
   }
 
-  /** The picture as it stands, for an export. */
+  /** The picture as of now, for an export; none without anything to draw. */
   picture(): HTMLCanvasElement | null {
+    if (this.isEmpty) return null;
     this.draw();
     return this.plot?.ctx.canvas ?? null;
   }
@@ -125,8 +134,8 @@ export class Chart {
     const axis = { stroke: colour("muted"), grid: { stroke: colour("grid"), width: 1 }, ticks: { show: false } };
     const font = `11px ${getComputedStyle(this.root).getPropertyValue("--mono")}`;
     const hasRight = options.lines.some((line) => line.scale === "right");
-    const format = (tick?: (value: number) => string) => (_: uPlot, values: number[]) =>
-      values.map((value) => (value === null ? "" : tick ? tick(value) : String(value)));
+    const format = (tick: Tick = stepped) => (_: uPlot, values: number[], __: number, ___: number, step: number) =>
+      values.map((value) => (value === null ? "" : tick(value, step)));
     return {
       width,
       height: options.height,
@@ -145,7 +154,7 @@ export class Chart {
       },
       axes: [
         { ...axis, font, size: 26, values: format(options.xTick), ...xAxis(options.x) },
-        { ...axis, font, size: 52, space: 28, values: format(options.yTick) },
+        { ...axis, font, size: sizeOf, space: 28, values: format(options.yTick) },
         ...(hasRight
           ? [{ ...axis, font, scale: "right", side: 1 as const, size: 46, grid: { show: false }, values: format(options.rightTick) }]
           : []),
@@ -256,9 +265,22 @@ const scaled = (font: string): string => font.replace("11px", `${11 * devicePixe
 
 const SECONDS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600];
 
+/** Width of a character of a tick, and the least room for the widest one: what is alike stands in one line. */
+const DIGIT_PX = 6.7;
+const LEAST_AXIS_PX = 52;
+
+const sizeOf = (_: uPlot, ticks: string[] | null): number =>
+  Math.ceil(Math.max(LEAST_AXIS_PX, 14 + DIGIT_PX * Math.max(0, ...(ticks ?? []).map((tick) => tick.length))));
+
+/** Room for a tick with one decimal more than the tenth of the axis has. */
+function spaceOf(_: uPlot, __: number, low: number, high: number): number {
+  const step = 10 ** Math.floor(Math.log10(Math.max(high - low, 1e-12) / 10));
+  return Math.max(64, 20 + DIGIT_PX * stepped(high, step).length);
+}
+
 function xAxis(kind: Options["x"]): Partial<uPlot.Axis> {
   if (kind === "time") return { space: 90, incrs: SECONDS };
-  if (kind === "price" || kind === "number") return { space: 64 };
+  if (kind === "price" || kind === "number") return { space: spaceOf };
   return { splits: (_, __, low, high) => decades(low, high) };
 }
 

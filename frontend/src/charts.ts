@@ -1,7 +1,7 @@
 // The charts of one panel, and what each of them shows.
 import { Chart } from "./chart";
 import { clock, isKnown, number, short } from "./format";
-import type { State } from "./state";
+import { type State, whyNot } from "./state";
 
 type Name = "curve" | "depth" | "cost" | "impact" | "wait" | "tick";
 
@@ -18,12 +18,13 @@ export class Charts {
   drawings(): (() => void)[] {
     const { all: c, state } = this;
     const { curve, resting } = state;
-    const reason = state.problem?.detail ?? "waits for a book";
+    const why = whyNot(state);
+    const reason = why || "waits for a book";
     const none = (): null[] => curve?.size_quote.map(() => null) ?? [];
     const points = state.segments.at(-1)?.points.slice(-SHOWN_POINTS) ?? [];
     const column = (k: number) => points.map((point) => point[k] as number | null);
     const at = points.map((point) => point[0] / 1e9);
-    const waits = "two points are needed; the first come within a second";
+    const waits = why || (state.estimate ? "two points are needed; the first come within a second" : "waits for a book");
     return [
       () =>
         c.curve.show(
@@ -40,7 +41,7 @@ export class Charts {
           resting
             ? [resting.waits_s, resting.maker_frac, resting.p_fill_frac, resting.maker_high_frac, resting.maker_low_frac]
             : [[], [], [], [], []],
-          state.problem?.detail ?? `waits for ${state.estimate?.waits_for["resting"] ?? "a book"}`,
+          why || `waits for ${state.estimate?.waits_for["resting"] ?? "a book"}`,
         ),
       () => c.tick.show([at, column(10)], waits),
     ];
@@ -68,7 +69,6 @@ function marks({ curve, estimate }: State): { at: number; word: string }[] {
 }
 
 function made(state: State): Record<Name, Chart> {
-  const bps = (value: number) => number(value, 2);
   const time = (value: number) => clock(value * 1000);
   return {
     curve: new Chart({
@@ -77,7 +77,6 @@ function made(state: State): Record<Name, Chart> {
       height: 240,
       x: "log",
       xTick: short,
-      yTick: bps,
       fromZero: true,
       marks: () => marks(state),
       bands: [[5, 6, "net"]],
@@ -94,7 +93,6 @@ function made(state: State): Record<Name, Chart> {
       title: "Depth",
       height: 240,
       x: "price",
-      xTick: (value) => number(value, 0),
       yTick: short,
       fromZero: true,
       lines: [
@@ -108,7 +106,6 @@ function made(state: State): Record<Name, Chart> {
       height: 190,
       x: "time",
       xTick: time,
-      yTick: bps,
       bands: [[4, 5, "net"]],
       level: () => state.alertBps,
       lines: [
@@ -124,7 +121,6 @@ function made(state: State): Record<Name, Chart> {
       height: 150,
       x: "time",
       xTick: time,
-      yTick: bps,
       rightTick: (value) => `${number(100 * value, 0)} %`,
       lines: [
         { label: "Impact, bps", colour: "impact" },
@@ -153,7 +149,6 @@ function made(state: State): Record<Name, Chart> {
       height: 210,
       x: "time",
       xTick: time,
-      yTick: (value) => number(value, 0),
       fromZero: true,
       lines: [{ label: "Frame to estimate", colour: "latency" }],
     }),

@@ -16,7 +16,7 @@ export function csv(segments: Segment[]): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** The charts under one another, the origin across each. */
+/** The charts that have anything to show, under one another, the origin across each. */
 export function picture(charts: Chart[], title: string, mark: string, root: HTMLElement): HTMLCanvasElement {
   const shown = charts.map((chart) => ({ chart, image: chart.picture() })).filter((one) => one.image !== null);
   const scale = devicePixelRatio;

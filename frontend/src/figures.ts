@@ -1,7 +1,7 @@
 // The six figures that lead, net first, each with what it is made of; and beneath them how such forecasts have done.
 import { h, unique, write } from "./dom";
 import { cost, isKnown, number, share, UNKNOWN } from "./format";
-import type { State } from "./state";
+import { type State, whyNot } from "./state";
 import type { Estimate, Num, Resting, TrackRecord } from "./types";
 
 interface Figure {
@@ -37,14 +37,20 @@ export class Figures {
     this.paintLatency(state);
     if (it && state.rest) this.paintRested(state, it);
     else if (it) this.paintCosts(state, it);
-    else {
-      for (const one of [this.net, this.slippage, this.fee, this.impact, this.maker]) {
-        write(one.value, UNKNOWN);
-        for (const text of [one.unit, one.second, one.third]) write(text, "");
-      }
-      this.range.paint(null, null, null, String);
-      this.split.paint([]);
+    else this.paintNothing(state);
+  }
+
+  /** Why there are no figures: at length beneath the first. */
+  private paintNothing(state: State): void {
+    const why = whyNot(state);
+    for (const one of [this.net, this.slippage, this.fee, this.impact, this.maker]) {
+      write(one.value, UNKNOWN);
+      write(one.unit, "");
+      write(one.second, one === this.net ? "" : state.refused ? "no answer" : "waits for a book");
+      write(one.third, one === this.net ? why || "waits for a book" : "");
     }
+    this.range.paint(null, null, null, String);
+    this.split.paint([]);
   }
 
   private paintCosts(state: State, it: Estimate): void {
@@ -52,11 +58,12 @@ export class Figures {
     const quote = subject?.instrument.quote ?? "";
     const waits = (name: string) => `waits for ${it.waits_for[name] ?? name}`;
     const unit = unitOf(state);
+    const part = it.unfilled_frac > 0 ? " of what fills" : "";
     const write3 = (one: Figure, bps: Num, money: Num, third: string) => {
       write(one.value, cost(bps, money, measure));
       write(one.unit, isKnown(bps) ? unit + (one === this.fee && bps < 0 ? " rebate" : "") : "");
       const other = measure === "money" ? `${number(bps)} bps` : `${cost(bps, money, "money")} ${quote}`;
-      write(one.second, isKnown(bps) ? other : "");
+      write(one.second, isKnown(bps) ? other + part : "");
       write(one.third, third);
     };
     const say = sayer(state);
@@ -135,7 +142,7 @@ export class TrackView {
     const it = state.estimate?.track_record;
     const waits = state.estimate?.waits_for["range"];
     write(this.mixed, it?.n ? mixture(it) : "");
-    if (!it?.n) return write(this.text, `${UNKNOWN} ${waits ? `waits for ${waits}` : ""}`);
+    if (!it?.n) return write(this.text, `${UNKNOWN} ${state.refused ? "no answer" : `waits for ${waits ?? "a book"}`}`);
     const say = sayer(state);
     const held = isKnown(it.range_frac) ? ` · 90 % range held ${number(100 * it.range_frac, 1)} % of ${number(it.n_ranged, 0)}` : "";
     const better = isKnown(it.pinball_bps) && isKnown(it.walk_pinball_bps) ? ` · loss ${number(it.pinball_bps, 3)} bps against the plain walk's ${number(it.walk_pinball_bps, 3)}` : "";

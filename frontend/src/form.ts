@@ -142,15 +142,20 @@ export class OrderForm {
     const { order, subject } = state;
     fill(this.symbol, order.symbol);
     for (const side of ["buy", "sell"] as const) this.sides[side].setAttribute("aria-pressed", String(order.side === side));
-    fill(this.amount, number(order.amount, decimalsOf(order.amount)));
-    fill(this.slider, String(Math.round((1000 * Math.log(order.amount / SMALLEST)) / Math.log(LARGEST / SMALLEST))));
+    fill(this.amount, isKnown(order.amount) ? number(order.amount, decimalsOf(order.amount)) : String(order.amount));
+    const place = (1000 * Math.log(order.amount / SMALLEST)) / Math.log(LARGEST / SMALLEST);
+    fill(this.slider, String(Math.round(Math.min(1000, Math.max(0, place || 0)))));
     fill(this.unit, order.unit);
     const { rest } = state;
-    fill(this.policy, !rest ? MARKET : rest.is_crossing ? CROSS : POST);
+    fill(this.policy, !rest ? (order.policy === "market" ? MARKET : order.policy) : rest.is_crossing ? CROSS : POST);
     this.waiting.hidden = rest === null;
     if (rest) fill(this.wait, String(rest.wait_s));
     this.start.dataset["is"] = state.running ? "on" : "off";
     write(this.start, state.running ? "Stop" : "Start");
+    fill(this.horizon, written(state.horizonS, 60));
+    fill(this.sigma, state.sigma === null ? "" : written(state.sigma, 100));
+    fill(this.latency, String(state.latencyMs ?? subject?.latency_ms ?? ""));
+    this.latency.placeholder = this.sigma.placeholder = UNKNOWN;
     if (!subject) return;
     const { base, quote, product } = subject.instrument;
     const words = { quote, base, contracts: "contracts" };
@@ -159,8 +164,6 @@ export class OrderForm {
       option.disabled = option.value === "contracts" && product === "spot";
     }
     this.offerTiers(state);
-    fill(this.latency, String(state.latencyMs ?? subject.latency_ms));
-    fill(this.horizon, String(Number((state.horizonS / 60).toPrecision(6))));
     this.paintSigma(state);
   }
 
@@ -168,7 +171,6 @@ export class OrderForm {
   private paintSigma(state: State): void {
     const it = state.estimate?.volatility;
     const percent = (bps: Num) => `${number(isKnown(bps) ? bps / 100 : bps)} %`;
-    fill(this.sigma, state.sigma === null ? "" : String(state.sigma / 100));
     const measured = it && isKnown(it.measured_1d_bps) ? percent(it.measured_1d_bps) : "";
     this.sigma.placeholder = measured ? `${measured} measured` : "not measured yet";
     if (!it) return write(this.moved, "");
@@ -274,6 +276,9 @@ function fill(control: HTMLInputElement | HTMLSelectElement, value: string): voi
     control.value = value;
   }
 }
+
+/** In another unit; as it stands where it is no number. */
+const written = (value: number, scale: number): string => (isKnown(value) ? String(Number((value / scale).toPrecision(6))) : String(value));
 
 const decimalsOf = (value: number): number => Math.min(8, (String(value).split(".")[1] ?? "").length);
 

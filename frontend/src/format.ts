@@ -33,6 +33,9 @@ export function price(value: Num, tick: number): string {
   return number(value, decimals(tick) + (Math.abs(ticks - Math.round(ticks)) > 1e-6 ? 1 : 0));
 }
 
+/** To as many decimals as the steps between ticks have. */
+export const stepped = (value: number, step: number): string => number(value, Math.min(10, decimals(step)));
+
 /** Short, for axes: 100, 1k, 250k, 1M. */
 export function short(value: number): string {
   for (const [scale, letter] of [[1e9, "B"], [1e6, "M"], [1e3, "k"]] as const) {
@@ -55,6 +58,9 @@ export function duration(ns: Num): string {
   }
   return `${number(ns, 0)} ns`;
 }
+
+/** Whole seconds, or minutes and seconds. */
+export const seconds = (value: number): string => (value < 60 ? `${number(value, 0)} s` : duration(value * 1e9));
 
 /** UTC, to the second. */
 export const clock = (ms: number): string => new Date(ms).toISOString().slice(11, 19);

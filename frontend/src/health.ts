@@ -61,13 +61,14 @@ const delay = (it: Health | null): string =>
 export class LatencyView {
   readonly root: HTMLElement;
   private readonly body = h("tbody", {});
+  private readonly note = h("span", { class: "note" });
 
   constructor() {
     const heads = ["", "p50", "p95", "p99", "max"].map((word) => h("th", { scope: "col" }, word));
     this.root = h(
       "section",
       { class: "card latency" },
-      h("header", {}, h("h2", {}, "Latency"), h("span", { class: "note" }, "measured on every tick")),
+      h("header", {}, h("h2", {}, "Latency"), this.note),
       h("table", {}, h("thead", {}, h("tr", {}, ...heads)), this.body),
     );
   }
@@ -76,8 +77,11 @@ export class LatencyView {
     const us = (value: Num) => (isKnown(value) ? duration(value * 1e3) : UNKNOWN);
     const ms = (value: Num) => (isKnown(value) ? duration(value * 1e6) : UNKNOWN);
     const rows: [string, string, string[]][] = [];
+    write(this.note, it?.stages.some((stage) => stage.n) ? "measured on every tick" : `${UNKNOWN} waits for ticks`);
     for (const stage of [...(it?.stages ?? [])].reverse()) {
       const isWhole = stage.stage === "whole";
+      // A part that nothing has gone through has nothing to say.
+      if (!stage.n && !isWhole) continue;
       const cells = [stage.p50_us, stage.p95_us, stage.p99_us, stage.max_us].map((value) => us(stage.n ? value : null));
       rows.push([isWhole ? "Data processing" : stage.stage, isWhole ? "lead" : "part", cells]);
     }
@@ -153,6 +157,14 @@ function fillRecord(it: FillRecord | null | undefined): [string, string][] {
   ];
 }
 
+/** As the command line has them. */
+const OPINIONS: Record<string, string> = {
+  almgren_chriss: "Almgren–Chriss, one slice",
+  square_root: "square-root law",
+  displacement: "the mid moves by",
+  lasting_displacement: "of which stays",
+};
+
 /** Other models' figures for the same order, whose weight in the net is 0. */
 export class ChecksView {
   readonly root: HTMLElement;
@@ -170,7 +182,7 @@ export class ChecksView {
       this.facts,
       checks.map(({ name, bps, low_bps, high_bps, basis }) => {
         const range = isKnown(low_bps) && isKnown(high_bps) ? `  (${number(low_bps)} to ${number(high_bps)})` : "";
-        return [name.replaceAll("_", " "), isKnown(bps) ? number(bps) + range : `${UNKNOWN} ${basis}`];
+        return [OPINIONS[name] ?? name.replaceAll("_", " "), isKnown(bps) ? number(bps) + range : `${UNKNOWN} ${basis}`];
       }),
     );
   }

@@ -71,12 +71,17 @@ export class MarketsView {
     if (update.problem) row.problem = update.problem;
   }
 
+  refuse(id: string, problem: Problem): void {
+    const row = this.rows.get(id.slice(2));
+    if (row) [row.estimate, row.problem] = [null, problem];
+  }
+
   paint(state: State): void {
     for (const [symbol, row] of this.rows) {
       const it = row.estimate;
       row.root.classList.toggle("chosen", symbol === state.order.symbol);
       row.root.classList.toggle("dim", !it || row.problem !== null || it.provenance.state !== "live" || !state.running);
-      const word = row.problem ? (row.problem.state ?? row.problem.title) : (it?.provenance.state ?? "connecting");
+      const word = row.problem ? (row.problem.state ?? "no answer") : (it?.provenance.state ?? "connecting");
       const bps = (value: number | null | undefined) => cost(value, null, "bps");
       [
         state.running ? word : "stopped",

@@ -5,7 +5,7 @@
 // alert_bps; and, where there is a socket, connection. Everything that moves comes as messages of the stream's form, and
 // requests of that form (subscribe, unsubscribe, painted, plan) go out through `model.send`.
 import { Alert } from "./alert";
-import { Bar, markOf } from "./bar";
+import { Bar } from "./bar";
 import { Charts } from "./charts";
 import { h } from "./dom";
 import { csv, picture, save } from "./exports";
@@ -15,12 +15,13 @@ import { number, price } from "./format";
 import { ChecksView, FactsView, HealthView, LatencyView, WaitsView } from "./health";
 import { type Keys, listen } from "./keys";
 import { LadderView } from "./ladder";
+import { faultOf } from "./link";
 import { MarketsView } from "./markets";
 import { FIGURES_HZ, Painter } from "./painter";
 import { PlanView } from "./plan";
-import { addPoints, forget, newSegment, originText, settingsOf, type State, stateOf, statusOf } from "./state";
+import { addPoints, forget, markOf, newSegment, originText, refuse, settingsOf, type State, stateOf, statusOf } from "./state";
 import { looksOf, tool, Tools } from "./tools";
-import type { Model, Problem, Refused, Update } from "./types";
+import type { Model, Problem, Refused, Rest, Update } from "./types";
 
 const MAIN = "main.";
 const N_LEVELS = 25;
@@ -58,7 +59,6 @@ export class Panel {
   private readonly charts: Charts;
   private readonly painter: Painter;
   private readonly subscriptions: (() => void)[] = [];
-  private refused: Problem | null = null;
   private symbol = "";
   private asked = 0;
   private ran = false;
@@ -72,7 +72,7 @@ export class Panel {
     this.tools = new Tools(model);
     this.form = new OrderForm({
       order: (changed) => this.set("order", { ...this.state.order, ...changed }),
-      rest: (rest) => this.set("rest", rest),
+      rest: (rest) => this.chooseRest(rest),
       fees: (choice) => this.set("fees", choice),
       latency: (ms) => this.set("latency_ms", ms),
       sigma: (bps) => this.set("sigma_1d_bps", bps),
@@ -83,8 +83,8 @@ export class Panel {
     this.plan = new PlanView(model, this.state);
     this.charts = new Charts(this.state);
     const exports = [
-      tool("CSV", "Export the history as CSV", () => this.exportCsv()),
-      tool("PNG", "Export the charts as a picture", () => void this.exportPng()),
+      tool("CSV", "Export the history", () => this.exportCsv()),
+      tool("PNG", "Export the charts", () => this.exportPng()),
     ];
     this.bar = new Bar(place.isAlone, [...exports, ...(place.isAlone ? this.tools.parts : [])]);
     this.keys = {
@@ -174,6 +174,11 @@ export class Panel {
     if (symbol) this.set("order", { ...this.state.order, symbol });
   }
 
+  private chooseRest(rest: Rest | null): void {
+    if (this.state.order.policy !== "market") this.model.set("order", { ...this.state.order, policy: "market" });
+    this.set("rest", rest);
+  }
+
   private set(name: string, value: unknown): void {
     this.model.set(name, value);
     this.model.save_changes();
@@ -186,9 +191,8 @@ export class Panel {
     Object.assign(state, settingsOf(model));
     if (state.order.symbol !== this.symbol || (state.running && !this.ran)) this.beginAnew();
     this.ran = state.running;
-    this.refused = null;
+    state.refused = null;
     this.ask();
-    this.plan.follow(this.mode === "full");
     this.looksChanged();
   }
 
@@ -203,7 +207,10 @@ export class Panel {
 
   private ask(): void {
     const { state, model, mode } = this;
-    if (!state.running || mode === "hidden") {
+    const fault = faultOf(state);
+    if (fault) this.refuse({ type: "settings", title: "What is asked can't be read", status: 422, detail: fault });
+    this.plan.follow(mode === "full" && !fault);
+    if (fault || !state.running || mode === "hidden") {
       model.send({ op: "unsubscribe", id: this.id });
       return;
     }
@@ -230,7 +237,6 @@ export class Panel {
       this.markets.again();
       this.plan.again();
       this.ask();
-      this.plan.follow(this.mode === "full");
     }
     this.looksChanged();
   }
@@ -241,7 +247,7 @@ export class Panel {
     state.alertBps = model.get("alert_bps") ?? null;
     this.tools.paint();
     this.form.offer(model.get("instruments") ?? []);
-    this.markets.follow(model.get("watched") ?? [], state.order, state.running && this.mode === "full");
+    this.markets.follow(model.get("watched") ?? [], state.order, state.running && !faultOf(state) && this.mode === "full");
     this.alert.start(state.alertBps);
     const looks = looksOf(model);
     if (this.root.dataset["looks"] !== looks) {
@@ -255,16 +261,24 @@ export class Panel {
 
   private take(message: Update | Refused): void {
     if ("type" in message) {
-      if (message.id === this.id) this.refused = message.problem;
+      if (message.id === this.id) this.refuse(message.problem);
+      else if (message.id?.startsWith("w.")) this.markets.refuse(message.id, message.problem);
+      else if (message.id && this.plan.owns(message.id)) this.plan.refuse(message.problem);
     } else if (message.id === this.id) this.takeMain(message);
     else if (message.id.startsWith("w.")) this.markets.take(message);
-    else if (this.plan.owns(message)) this.plan.take(message);
+    else if (this.plan.owns(message.id)) this.plan.take(message);
     this.painter.wake();
   }
 
-  private takeMain(update: Update): void {
+  private refuse(problem: Problem): void {
+    refuse(this.state, problem);
+    this.painter.renew("charts");
+  }
+
+  private takeMain(heard: Update): void {
     const { state, painter } = this;
     if (!state.running) return;
+    const update = state.refused ? withoutAnswers(heard) : heard;
     state.heardMs = Date.now();
     if (update.subject) state.subject = update.subject;
     if (update.estimate) [state.estimate, state.problem] = [update.estimate, null];
@@ -274,7 +288,7 @@ export class Panel {
     }
     if (update.ladder !== undefined) painter.renew("ladder");
     if (update.series) this.remember(update);
-    if (update.depth ?? update.curve ?? update.series) painter.renew("charts");
+    if (update.depth ?? update.curve ?? update.series ?? update.problem) painter.renew("charts");
     painter.tell(update.id, update.n);
   }
 
@@ -301,7 +315,7 @@ export class Panel {
     this.figures.paint(state);
     this.track.paint(state);
     this.form.paint(state);
-    this.form.say(this.refused ? this.refused.detail : state.problem && ![409, 503].includes(state.problem.status) ? state.problem.detail : "");
+    this.form.say(state.refused ? state.refused.detail : state.problem && ![409, 503].includes(state.problem.status) ? state.problem.detail : "");
     this.alert.paint(state, status);
     this.health.paint(state, Date.now());
     this.latency.paint(state.health);
@@ -328,11 +342,18 @@ export class Panel {
     save(this.exportName("csv"), new Blob([csv(this.state.segments)], { type: "text/csv" }));
   }
 
-  private async exportPng(): Promise<void> {
+  private exportPng(): void {
     const { state } = this;
+    for (const draw of this.charts.drawings()) draw();
     const { side, amount, unit, symbol } = state.order;
     const title = `${originText(state)} · ${side} ${number(amount, 2)} ${unit} ${symbol} · ${new Date().toISOString()}`;
     const made = picture(this.everyChart, title, originText(state), this.root);
     made.toBlob((blob) => blob && save(this.exportName("png"), blob), "image/png");
   }
+}
+
+/** What is left of an update while the order that it answers is not the one that stands there. */
+function withoutAnswers({ id, n, at_ns, subject, ladder, depth, health }: Update): Update {
+  const known = Object.entries({ subject, ladder, depth, health }).filter(([, part]) => part !== undefined);
+  return { id, n, at_ns, ...Object.fromEntries(known) };
 }

@@ -1,9 +1,9 @@
 // All ways to trade the order within its horizon, and what patience buys: cost against the risk of waiting.
 import { Chart } from "./chart";
 import { h, write } from "./dom";
-import { isKnown, number, UNKNOWN } from "./format";
+import { isKnown, number, seconds, UNKNOWN } from "./format";
 import type { State } from "./state";
-import type { Model, Plan, Update, Way } from "./types";
+import type { Model, Plan, Problem, Update, Way } from "./types";
 
 const ID = "plan";
 const SETTLE_MS = 250;
@@ -31,8 +31,6 @@ export class PlanView {
       note: "net, without drift, by timing risk, bps",
       height: 290,
       x: "number",
-      xTick: (value) => number(value, 1),
-      yTick: (value) => number(value, 1),
       lines: [{ label: "Net, Almgren–Chriss frontier", colour: "net", width: 2 }],
       points: () => this.points(),
     });
@@ -63,19 +61,25 @@ export class PlanView {
     this.asked = "";
   }
 
-  owns(update: Update): boolean {
-    return update.id === ID;
+  owns(id: string): boolean {
+    return id === ID;
   }
 
   take(update: Update): void {
     this.state.plan = update.plan ?? null;
     this.state.planProblem = update.problem?.detail ?? "";
+    this.state.planMs = performance.now();
+  }
+
+  refuse(problem: Problem): void {
+    [this.state.plan, this.state.planProblem] = [null, problem.detail];
   }
 
   paint(): void {
-    const { plan, planProblem, running } = this.state;
+    const { plan, planProblem, refused, running } = this.state;
     const pauseMs = plan ? AGAIN_MS : RETRY_MS;
-    if (running && this.atMs && performance.now() - this.atMs > pauseMs && !document.hidden) this.ask();
+    if (running && !refused && this.atMs && performance.now() - this.atMs > pauseMs && !document.hidden) this.ask();
+    write(this.note, plan ? `bps · within ${number(plan.horizon_s / 60, 0)} min, ${plan.n_slices} slices · ${this.age} old` : "");
     if (plan === this.drawn && !planProblem) return;
     this.drawn = plan;
     const why = planProblem || "waits for a plan";
@@ -84,7 +88,6 @@ export class PlanView {
       .filter((pair): pair is readonly [number, number] => isKnown(pair[0]) && isKnown(pair[1]))
       .sort((a, b) => a[0] - b[0]);
     this.chart.show([pairs.map(([risk]) => risk), pairs.map(([, net]) => net)], plan ? "no frontier: volatility or volume is not known" : why);
-    write(this.note, plan ? `bps · within ${number(plan.horizon_s / 60, 0)} min, ${plan.n_slices} slices` : "");
     this.paintWays(plan?.ways ?? []);
     write(this.line, plan ? [`impact: ${plan.impact_origin}`, ...plan.warnings, ...plan.refused.map((one) => `${one.name}: ${one.reason}`)].join(" · ") : why);
   }
@@ -109,6 +112,11 @@ export class PlanView {
         return h("tr", { title: [way.reason, ...way.warnings].join(" · ") + missing }, h("th", { scope: "row" }, way.name), ...cells);
       }),
     );
+  }
+
+  /** A plan is made now and then, and the figures above it all the time. */
+  private get age(): string {
+    return seconds((performance.now() - this.state.planMs) / 1000);
   }
 
   private points(): { x: number; y: number; word: string }[] {

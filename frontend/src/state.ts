@@ -1,5 +1,5 @@
 // What the panel knows, and in what state that is.
-import type { Curve, Depth, Estimate, FeeChoice, Health, Ladder, Model, Num, Order, Plan, Point, Problem, Rest, Resting, RestingCurve, Subject } from "./types";
+import type { Curve, Depth, Estimate, FeeChoice, Health, Ladder, Model, Num, Order, Plan, Point, Problem, Rest, Resting, RestingCurve, Source, Subject } from "./types";
 import type { Measure } from "./format";
 import { duration } from "./format";
 
@@ -37,6 +37,8 @@ export interface State extends Settings {
   subject: Subject | null;
   estimate: Estimate | null;
   problem: Problem | null;
+  /** What was asked last was not taken: nothing is answered. */
+  refused: Problem | null;
   ladder: Ladder | null;
   depth: Depth | null;
   curve: Curve | null;
@@ -45,6 +47,8 @@ export interface State extends Settings {
   health: Health | null;
   plan: Plan | null;
   planProblem: string;
+  /** When the plan came, by performance.now. */
+  planMs: number;
   segments: Segment[];
   heardMs: number;
 }
@@ -68,6 +72,7 @@ const nothing = () => ({
   subject: null,
   estimate: null,
   problem: null,
+  refused: null,
   ladder: null,
   depth: null,
   curve: null,
@@ -76,6 +81,7 @@ const nothing = () => ({
   health: null,
   plan: null,
   planProblem: "",
+  planMs: 0,
   heardMs: Date.now(),
 });
 
@@ -90,6 +96,16 @@ export const stateOf = (model: Model): State => ({
 export function forget(state: State): void {
   Object.assign(state, nothing());
 }
+
+/** Take a refusal: no figure of an earlier order may stand for the one that was refused. */
+export function refuse(state: State, problem: Problem): void {
+  const { field, detail } = problem;
+  const refused = { ...problem, detail: field && !detail.includes(field) && field !== "symbol" ? `${field}: ${detail}` : detail };
+  Object.assign(state, { refused, problem: null, estimate: null, rested: null, resting: null, curve: null, plan: null, planProblem: refused.detail });
+}
+
+/** Why there is no answer, as far as it was said. */
+export const whyNot = ({ refused, problem }: State): string => refused?.detail ?? problem?.detail ?? "";
 
 /** What the whole order costs in the way that was chosen; not known while a part of it has no price. */
 export const netOf = (state: State): Num => (state.rest ? state.rested?.net_bps : state.estimate?.whole_net_bps);
@@ -135,6 +151,7 @@ function reasonOf(state: State, nowMs: number): [string, string] {
   if (state.connection === "closed" || (state.connection === "opening" && state.estimate)) return ["offline", old];
   if (state.connection === "opening") return ["connecting", "to the desk"];
   if (state.connection === KERNEL && nowMs - state.heardMs > SILENT_MS) return ["orphaned", old];
+  if (state.refused) return ["no answer", state.refused.detail];
   if (state.problem) {
     const { state: book, status, detail } = state.problem;
     const key = book ?? (status === 503 ? "down" : "no answer");
@@ -147,14 +164,25 @@ function reasonOf(state: State, nowMs: number): [string, string] {
   return ["live", age !== null && age > 1e9 ? `book ${duration(age)} old` : ""];
 }
 
-export const origin = (state: State): string =>
-  ({ simulated: "SIMULATED", replay: "REPLAY", live: "LIVE", "own book": "OWN BOOK" })[state.subject?.source ?? "live"] ?? "";
+const ORIGINS: Record<Source, string> = { simulated: "SIMULATED", replay: "REPLAY", live: "LIVE", "own book": "OWN BOOK" };
+const DEMO_VENUE = "demo";
+
+/** Who makes the prices. A desk serves the exchange inside and live venues; what a kernel plays is known once it says so. */
+export function sourceOf({ subject, connection, refused, order }: State): Source | null {
+  if (subject) return subject.source;
+  if (connection === KERNEL || refused?.type === "unknown-instrument") return null;
+  return order.symbol.startsWith(`${DEMO_VENUE}:`) ? "simulated" : "live";
+}
 
 /** Who made the prices, for marks that can't be cropped away. */
 export function originText(state: State): string {
-  const venue = state.order.symbol.split(":")[0]?.toUpperCase() ?? "";
-  if (!state.subject) return "";
-  return state.subject.source === "live" ? `LIVE · ${venue}` : `${origin(state)} · ${venue}`;
+  const source = sourceOf(state);
+  return source ? `${ORIGINS[source]} · ${state.order.symbol.split(":")[0]?.toUpperCase() ?? ""}` : "";
+}
+
+/** What stands across everything that isn't a live market. */
+export function markOf({ subject }: State): string {
+  return subject && subject.source !== "live" ? ORIGINS[subject.source] : "";
 }
 
 export function addPoints(state: State, points: Point[]): void {

@@ -48,7 +48,8 @@ export class Tools {
 export const looksOf = (model: Model): string => `${model.get("theme") ?? "dark"} ${model.get("palette") ?? "green-red"}`;
 
 export function tool(word: string, label: string, act: () => void): HTMLButtonElement {
-  return h("button", { type: "button", "aria-label": label, title: label, click: act }, word);
+  // Whoever speaks to a page says the word that stands on it.
+  return h("button", { type: "button", "aria-label": `${word}: ${label}`, title: label, click: act }, word);
 }
 
 function helpBox(): HTMLDialogElement {

@@ -3,6 +3,7 @@
 
 export type Num = number | null | undefined;
 
+/** Of a link that can't be read, what is written there stands in its place; nobody answers such an order. */
 export interface Order {
   symbol: string;
   side: "buy" | "sell";

@@ -70,7 +70,11 @@ def _square_root(view: View, qty: float, half_spread_bps: float) -> Check:
     volatility = view.features.volatility_over(0.0)
     law = law_of(volatility.sigma_1d_bps, view.features.volume_1d_qty)
     if law is None:
-        return Check(name="square_root", bps=None, basis="needs the volatility and the volume of the market")
+        known = {"volatility": volatility.sigma_1d_bps, "volume": view.features.volume_1d_qty}
+        lacking = " and ".join(f"the {name}" for name, value in known.items() if not value)
+        return Check(
+            name="square_root", bps=None, basis=f"needs {lacking or 'another volatility or volume'} of the market"
+        )
     low, high = law.band_bps(qty)
     return Check(
         name="square_root",

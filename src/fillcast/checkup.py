@@ -28,7 +28,7 @@ from fillcast.venues.codec import Codec
 from fillcast.venues.okx import rest as okx
 from fillcast.view import Source, View
 
-Verdict = Literal["pass", "fail", "skip"]
+Verdict = Literal["pass", "warn", "fail", "skip"]
 
 MAX_OFFSET_S = 1.0
 N_CLOCK_READINGS = 5
@@ -41,7 +41,8 @@ _N_VIEWS = 200
 
 
 class Check(Struct, frozen=True):
-    """One step: how it went, what was found, and what to do where it failed. `skip`: it can't be made here."""
+    """One step: how it went, what was found, and what to do where it failed. `warn`: it works, but asks for a look;
+    `skip`: it can't be made here."""
 
     name: str
     verdict: Verdict
@@ -290,7 +291,7 @@ class Checkup:
             return Check("fee table", "fail", f"none for fee group {listed.fee_group or '–'}", OWN_RATES)
         said = Fees(None, None, "", as_of=table.as_of).warnings(time_ns())
         found = f"{table.as_of}, {len(table.tiers)} tiers, from {table.source}"
-        return Check("fee table", "fail" if said else "pass", found, "; ".join([*said, OWN_RATES]) if said else "")
+        return Check("fee table", "warn" if said else "pass", found, "; ".join([*said, OWN_RATES]) if said else "")
 
 
 @asynccontextmanager

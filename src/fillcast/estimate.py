@@ -1,7 +1,8 @@
 """What an order will cost: walk once, sum the reasons, say what is missing and what it stands on."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
+from functools import lru_cache
 
 import numpy as np
 from msgspec import Struct
@@ -17,12 +18,13 @@ from fillcast.errors import OrderError
 from fillcast.fees import Fees
 from fillcast.forecasts.learned import Foretold
 from fillcast.forecasts.scores import TrackRecord
+from fillcast.forecasts.seen import until_ns
 from fillcast.kernels.sweep import SIZE
 from fillcast.market import Instrument
 from fillcast.models.volatility import Volatility
 from fillcast.orders import Order
 from fillcast.resting import Resting, resting, waits_for
-from fillcast.units import BPS, Ns, Price, Qty, Size, sign
+from fillcast.units import BPS, NS_PER_S, Ns, Price, Qty, Size, sign
 from fillcast.view import Source, View
 from fillcast.walk import Walk, walk_orders, walk_rows
 
@@ -42,12 +44,18 @@ class Provenance(Struct, frozen=True, kw_only=True):
 
     fit: whose fitted numbers stand beside it, and from when; ``none`` while all is computed from the book.
     slippage_fit: whose the drift and the range stand on, "carried over" if fitted on other instruments; None without
-    a forecaster.
+    a forecaster. fill_fit: whose the chances of fills. Of both, the day of the last data that they were made from, and
+    their hash; None without one.
     """
 
     source: Source
     fit: str
     slippage_fit: str | None
+    slippage_fit_date: date | None
+    slippage_fit_hash: str | None
+    fill_fit: str | None
+    fill_fit_date: date | None
+    fill_fit_hash: str | None
     state: BookState
     reason: str
     as_of_ns: Ns
@@ -326,10 +334,16 @@ def _round_trip(order: Order, walk: Walk, opposite: Walk, fees: Fees) -> tuple[f
 
 def provenance_of(view: View, instrument: Instrument, fees: Fees, latency_ms: float) -> Provenance:
     """What any answer from *view* stands on."""
+    learned, hazards = view.learned, view.hazards
     return Provenance(
         source=view.source,
         fit=_fit(view),
-        slippage_fit=None if view.learned is None else view.learned.fit,
+        slippage_fit=None if learned is None else learned.fit,
+        slippage_fit_date=None if learned is None else _day(learned.fit_until_ns),
+        slippage_fit_hash=None if learned is None else learned.fit_hash,
+        fill_fit=None if hazards is None else hazards.card.name,
+        fill_fit_date=None if hazards is None else _day(until_ns(hazards.card.windows)),
+        fill_fit_hash=None if learned is None or hazards is None else learned.fills_hash,
         state=view.state,
         reason=view.reason,
         as_of_ns=view.as_of_ns,
@@ -345,6 +359,11 @@ def provenance_of(view: View, instrument: Instrument, fees: Fees, latency_ms: fl
         latency_ms=latency_ms,
         instrument_date=instrument.table_date,
     )
+
+
+@lru_cache(maxsize=16)
+def _day(at_ns: Ns | None) -> date | None:
+    return None if at_ns is None else datetime.fromtimestamp(at_ns / NS_PER_S, UTC).date()
 
 
 def _fit(view: View) -> str:

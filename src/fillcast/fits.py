@@ -64,10 +64,15 @@ def read(directory: Path) -> Params:
         raise ConfigError(f"{directory}: {e.strerror}") from e
 
 
+def place(symbol: str, root: Path) -> Path:
+    """The directory in *root* that params of *symbol* are written to."""
+    venue, _, name = symbol.partition(":")
+    return root / venue / name
+
+
 def write(params: Params, root: Path) -> Path:
     """Write them to ``root/<venue>/<name>`` and return that directory. Raises ConfigError where it can't be written."""
-    venue, _, name = params.symbol.partition(":")
-    directory = root / venue / name
+    directory = place(params.symbol, root)
     try:
         directory.mkdir(parents=True, exist_ok=True)
         for file, content in pack(params).items():

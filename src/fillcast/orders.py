@@ -13,9 +13,10 @@ Policy = Literal["market"]
 MAX_AMOUNT = 1e18
 
 _GRAMMAR = re.compile(
-    r"(?P<side>buy|sell)\s+(?P<amount>[0-9][0-9_,]*(?:\.[0-9]+)?)\s*(?P<unit>base|quote|contracts)", re.ASCII
+    r"(?P<side>buy|sell)\s+(?P<amount>[0-9][0-9_,]*(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?)\s*(?P<unit>base|quote|contracts)",
+    re.ASCII | re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?:[0-9]+|[1-9][0-9]{0,2}(?:[,_][0-9]{3})+)(?:\.[0-9]+)?", re.ASCII)
+_NUMBER = re.compile(r"(?:[0-9]+|[1-9][0-9]{0,2}(?:[,_][0-9]{3})+)(?:\.[0-9]+)?(?:e.*)?", re.ASCII | re.IGNORECASE)
 
 
 class Order(Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,7 +45,7 @@ class Order(Struct, frozen=True, forbid_unknown_fields=True):
 def parse_order(symbol: str, text: str) -> Order:
     """``buy 250000quote``: side, amount, and a unit that is never guessed.
 
-    Commas and underscores group thousands. Raises OrderError that shows the grammar.
+    Commas and underscores group thousands; case does not matter. Raises OrderError that shows the grammar.
     """
     found = _GRAMMAR.fullmatch(text.strip())
     if found is None:
@@ -57,7 +58,7 @@ def parse_order(symbol: str, text: str) -> Order:
             "and a point begins the decimals, as in 0.5"
         )
     amount = float(found["amount"].replace(",", "").replace("_", ""))
-    return Order(symbol=symbol, side=_side(found["side"]), amount=amount, unit=_unit(found["unit"]))
+    return Order(symbol=symbol, side=_side(found["side"].lower()), amount=amount, unit=_unit(found["unit"].lower()))
 
 
 def _side(text: str) -> Side:

@@ -22,6 +22,12 @@ def check_folder(folder: Path) -> None:
     _check_folder(folder, there)
 
 
+def check_new(path: Path, *, may_replace: bool) -> None:
+    """Raises ConfigError where something is there that nobody has said may be replaced."""
+    if path.exists() and not may_replace:
+        raise ConfigError(f"{path}: is there already; --force writes over it")
+
+
 @contextmanager
 def whole(path: Path) -> Iterator[Path]:
     """A file to write, which takes the place of *path* at the end. Raises ConfigError where it can't be written."""

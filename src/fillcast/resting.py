@@ -186,7 +186,7 @@ def resting(
 def _record(view: View, wait_s: float) -> FillRecord | None:
     if view.learned is None or view.learned.fills is None:
         return None
-    found = fill_record(view.learned.fills, nearest_wait(wait_s))
+    found = fill_record(view.learned.fills, nearest_wait(wait_s), view.learned.fills_seen_frac)
     return found if found.n else None
 
 

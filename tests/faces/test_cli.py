@@ -1,23 +1,29 @@
 """The command line, as a user types it."""
 
 import json
+import os
 import socket
 import subprocess
 import sys
+import time
 from datetime import date
+from pathlib import Path
 
 import msgspec
 import pytest
 from tests.desk import free_port
 from tests.venues.test_goquant import book
 
+from fillcast.config import Settings
 from fillcast.estimate import Estimate
 from fillcast.events import Frame
-from fillcast.faces.cli import COMMANDS, main
+from fillcast.faces.cli import COMMANDS, main, sources
+from fillcast.faces.text.replaying import Replay
 from fillcast.tape import Header, Opening, TapeReader, TapeWriter
 from fillcast.venues.goquant import GoquantCodec
 
 SYMBOL = "goquant:BTC-USDT-SWAP"
+DEMOS = (("serve", "demo:NOPE"), ("check", "demo:NOPE"), ("demo", "demo:NOPE", "--plain"))
 
 
 @pytest.fixture
@@ -49,6 +55,42 @@ def test_every_command_has_a_help_that_says_what_it_does(capsys):
         code, out, _ = run(capsys, name, "--help")
         assert code == 0
         assert name in out
+
+
+def typed(argv, **how):
+    return subprocess.run([sys.executable, "-m", "fillcast", *argv], check=False, stderr=subprocess.PIPE, **how)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize("argv", [("fees", "okx:BTC-USDT-SWAP"), ("fees", "okx:BTC-USDT-SWAP", "--json"), ("config",)])
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_an_output_that_can_t_be_written_is_said_in_one_line(argv, unbuffered):
+    with Path("/dev/full").open("w") as full:
+        done = typed(argv, stdout=full, env={**os.environ, "PYTHONUNBUFFERED": unbuffered})
+    assert done.returncode == 2
+    assert done.stderr.decode() == "fillcast: the output can't be written: No space left on device\n"
+
+
+@pytest.mark.parametrize("argv", [("fees", "okx:BTC-USDT-SWAP"), ("fees", "okx:BTC-USDT-SWAP", "--json"), ("config",)])
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_pipe_that_nobody_reads_is_no_failure(argv, unbuffered):
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        done = typed(argv, stdout=writer, env={**os.environ, "PYTHONUNBUFFERED": unbuffered})
+    finally:
+        os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+def test_a_console_without_a_sign_shows_the_nearest_that_it_has(encoding):
+    argv = ("fees", "okx:BTC-USDT-SWAP")
+    plain = typed(argv, stdout=subprocess.PIPE, env={**os.environ, "PYTHONIOENCODING": encoding})
+    whole = typed(argv, stdout=subprocess.PIPE, env={**os.environ, "PYTHONIOENCODING": "utf-8"})
+    assert "\u2212" in whole.stdout.decode()
+    assert "-0." in plain.stdout.decode(encoding)
+    assert b"?" not in plain.stdout
 
 
 def test_help_loads_none_of_the_heavy_libraries():
@@ -87,6 +129,46 @@ def test_cost_as_a_table_shows_origin_costs_and_arithmetic(capsys, tape):
         "the limit to set",
     ):
         assert text in out
+
+
+def test_what_waits_for_more_of_the_book_says_how_to_get_it(capsys, tape, monkeypatch):
+    more = "note: the range and what resting would give wait for more of the book: "
+    order = ("cost", SYMBOL, "buy", "9.06contracts")
+    _, out, _ = run(capsys, *order, "--tape", str(tape))
+    assert f"{more}the recording ends here" in " ".join(out.split())
+    monkeypatch.setattr(sources, "ask", lambda *given, _ask=sources.ask, **how: _ask(*given, **how | {"tape": tape}))
+    _, out, _ = run(capsys, *order)
+    assert f"{more}--listen 60s" in " ".join(out.split())
+    for beyond in ("1000000contracts", "1e12quote"):
+        _, out, _ = run(capsys, *order[:-1], beyond)
+        assert "--listen" not in out
+
+
+@pytest.mark.parametrize(
+    ("argv", "code", "words"),
+    [
+        (("cost",), 2, "INSTRUMENT requires"),
+        (("cost", SYMBOL, "buy", "1base", "--taker-bps", "nan"), 2, "fillcast: --taker-bps: "),
+        (("serve", "demo:BTC-USDT-SWAP", "--port", "0"), 2, "fillcast: --port: "),
+        (("bench", "--only", "nosuch"), 2, "there are: update_tick, "),
+        (("bench", "--only", "update_tic"), 2, "nearest: update_tick"),
+        (("tape", "import", "junk", "-o", "a.fct.zst"), 4, "recordings of cryptofeed, of hftbacktest or of OKX's"),
+        *((name, 2, "unknown instrument demo:NOPE; nearest: demo:") for name in DEMOS),
+    ],
+)
+def test_what_is_given_wrong_is_named_as_it_was_given(capsys, tmp_path, argv, code, words):
+    (tmp_path / "junk").write_text("not a tape")
+    found, _, err = run(capsys, *argv)
+    assert (found, words in err) == (code, True), err
+
+
+def test_a_tape_without_an_instrument_row_says_where_to_give_one(capsys, tmp_path):
+    bare = tmp_path / "bare.fct.zst"
+    with TapeWriter(bare, Header(1, "live", "0")) as writer:
+        writer.write(Frame(1, 0, "open", msgspec.json.encode(Opening("goquant", ("NONE-SUCH",)))))
+        writer.write(Frame(2, 0, "data", book().replace(b"BTC-USDT-SWAP", b"NONE-SUCH")))
+    code, _, err = run(capsys, "cost", "goquant:NONE-SUCH", "buy", "1base", "--tape", str(bare))
+    assert (code, "give rows with --instruments FILE" in err) == (2, True), err
 
 
 def test_own_rates_and_tiers(capsys, tape):
@@ -207,10 +289,51 @@ def test_replay_of_a_recorded_loss_says_so_and_answers_nothing_from_its_first_in
     assert code == 0
     assert (summary["n_lost"], summary["n_gaps"], summary["n_frames"]) == (4, 1, 6)
     refused = [row["at_ns"] // 10**9 - 10**9 for row in answers if row["estimate"] is None]
-    assert refused == [3, 4, 5, 6, 7]
+    assert refused == [3]
     assert all("4 frames lost" in row["error"] for row in answers if row["estimate"] is None)
     _, out, _ = run(capsys, "replay", str(lossy))
     assert "lacks 4 frames" in out
+
+
+def resumed(path, tape):
+    """The tape, and ten minutes later once more."""
+    frames = list(TapeReader(tape).frames())
+    later = [msgspec.structs.replace(frame, recv_ns=frame.recv_ns + 600 * 10**9, conn=1) for frame in frames]
+    with TapeWriter(path, Header(1, "live", "0")) as writer:
+        for frame in (*frames, Frame(frames[-1].recv_ns, 0, "close", b"it ended"), *later):
+            writer.write(frame)
+    return path
+
+
+def test_replay_says_of_a_gap_once_that_there_is_no_book(capsys, tape, tmp_path):
+    *answers, _ = map(
+        json.loads, run(capsys, "replay", str(resumed(tmp_path / "r.fct.zst", tape)), "--json")[1].splitlines()
+    )
+    seconds = [(row["at_ns"] // 10**9 - 10**9, row["estimate"] is None) for row in answers]
+    assert [at for at, is_silent in seconds if is_silent] == [10]
+    assert [at for at, is_silent in seconds if not is_silent] == [*range(1, 10), *range(601, 610), 609]
+
+
+def test_an_answer_comes_when_it_is_due_at_the_pace_of_the_tape(capsys, tape, tmp_path):
+    slow = tmp_path / "slow.fct.zst"
+    frames = list(TapeReader(tape).frames())
+    with TapeWriter(slow, Header(1, "live", "0")) as writer:
+        for k, frame in enumerate(frames):
+            writer.write(msgspec.structs.replace(frame, recv_ns=frame.recv_ns + 30 * 10**9 * (k == len(frames) - 1)))
+    playing = Replay(slow, "buy 100quote", (), every_s=1.0, pace=100.0, instruments=None, settings=Settings())
+    began_s = time.perf_counter()
+    lags = [time.perf_counter() - began_s - (row.at_ns - 10**18) / 1e9 / 100.0 for row in playing.rows()]
+    assert min(lags) > -1e-3
+
+
+@pytest.mark.parametrize(
+    "command", [("replay",), ("cost", SYMBOL, "buy", "100quote", "--tape"), ("report", "-o", "r.html")]
+)
+def test_a_tape_that_left_no_book_is_blamed_for_its_damage(capsys, tape, tmp_path, command):
+    cut = tmp_path / "cut.fct.zst"
+    cut.write_bytes(tape.read_bytes()[: -tape.stat().st_size // 2])
+    code, _, err = run(capsys, *command, str(cut))
+    assert (code, "cut.fct.zst: " in err, "unknown" in err) == (4, True, False), err
 
 
 def test_replay_can_keep_the_pace(capsys, tape):

@@ -6,11 +6,18 @@ from html.parser import HTMLParser
 
 import msgspec
 import pytest
+from msgspec.structs import replace
+from playwright.sync_api import sync_playwright
+from tests.faces.conftest import FLAGS
 from tests.venues.test_goquant import book
 
+from fillcast import app
+from fillcast.config import Settings
 from fillcast.events import Frame
 from fillcast.faces.cli import main
+from fillcast.faces.report import page
 from fillcast.faces.report.charts import Chart, bounds
+from fillcast.faces.report.survey import survey
 from fillcast.tape import Header, Opening, TapeReader, TapeWriter
 
 SYMBOL = "goquant:BTC-USDT-SWAP"
@@ -56,6 +63,24 @@ def made(tmp_path_factory):
     return output.read_text("utf-8")
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [1200, 390])
+def test_what_forecasts_are_mixed_of_takes_one_line_and_the_page_no_more_than_its_width(made, chromium, width):
+    # A browser of its own: one that stayed open would keep a loop in this thread, where commands run theirs.
+    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=chromium, args=FLAGS) as browser:
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        page.set_content(made)
+        rows = page.locator("tr:has(td.mixture)")
+        assert rows.count() > 2
+        assert max(rows.nth(k).bounding_box()["height"] for k in range(rows.count())) < 40
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        if width == 1200:
+            assert page.evaluate(SCROLLING) == 0
+
+
+SCROLLING = "[...document.querySelectorAll('.wide')].filter((one) => one.scrollWidth > one.clientWidth).length"
+
+
 def test_the_page_is_one_file_that_asks_for_nothing(made):
     parts = Parts()
     parts.feed(made)
@@ -95,6 +120,26 @@ def test_costs_are_those_of_the_book(made):
     beyond = next(line for line in re.split(r"<tr>", made) if line.startswith("<td>100,000<td>"))
     # Bids hold one bitcoin and asks two: of a hundred thousand, every sell lies beyond the book and no buy.
     assert re.findall(r"<td>([^<]*)", beyond)[-1].strip().startswith("50.00")
+
+
+def test_calibration_says_whose_forecasts_it_counts_and_marks_where_they_are_few(made):
+    said = " ".join(made.split())
+    assert "an engine that began with the recording and forecast each order once in some two seconds" in said
+    assert "* fewer than 100:" in said
+    counts = re.findall(r"<tr><td>(?:buy|sell) [^<]*<td>([^<]*)", made)
+    assert len(counts) > 6
+    assert all(int(count.removesuffix(" *\n")) < 100 for count in counts), counts
+
+
+@pytest.mark.parametrize(("share", "words"), [(0.6, "60 % of it was fitted: no track record"), (0.0, ""), (None, "")])
+def test_calibration_on_what_was_fitted_is_no_track_record(tmp_path, share, words):
+    found = survey(app.Recording(tape(tmp_path / "a.fct.zst")), Settings())
+    one = found.instruments[0]
+    one = replace(one, records=tuple(replace(record, seen_frac=share) for record in one.records))
+    page.write(tmp_path / "r.html", survey=replace(found, instruments=(one,)), origin="REPLAY")
+    said = (tmp_path / "r.html").read_text("utf-8")
+    assert words in said
+    assert ("of it was fitted" in said) == bool(words)
 
 
 def test_a_recording_that_is_too_short_has_a_report_and_says_why_it_has_no_scores(capsys, tmp_path):

@@ -17,7 +17,7 @@ from fillcast.fees import own_fees
 from fillcast.forecasts import fill_books
 from fillcast.forecasts.correction import corrected, lined
 from fillcast.forecasts.shadows import N_PLACES, Shadows
-from fillcast.kernels import ladder, pulse, settled, shadow
+from fillcast.kernels import hazard, ladder, pulse, settled, shadow
 from fillcast.kernels.queue import N_RULES
 from fillcast.orders import Order
 from fillcast.resting import resting
@@ -284,6 +284,19 @@ def test_a_record_of_fills_is_of_the_last_one_to_two_thousand():
     assert seen[2001].filled_frac == seen[3500].filled_frac == 0.0
     assert sum(held.n for held in seen[3500].bins) == 1500
     assert seen[3500].loss_bits == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize(("wait_s", "most"), [(30.0, 7.5), (5.0, 12.0), (0.25, 60.0)])
+def test_a_record_of_fills_speaks_of_no_more_than_waits_that_do_not_overlap(wait_s, most):
+    k = hazard.HORIZONS_S.index(wait_s)
+    books = np.zeros((9, settled.N_KEPT))
+    n = 56 if wait_s > 5.0 else 60
+    for one in range(n):
+        # Each loss is the other of two: of the one before, it says the opposite.
+        Opened(settled).count(books[k], 0.5, 0.9 if one % 2 else 0.1, 0.5, np.full(N_RULES, 0.0), wait_s)
+    record = fill_books.fill_record(books, k)
+    assert (record.n, record.n_eff) == (n, pytest.approx(most, rel=0.01))
+    assert fill_books.fill_record(np.zeros((9, settled.N_KEPT)), k).n_eff == 0.0
 
 
 def test_chances_are_rewarded_for_being_right():

@@ -188,6 +188,9 @@ def test_all_that_rest_are_asked_for_by_their_wait():
     assert str(resting_policies(600.0, 12.0)[0]) == "rest at the touch 12 s, then cross"
     with pytest.raises(OrderError, match="up to 60 s"):
         resting_policies(600.0, 90.0)
+    for horizon_s in (-1.0, 0.0, float("nan")):
+        with pytest.raises(OrderError, match=r"horizon is .* above 0 and up to 7 days"):
+            resting_policies(horizon_s)
 
 
 def test_a_plan_of_every_way_ranks_those_that_rest_among_the_others():

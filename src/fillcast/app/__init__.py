@@ -11,7 +11,7 @@ from fillcast.app.replays import (
     take,
     vigils,
 )
-from fillcast.app.sessions import Session, demo, fee_table, listed, live, origin_of
+from fillcast.app.sessions import Session, check_demo, demo, fee_table, listed, live, origin_of
 from fillcast.app.steps import steps_of
 from fillcast.app.studies import calibrate, n_pairs, promise, rest_in_market, simulate
 from fillcast.app.wiring import (
@@ -35,6 +35,7 @@ __all__ = [
     "Recording",
     "Session",
     "calibrate",
+    "check_demo",
     "choose_fees",
     "codec_of",
     "columns_in",

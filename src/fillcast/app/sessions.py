@@ -18,6 +18,7 @@ from fillcast.engine.engine import Engine, nearest
 from fillcast.errors import BookNotReady, ConfigError, FeedError, UnknownInstrument
 from fillcast.events import Opening
 from fillcast.exchange.floor import Floor
+from fillcast.exchange.listing import DEMO
 from fillcast.exchange.server import LOOPBACK, Server
 from fillcast.feeds.feed import Endpoint, Feed, Sink
 from fillcast.feeds.pace import Turns, VenueTurns
@@ -132,6 +133,14 @@ class Session:
 
 def _log_state(symbol: str, status: Status) -> None:
     _log.info(status.state, instrument=symbol, reason=status.reason, since_ns=status.since_ns)
+
+
+def check_demo(symbols: Sequence[str]) -> None:
+    """Raises UnknownInstrument for what no loopback exchange has, which need not run to say so."""
+    known = [f"{DEMO_VENUE}:{item.row.instId}" for item in DEMO]
+    for symbol in symbols:
+        if split(symbol)[0] == DEMO_VENUE and symbol not in known:
+            raise UnknownInstrument(symbol, nearest(symbol, known))
 
 
 def origin_of(symbols: Sequence[str]) -> Source:

@@ -70,11 +70,12 @@ NAMES = (*_OURS, *_RIVALS, *_PROCESSES)
 
 
 def chosen(only: Sequence[str]) -> tuple[str, ...]:
-    """Names to measure, all by default. Raises ConfigError with the nearest name."""
+    """Names to measure, all by default. Raises ConfigError with the nearest name, or with all of them."""
     for name in only:
         if name not in NAMES:
             near = get_close_matches(name, NAMES, n=1)
-            raise ConfigError(f"no figure {name!r}" + (f"; nearest: {near[0]}" if near else ""))
+            known = f"nearest: {near[0]}" if near else f"there are: {', '.join(NAMES)}"
+            raise ConfigError(f"no figure {name!r}; {known}")
     return tuple(only) or NAMES
 
 

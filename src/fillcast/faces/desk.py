@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from rich.console import Console
 
+from fillcast import app
 from fillcast.config import Settings
 from fillcast.faces.cli.common import print_json
 from fillcast.faces.live.station import Station
@@ -26,7 +27,8 @@ async def run(
     seconds: float | None = None,
     as_json: bool = False,
 ) -> None:
-    """Until the time is up or Ctrl-C."""
+    """Until the time is up or Ctrl-C. Raises UnknownInstrument for one that the loopback exchange hasn't got."""
+    app.check_demo(symbols)
     station = Station(symbols, settings)
     try:
         await asyncio.to_thread(station.start)

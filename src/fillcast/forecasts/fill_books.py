@@ -7,7 +7,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from fillcast.kernels import hazard
+from fillcast.kernels import hazard, shadow
 from fillcast.kernels.queue import OPTIMISTIC, PROPORTIONAL, RISK_AVERSE
 from fillcast.kernels.settled import (
     BINS,
@@ -43,12 +43,13 @@ class FillBin(Struct, frozen=True):
 class FillRecord(Struct, frozen=True, kw_only=True):
     """How chances of fills within one wait did: orders that were never sent, filled as prints and sizes say.
 
-    n: settled lately, at most two thousand; n_void: given up meanwhile, for a gap; n_eff: of how many independent
-    ones the losses speak, by their correlation with the one before. said_frac: mean chance; filled_frac: share
-    filled by the proportional rule, low and high by the risk-averse and the optimistic one. loss_bits: mean
-    log-loss, beside that of what was said before the correction and of the fit's base rates by spread. brier_ratio:
-    mean squared error of the chances (Brier 1950); brier_skill_ratio: 1 less its ratio to that of the base rates.
-    ece_frac: mean gap of ten bins of chance. None of nothing.
+    n: settled lately, at most two thousand; n_void: given up meanwhile, for a gap; n_eff: of how many independent ones
+    the losses speak, by their correlation with the one before, and no more than there were waits that do not overlap.
+    said_frac: mean chance; filled_frac: share filled by the proportional rule, low and high by the risk-averse and the
+    optimistic one. loss_bits: mean log-loss, beside that of what was said before the correction and of the fit's base
+    rates by spread. brier_ratio: mean squared error of the chances (Brier 1950); brier_skill_ratio: 1 less its ratio to
+    that of the base rates. ece_frac: mean gap of ten bins of chance. seen_frac: the share of the time since the first
+    book that the fit was made from, which is no track record. None of nothing.
     """
 
     basis: Basis = BASIS
@@ -66,10 +67,11 @@ class FillRecord(Struct, frozen=True, kw_only=True):
     brier_ratio: float | None
     brier_skill_ratio: float | None
     ece_frac: float | None
+    seen_frac: float | None
     bins: tuple[FillBin, ...]
 
 
-def fill_record(books: NDArray[np.float64], k: int) -> FillRecord:
+def fill_record(books: NDArray[np.float64], k: int, seen_frac: float | None = None) -> FillRecord:
     """Of wait number *k* of (N_HORIZONS, N_KEPT) books."""
     sums = books[k, :PAGE_BEFORE] + books[k, PAGE_BEFORE:LAST_LOSS]
     held = sums.tolist()
@@ -83,7 +85,11 @@ def fill_record(books: NDArray[np.float64], k: int) -> FillRecord:
     return FillRecord(
         wait_s=hazard.HORIZONS_S[k],
         n=n,
-        n_eff=independent(held[N], held[SUM_LOSS], held[SUM_SQUARES], held[SUM_LAGGED]),
+        n_eff=min(
+            independent(held[N], held[SUM_LOSS], held[SUM_SQUARES], held[SUM_LAGGED]),
+            # Of one side, orders that wait together share what comes.
+            max(1.0, n * shadow.WEIGHTS[k]),
+        ),
         n_void=int(held[N_VOID]),
         said_frac=mean(SUM_SAID),
         filled_frac=mean(FILLED + PROPORTIONAL),
@@ -95,13 +101,14 @@ def fill_record(books: NDArray[np.float64], k: int) -> FillRecord:
         brier_ratio=mean(SUM_BRIER),
         brier_skill_ratio=1.0 - held[SUM_BRIER] / base if base > 0.0 else None,
         ece_frac=float(np.abs(bins[:, 1] - bins[:, 2]).sum()) / n if n else None,
+        seen_frac=seen_frac,
         bins=tuple(_bin(*row) for row in bins.tolist()),
     )
 
 
-def fill_records(books: NDArray[np.float64]) -> tuple[FillRecord, ...]:
+def fill_records(books: NDArray[np.float64], seen_frac: float | None = None) -> tuple[FillRecord, ...]:
     """Of every wait."""
-    return tuple(fill_record(books, k) for k in range(hazard.N_HORIZONS))
+    return tuple(fill_record(books, k, seen_frac) for k in range(hazard.N_HORIZONS))
 
 
 def nearest_wait(wait_s: float) -> int:

@@ -10,6 +10,7 @@ from fillcast.forecasts.fill_books import fill_records
 from fillcast.forecasts.fitted import Fitted, nothing
 from fillcast.forecasts.learned import NEEDED, Learned
 from fillcast.forecasts.scores import Scores, record_of, seconds
+from fillcast.forecasts.seen import seen_frac, until_ns, windows_of
 from fillcast.forecasts.shadows import Shadows
 from fillcast.kernels import keeper, learner, pulse, window
 from fillcast.kernels.keeper import foretell_order, mark_round, work_cell
@@ -106,6 +107,7 @@ class Forecaster:
         "_cell",
         "_contract",
         "_fit_hash",
+        "_fit_until_ns",
         "_fits",
         "_n_gaps",
         "_n_ticks",
@@ -117,6 +119,7 @@ class Forecaster:
         "_start_ns",
         "_weather",
         "_weather_counts",
+        "_windows",
         "_worked_ns",
         "cells",
         "due_ns",
@@ -133,6 +136,8 @@ class Forecaster:
         self.is_transferred = is_carried
         self.fit = _fit_name(fitted, is_carried=is_carried)
         self._fit_hash = "" if fitted is None else fitted.hash
+        self._fit_until_ns = None if fitted is None else until_ns(fitted.card.windows)
+        self._windows = None if fitted is None else windows_of(fitted.card.windows, symbol)
         self.sizes_quote = np.zeros(pulse.MAX_SIZES)
         self._contract = (contract, is_inverse)
         self._places = np.zeros(pulse.MAX_SIZES, np.int64)
@@ -260,6 +265,8 @@ class Forecaster:
         cells, pulse_state = self.cells.copy(), state.copy()
         cells.flags.writeable = pulse_state.flags.writeable = False
         lines, fills = (None, None) if shadows is None else (shadows.correction.lines, shadows.books.copy())
+        to_ns = round(state[pulse.CLOCK_NS])
+        from_ns = to_ns - round(state[pulse.START_S] * NS_PER_S)
         return Learned(
             cells=cells,
             pulse_state=pulse_state,
@@ -269,6 +276,11 @@ class Forecaster:
             latency_ms=latency_ms,
             lines=lines,
             fills=fills,
+            seen_frac=None if self._windows is None else seen_frac(self._windows, from_ns, to_ns),
+            fit_hash=self._fit_hash or None,
+            fit_until_ns=self._fit_until_ns,
+            fills_hash=None if shadows is None else shadows.hash,
+            fills_seen_frac=None if shadows is None else seen_frac(shadows.windows, from_ns, to_ns),
         )
 
     def scores(self, symbol: str, opened_ns: Ns, now_ns: Ns, learned: Learned | None) -> Scores:
@@ -283,10 +295,15 @@ class Forecaster:
             first_net_s=seconds(self.first_net_ns, opened_ns),
             first_range_s=seconds(self.first_range_ns, opened_ns),
             first_record_s=seconds(self.first_record_ns, opened_ns),
-            fills=() if learned is None or learned.fills is None else fill_records(learned.fills),
+            fills=()
+            if learned is None or learned.fills is None
+            else fill_records(learned.fills, learned.fills_seen_frac),
             records=()
             if learned is None
-            else tuple(record_of(learned.cells, cell, sizes[cell % pulse.MAX_SIZES]) for cell in range(keeper.N_CELLS)),
+            else tuple(
+                record_of(learned.cells, cell, sizes[cell % pulse.MAX_SIZES], learned.seen_frac)
+                for cell in range(keeper.N_CELLS)
+            ),
         )
 
     def memory(self) -> ForecasterMemory:

@@ -38,7 +38,9 @@ class Learned(Struct, frozen=True, eq=False, kw_only=True):
     """A frozen copy of what one instrument's forecaster serves. cells: (N_CELLS, N_CELL), pulse_state: (N_PULSE,).
 
     lines, fills: what sets chances of fills right, and the books of those that are settled; see `forecasts.shadows`.
-    None without chances of fills.
+    None without chances of fills. seen_frac, fills_seen_frac: shares of the time since the first book that the fits of
+    slippage and of fills were made from; None without one. fit_hash, fills_hash: of those; fit_until_ns: where the data
+    of the fit of slippage ends.
     """
 
     cells: NDArray[np.float64]
@@ -49,6 +51,11 @@ class Learned(Struct, frozen=True, eq=False, kw_only=True):
     latency_ms: float
     lines: NDArray[np.float64] | None = None
     fills: NDArray[np.float64] | None = None
+    seen_frac: float | None = None
+    fills_seen_frac: float | None = None
+    fit_hash: str | None = None
+    fit_until_ns: Ns | None = None
+    fills_hash: str | None = None
 
     @property
     def hash(self) -> str:
@@ -108,7 +115,7 @@ class Learned(Struct, frozen=True, eq=False, kw_only=True):
         cell = self._cell(side, size_quote)
         if not self.cells[cell, keeper.N_SETTLED]:
             return None
-        return record_of(self.cells, cell, float(self.sizes_quote[cell % pulse.MAX_SIZES]))
+        return record_of(self.cells, cell, float(self.sizes_quote[cell % pulse.MAX_SIZES]), self.seen_frac)
 
     def _cell(self, side: Side, size_quote: float) -> int:
         sizes, root = self.sizes_quote.tolist(), math.sqrt(self.latency_ms / 1e3)

@@ -33,7 +33,8 @@ class TrackRecord(Struct, frozen=True, kw_only=True):
     walk and of the recent quantiles. The range is from the 5 % to the 95 % quantile, of the n_ranged that had one:
     shares below, inside and above, and its interval score (Gneiting & Raftery 2007) beside that of the recent
     quantiles. below_frac, upto_frac: outcomes below and not above each of the seven quantiles. weights_frac: of
-    each expert, mean over the quantiles, by name. None of nothing.
+    each expert, mean over the quantiles, by name. seen_frac: the share of the time since the first book that the
+    experts' fit was made from, which is no track record; None without a fit. None of nothing.
     """
 
     basis: Basis = BASIS
@@ -58,6 +59,7 @@ class TrackRecord(Struct, frozen=True, kw_only=True):
     upto_frac: tuple[float, ...]
     buckets: tuple[Bucket, ...]
     weights_frac: dict[str, float]
+    seen_frac: float | None
 
 
 class Scores(Struct, frozen=True, kw_only=True):
@@ -81,7 +83,7 @@ class Scores(Struct, frozen=True, kw_only=True):
     fills: tuple[FillRecord, ...] = ()
 
 
-def record_of(cells: NDArray[np.float64], cell: int, size_quote: float) -> TrackRecord:
+def record_of(cells: NDArray[np.float64], cell: int, size_quote: float, seen_frac: float | None = None) -> TrackRecord:
     """Of one row of the cells in `fillcast.kernels.keeper`."""
     row = cells[cell].copy()
     row[keeper.PAGE : keeper.PAGE_BEFORE] += row[keeper.PAGE_BEFORE : keeper.WEIGHTS]
@@ -115,6 +117,7 @@ def record_of(cells: NDArray[np.float64], cell: int, size_quote: float) -> Track
         upto_frac=_shares(held[keeper.UPTO : keeper.IN_BUCKETS], n),
         buckets=tuple(_bucket(name, held, k) for k, name in enumerate(keeper.BUCKETS)),
         weights_frac=dict(zip(learner.EXPERTS, weights.mean(axis=0).tolist(), strict=True)),
+        seen_frac=seen_frac,
     )
 
 

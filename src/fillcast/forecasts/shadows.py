@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from fillcast.events import Trade
 from fillcast.forecasts.correction import Correction, corrected, lined, seen_of
 from fillcast.forecasts.hazards import SPREADS_TICKS, Hazards
+from fillcast.forecasts.seen import windows_of
 from fillcast.kernels import hazard, ladder, pulse, settled, shadow
 from fillcast.kernels.queue import N_RULES, PROPORTIONAL
 from fillcast.units import NS_PER_S, Ns
@@ -56,7 +57,6 @@ class Shadows:
         "_due_ns",
         "_foretell",
         "_glance",
-        "_hash",
         "_hazards",
         "_n_rounds",
         "_nexts",
@@ -73,11 +73,13 @@ class Shadows:
         "_x",
         "books",
         "correction",
+        "hash",
+        "windows",
     )
 
     def __init__(self, symbol: str, hazards: Hazards, tick_price: float, contract: float, *, is_inverse: bool) -> None:
         self._hazards = hazards
-        self._hash = hazards.hash
+        self.hash = hazards.hash
         self._see, self._glance, self._work = shadow.see.entry, shadow.glance.entry, shadow.work.entry
         self._foretell = hazard.foretell.entry
         self._tolerance = 0.5 * tick_price if tick_price > 0.0 else 1e-12
@@ -93,6 +95,7 @@ class Shadows:
         self._said = np.zeros((N_PLACES, shadow.N_SAID, hazard.N_HORIZONS))
         self.books = np.zeros((hazard.N_HORIZONS, settled.N_KEPT))
         self.correction = Correction(is_transferred=not hazards.is_of(symbol))
+        self.windows = windows_of(hazards.card.windows, symbol)
 
     def take(self, trade: Trade, book: tuple[NDArray[np.float64], NDArray[np.int64]]) -> None:
         """A print, and the book as it is beside it."""
@@ -195,7 +198,7 @@ class Shadows:
     def memory(self) -> ShadowsMemory:
         """All that frames have made of it."""
         return ShadowsMemory(
-            fit_hash=self._hash,
+            fit_hash=self.hash,
             due_ns=self._due_ns,
             ripe_ns=self._ripe_ns,
             n_rounds=self._n_rounds,
@@ -218,7 +221,7 @@ class Shadows:
             (self.books, kept.books, "<f8"),
             (self.correction.numbers, kept.correction, "<f8"),
         )
-        if kept.fit_hash != self._hash or any(len(content) != array.nbytes for array, content, _ in whole):
+        if kept.fit_hash != self.hash or any(len(content) != array.nbytes for array, content, _ in whole):
             return
         for array, content, form in whole:
             array[...] = np.frombuffer(content, form).reshape(array.shape)

@@ -37,6 +37,7 @@ class Execution(Struct, frozen=True, kw_only=True):
     match. impact_bps: what earlier slices did to later ones; None on a recording, which can't answer: there it is in
     nobody's figures but the plan's. opportunity_bps: of what was not filled, whether it was scheduled or not, at the
     mid after the last slice. filled_frac: of the order. planned: in bps of what it trades, as every way.
+    missing: of what the total is without, named as in the plan.
     """
 
     policy: Policy
@@ -50,6 +51,7 @@ class Execution(Struct, frozen=True, kw_only=True):
     opportunity_bps: float
     total_bps: float
     filled_frac: float
+    missing: tuple[str, ...]
     planned: Way
     warnings: tuple[str, ...]
 
@@ -96,7 +98,7 @@ def execute(
     """
     tape = _Tape(iter(frames), engine, take, order.symbol)
     begin_ns = tape.first_book_ns() + round(start_s * NS_PER_S)
-    tape.play_to(begin_ns)
+    tape.play_to(begin_ns, begin_ns)
     plan = make_plan(begin_ns)
     if any(way.policy.kind in RESTING for way in plan.ways):
         raise OrderError("a recording can't fill an order that rests: it was never in it")
@@ -120,7 +122,7 @@ def execute(
     lost: set[tuple[int, int]] = set()
     walks: dict[tuple[int, int], Walk] = {}
     for due_ns in dues:
-        tape.play_to(due_ns)
+        tape.play_to(due_ns, dues[-1])
         view = engine.view(order.symbol, due_ns)
         instrument = view.require(allow_stale=True)
         mids[due_ns] = view.mid
@@ -149,25 +151,30 @@ class _Tape:
         self._take = take
         self._symbol = symbol
         self._next: Frame | None = None
+        self._first_ns: Ns = 0
+        self._last_ns: Ns = 0
 
     def first_book_ns(self) -> Ns:
         for frame in self._frames:
             self._take(self._engine, frame)
             if self._symbol in self._engine.symbols() and self._engine.view(self._symbol).state == "live":
+                self._first_ns = self._last_ns = frame.recv_ns
                 return frame.recv_ns
         raise CalibrationError("a simulation", f"no live book of {self._symbol}", "a recording of its book")
 
-    def play_to(self, due_ns: Ns) -> None:
-        """Take every frame received by then; the first one after it waits."""
+    def play_to(self, due_ns: Ns, end_ns: Ns) -> None:
+        """Take every frame received by then; the first one after it waits. end_ns: up to where it is needed."""
         while True:
             frame = self._next if self._next is not None else next(self._frames, None)
             self._next = None
             if frame is None:
-                raise CalibrationError("a simulation", "a recording that ends before the last slice", "a longer one")
+                have_s, need_s = ((at_ns - self._first_ns) / NS_PER_S for at_ns in (self._last_ns, end_ns))
+                raise CalibrationError("a simulation", f"{have_s:.1f} s from the first book on", f"{need_s:.1f} s")
             if frame.recv_ns > due_ns:
                 self._next = frame
                 return
             self._take(self._engine, frame)
+            self._last_ns = frame.recv_ns
 
 
 def _slice(order: Order, plan: Plan, w: int, k: int) -> Order:
@@ -232,6 +239,17 @@ def _shortfall(
         fee_bps=fee,
         total_bps=sum(parts.values()) + (fee or 0.0),
         filled_frac=filled,
+        missing=_missing(way, n_slices=len(fills), is_fee_known=fee is not None),
         planned=way,
         warnings=tuple(warnings),
     )
+
+
+def _missing(way: Way, *, n_slices: int, is_fee_known: bool) -> tuple[str, ...]:
+    # A recording holds no payment of funding that was ours, and no answer to what we did before.
+    lacking = {
+        "propagated": n_slices > 1,
+        "funding": "funding" in way.missing or bool(way.funding_bps),
+        "fee": not is_fee_known,
+    }
+    return tuple(name for name, is_lacking in lacking.items() if is_lacking)

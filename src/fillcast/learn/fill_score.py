@@ -8,12 +8,12 @@ from numpy.typing import NDArray
 
 from fillcast.errors import CalibrationError
 from fillcast.forecasts.hazards import Hazards
+from fillcast.forecasts.seen import seen_frac, windows_of
 from fillcast.kernels import hazard
 from fillcast.kernels.queue import PROPORTIONAL
 from fillcast.learn.blocks import LEAST_BLOCKS
 from fillcast.learn.correcting import corrected_along
 from fillcast.learn.hazards import log_loss, newton, outcome, spread_bucket
-from fillcast.learn.seen import seen_frac
 from fillcast.learn.vigils import MARKOUTS_S, Vigils
 from fillcast.units import Ns
 
@@ -107,7 +107,7 @@ def score_fills(vigils: Vigils, hazards: Hazards) -> FillScore:
         to_ns=to_ns,
         fit=hazards.card.name,
         is_transferred=is_transferred,
-        seen_frac=seen_frac(hazards.card.windows, vigils.symbol, from_ns, to_ns),
+        seen_frac=seen_frac(windows_of(hazards.card.windows, vigils.symbol), from_ns, to_ns),
         n_gaps=vigils.n_gaps,
         n_dropped=vigils.n_dropped,
         rows=tuple(row for row in rows if row is not None),

@@ -9,13 +9,13 @@ from numpy.typing import NDArray
 
 from fillcast.errors import CalibrationError
 from fillcast.forecasts.fitted import Fitted
+from fillcast.forecasts.seen import seen_frac, windows_of
 from fillcast.kernels import grid, learner, pulse
 from fillcast.learn.blocks import LEAST_BLOCKS, by_block, resampled
 from fillcast.learn.cells import LATENCIES_MS, Run, run
 from fillcast.learn.fit import Progress, silent
 from fillcast.learn.layout import STEP_S, WARM_UP_S, Layout, check_window
 from fillcast.learn.rival import Forecaster, made_by, play
-from fillcast.learn.seen import seen_frac
 from fillcast.units import Ns
 
 TAIL_S = 2.0
@@ -155,7 +155,7 @@ def score(
             sums += _sums(part)
     step_ns = int(STEP_S * 1e9)
     from_ns, to_ns = layout.begin_ns + first * step_ns, layout.begin_ns + stop * step_ns
-    seen = None if fitted is None else seen_frac(fitted.card.windows, layout.symbol, from_ns, to_ns)
+    seen = None if fitted is None else seen_frac(windows_of(fitted.card.windows, layout.symbol), from_ns, to_ns)
     return Score(
         symbol=layout.symbol,
         from_ns=from_ns,

@@ -31,7 +31,7 @@ _START = b"\x28\xb5\x2f\xfd"  # RFC 8878, section 3.1.1: the magic number of a z
 _N_HEAD = 512
 _TAR_AT = 257
 _LOOKS = ((b"\x1f\x8b", "gzip"), (b"PK\x03\x04", "zip"), (b"PAR1", "Parquet"), (b"{", "JSON"), (b"[", "JSON"))
-_REMEDY = "fillcast tape import makes a tape of recordings of others"
+_REMEDY = "fillcast tape import makes tapes of recordings of cryptofeed, of hftbacktest or of OKX's archive"
 
 
 class Piece(Struct, frozen=True):

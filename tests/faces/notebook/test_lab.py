@@ -59,6 +59,29 @@ def test_the_panel_draws_the_exchange_inside_and_says_that_it_is_simulated(page,
     keep(page, "notebook")
 
 
+COVERED = """() => [...document.querySelectorAll(".fc .bar :is(.name, .badge, .mid, .note, .pill, time, button)")]
+  .filter((one) => one.textContent && one.checkVisibility())
+  .filter((one) => {
+    const box = one.getBoundingClientRect();
+    const places = [box.left + 2, (box.left + box.right) / 2, box.right - 2];
+    return !places.every((x) => one.contains(document.elementFromPoint(x, (box.top + box.bottom) / 2)));
+  })
+  .map((one) => one.textContent)"""
+
+
+@pytest.mark.parametrize("width", [1366, 1440, 1536])
+def test_nothing_at_the_top_stands_on_anything_else(page, width):
+    # Windows of laptops, less what JupyterLab takes of them: there the panel's own tools stand beside its state.
+    page.set_viewport_size({"width": width, "height": 800})
+    try:
+        page.locator(".fc .bar").scroll_into_view_if_needed()
+        page.wait_for_timeout(500)
+        assert page.evaluate(COVERED) == []
+    finally:
+        keep(page, f"notebook-{width}")
+        page.set_viewport_size({"width": 1500, "height": 1250})
+
+
 def test_a_click_on_sell_and_a_typed_size_change_what_python_computes(page, kernel):
     page.get_by_role("button", name="Sell").click()
     page.locator(".fc input[name=size]").fill("25000")
@@ -88,6 +111,7 @@ def test_the_order_type_is_of_the_panel_and_of_python(page, kernel):
 def test_a_key_pressed_in_the_panel_is_the_panels_and_inserts_no_cell(page, kernel):
     n_cells = page.locator(".jp-Notebook .jp-Cell").count()
     kernel.run("sim.order.side = 'sell'")
+    expect(page.get_by_role("button", name="Sell")).to_have_attribute("aria-pressed", "true")
     page.locator(".fc h1").click()
     page.keyboard.press("b")
     kernel.until("sim.order.side", "buy")

@@ -3,6 +3,7 @@
 import io
 import itertools
 import json
+import re
 
 import pytest
 from msgspec.structs import replace
@@ -132,10 +133,14 @@ def test_a_simulation_stands_beside_its_plan(capsys, here, tape):
     assert code == 0
     for one in found["executions"]:
         assert one["planned"]["policy"] == one["policy"]
+        assert ("propagated" in one["missing"]) == (one["n_slices"] > 1)
+        assert ("funding" in one["missing"]) == ("funding" in one["planned"]["missing"])
     code, out, _ = run(capsys, *argv)
-    rows = [line.split() for line in out.splitlines()]
+    rows = [line.replace(" + ?", "").split() for line in out.splitlines()]
     header = next(row for row in rows if "total" in row)
     assert header[header.index("total") :] == ["total", "delay", "spread", "depth", "impact", "timing", "fee", "missed"]
+    n_partial = sum(bool(way["missing"]) for one in found["executions"] for way in (one, one["planned"]))
+    assert out.count(" + ?") == n_partial + 1, "and once to say what it means"
     realised, planned = next((a, b) for a, b in itertools.pairwise(rows) if a[:1] == ["market"])
     assert planned[0] == "planned"
     assert (realised[5], planned[5]) == ("–", "0.00")
@@ -145,7 +150,7 @@ def test_a_simulation_stands_beside_its_plan(capsys, here, tape):
     assert (code, "give a recording with --tape, or" in err) == (2, True)
     code, _, err = run(capsys, *base, "--within", "1h", "--after", "1s")
     assert code == 4
-    assert "ends before the last slice" in err
+    assert re.search(r"have \d+\.\d s from the first book on, need 35\d\d\.\d s", err), err
 
 
 TWINS = ("simulate", "demo:BTC-USDT-SWAP", "buy", "50base", "--within", "4s", "--slice", "2s")

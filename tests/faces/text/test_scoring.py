@@ -1,6 +1,7 @@
 """``fillcast score`` and ``fillcast calibrate``, as a user types them."""
 
 import json
+import re
 import sys
 from types import SimpleNamespace
 
@@ -238,7 +239,10 @@ def test_what_a_fit_of_fills_has_seen_is_no_track_record_and_its_score_says_so(c
     assert found.seen_frac == 0.0
     for frac, is_said in ((0.0, False), (0.6, True)):
         fill_scoring.show([replace(found, seen_frac=frac)], "REPLAY")
-        assert ("60 % of it was fitted: no track record" in capsys.readouterr().out) == is_said
+        said = capsys.readouterr().out
+        assert ("60 % of it was fitted: no track record" in said) == is_said
+        assert re.search(r"\u2212\d", said)
+        assert not re.search(r"-\d", said)
 
 
 def test_what_too_few_blocks_leave_unknown_is_a_dash_in_a_score_of_fills(capsys, tape):
@@ -287,8 +291,8 @@ def test_a_score_says_who_made_the_prices(capsys, tape, fills):
     [
         (("score",), ("read", "score")),
         (("score", "--fills"), ("read", "score")),
-        (("calibrate", "-o", "params", "--to", "20%"), ("read", "label")),
-        (("calibrate", "-o", "params", "--fills", "--to", "20%"), ("read", "hazards")),
+        (("calibrate", "-o", "params", "--to", "20%", "--force"), ("read", "label")),
+        (("calibrate", "-o", "params", "--fills", "--to", "20%", "--force"), ("read", "hazards")),
     ],
 )
 def test_what_is_done_is_seen_in_a_terminal_alone(capsys, monkeypatch, tape, command, bars):
@@ -305,6 +309,26 @@ def test_what_is_done_is_seen_in_a_terminal_alone(capsys, monkeypatch, tape, com
 def test_a_name_that_is_no_file_s_is_refused_before_anything_is_read(capsys, tmp_path, name, fills):
     code, _, err = run(capsys, "calibrate", tmp_path / "none.gz", "-o", tmp_path / "a" / "b", f"--name={name}", *fills)
     assert (code, "give the plain name of a file" in err) == (2, True), err
+
+
+@pytest.mark.parametrize(
+    ("given", "place"),
+    [
+        (("none.gz", "--name=mine"), "mine.fit.npz"),
+        (("none.gz", "--name=mine", "--fills"), "mine.fill.npz"),
+        (("okx:BTC-USDT-SWAP", "none.gz"), "okx/BTC-USDT-SWAP"),
+    ],
+)
+def test_a_fit_that_is_there_is_left_alone_unless_it_is_said_otherwise(capsys, tmp_path, given, place):
+    kept = tmp_path / place
+    if kept.suffix:
+        kept.write_bytes(b"mine")
+    else:
+        kept.mkdir(parents=True)
+    code, _, err = run(capsys, "calibrate", *given, "-o", tmp_path)
+    assert (code, f"{kept}: is there already; --force writes over it" in err.replace("\n", "")) == (2, True), err
+    code, _, err = run(capsys, "calibrate", *given, "-o", tmp_path, "--force")
+    assert (code, "none.gz" in err) == (4, True), err
 
 
 def test_what_does_not_go_with_fills_is_refused(capsys, tmp_path, tape):

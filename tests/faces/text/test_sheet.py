@@ -1,6 +1,7 @@
 """What the sheet says of the alternative at the touch."""
 
 import io
+from datetime import date
 
 import numpy as np
 from msgspec.structs import replace
@@ -9,6 +10,7 @@ from tests.test_resting import FEES, view
 from tests.ways.test_passive import way
 
 from fillcast.bench import frames
+from fillcast.bench.ours import shipped_fills, shipped_fit
 from fillcast.curve import Reach, curve
 from fillcast.estimate import estimate
 from fillcast.faces.text import planning, sheet
@@ -35,6 +37,10 @@ def test_whose_numbers_a_range_and_chances_of_fills_are_stands_beside_them():
     answer = estimate(Order(frames.SYMBOL, "buy", 50_000.0, "quote"), view(), FEES)
     rows = dict(sheet.fact_rows(answer, view().instrument))
     assert answer.provenance.slippage_fit == "binance-usdm, carried over"
+    stands_on = answer.provenance
+    assert (stands_on.slippage_fit_hash, stands_on.slippage_fit_date) == (shipped_fit().hash, date(2024, 7, 19))
+    assert (stands_on.fill_fit, stands_on.fill_fit_hash) == ("binance-usdm", shipped_fills().hash)
+    assert stands_on.fill_fit_date == date(2024, 7, 19)
     assert rows["range"].endswith("fit: binance-usdm, carried over")
     assert rows["or at rest"].endswith(f"fit: {answer.resting.fit}, carried over")
     at_home = replace(view(), symbol=view().hazards.card.symbols[0])
@@ -82,6 +88,17 @@ def test_the_record_of_chances_of_fills_stands_below_them():
     assert f"{100 * record.said_frac:.0f} % said, {100 * record.filled_frac:.0f} % filled" in said
     assert said.endswith("hypothetical orders at the touch, never sent")
     assert sheet.fill_record(None).startswith("– waits")
+
+
+def test_of_what_its_fit_was_made_from_a_record_says_first_that_it_is_none():
+    answer = estimate(Order(frames.SYMBOL, "buy", 50_000.0, "quote"), view(), FEES)
+    words = "60 % of it was fitted: no track record; "
+    for say, record in (
+        (lambda record: sheet.track_record(record, view().instrument), answer.track_record),
+        (sheet.fill_record, answer.resting.track_record),
+    ):
+        assert say(replace(record, seen_frac=0.6)) == words + say(replace(record, seen_frac=0.0))
+        assert "fitted" not in say(replace(record, seen_frac=None))
 
 
 def test_without_chances_it_says_what_they_wait_for():

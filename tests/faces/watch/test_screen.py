@@ -19,7 +19,7 @@ from textual.widgets import Digits, Input
 from fillcast import app
 from fillcast.config import Settings
 from fillcast.faces.live.station import Station
-from fillcast.faces.watch.screen import Watch
+from fillcast.faces.watch.screen import KEYS, Watch
 from fillcast.faces.watch.watching import Watching
 from fillcast.orders import parse_order
 
@@ -82,6 +82,25 @@ async def test_keys_change_what_python_computes(station):
         await until(pilot, lambda: watching.last.answer is not None)
         assert watching.last.answer.order.symbol == OTHER
         assert watching.last.instrument.size_unit == "BTC"
+
+
+async def test_keys_are_those_that_the_help_prints_and_the_same_without_shift(station):
+    async with watched(station) as (screen, watching, pilot):
+        for key, side in (("S", "sell"), ("b", "buy"), ("s", "sell"), ("B", "buy")):
+            await pilot.press(key)
+            assert watching.order.side == side
+        await pilot.press("U", "G")
+        assert (watching.measure, watching.group_ticks) == ("%", 2)
+        letters = [key for keys, _, _ in KEYS for key in keys.split() if len(key) == 1 and key.isalpha()]
+        known = screen._bindings.key_to_bindings
+        assert all(key in known and key.lower() in known for key in letters)
+
+
+async def test_stopped_is_said_in_the_smallest_terminal(station):
+    async with watched(station, (40, 12)) as (screen, _, pilot):
+        await pilot.press("space")
+        await pilot.pause(0.3)
+        assert "STOPPED" in text_of(screen)
 
 
 async def test_letters_in_a_field_are_text_and_a_typed_size_is_priced(station):

@@ -39,6 +39,11 @@ def test_bias_interval_score_and_independent_forecasts_are_those_of_the_record()
     assert value("fillcast_forecasts_independent", **at) == pytest.approx(sum(counts) / len(counts))
 
 
+def test_what_a_fit_has_seen_is_told_beside_the_losses():
+    for of in ("slippage", "fills"):
+        assert value("fillcast_fitted_time_ratio", of=of) == 0.0
+
+
 def test_fills_say_of_how_many_independent_ones_their_losses_speak():
     for one in whole().scores(frames.SYMBOL).fills:
         if one.n:

@@ -11,9 +11,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from msgspec.structs import replace
 from playwright.sync_api import Page, expect
-from tests.desk import SYMBOL, SYMBOLS, Exchange, running
+from tests.desk import SYMBOL, SYMBOLS, Desk, Exchange, free_port, running
 
 from fillcast.config import Settings
+from fillcast.faces.live.station import Station
+from fillcast.faces.text.sheet import OPINIONS
 
 PICTURES = Path(__file__).parents[3] / "build" / "pictures"
 STATIC = Path(__file__).parents[3] / "src/fillcast/faces/web/static"
@@ -100,6 +102,16 @@ def computed(page, is_so):
             return estimate
         page.wait_for_timeout(10)
     raise AssertionError(last_estimate(page))
+
+
+COVERED = """() => [...document.querySelectorAll(".fc .bar :is(.name, .badge, .mid, .note, .pill, time, button)")]
+  .filter((one) => one.textContent && one.checkVisibility())
+  .filter((one) => {
+    const box = one.getBoundingClientRect();
+    const places = [box.left + 2, (box.left + box.right) / 2, box.right - 2];
+    return !places.every((x) => one.contains(document.elementFromPoint(x, (box.top + box.bottom) / 2)));
+  })
+  .map((one) => one.textContent)"""
 
 
 SAY = """
@@ -209,7 +221,7 @@ def test_figures_on_the_page_are_those_of_the_api(quiet, visit):
 
 def test_second_opinions_stand_beside_the_net(quiet, visit):
     page = live(visit(quiet, "amount=250000"))
-    checks = {check["name"].replace("_", " "): check["bps"] for check in last_estimate(page)["checks"]}
+    checks = {OPINIONS[check["name"]]: check["bps"] for check in last_estimate(page)["checks"]}
     for row in page.locator(".checks dl > div").all():
         name, said = row.locator("dt").inner_text(), row.locator("dd").inner_text()
         assert said.startswith("–" if checks[name] is None else f"{checks[name]:.2f}".replace("-", "−"))
@@ -490,6 +502,127 @@ def test_colours_can_be_inverted_or_be_others_than_green_and_red(quiet, visit):
     assert page.evaluate(COLOURS) == seen[0]
 
 
+@pytest.mark.parametrize(
+    ("fragment", "said"),
+    [
+        ("side=sell&amount=2,5&unit=base", "the size “2,5” is not a number"),
+        ("amount=", "the size “” is not a number"),
+        ("amount=0", "the size 0 is not above 0"),
+        ("amount=1e30", "the size 1e+30 is not above 0 and below 1e+18"),
+        ("side=SELL", "the side “SELL” is not buy or sell"),
+        ("unit=BTC", "the unit “BTC” is not quote or base or contracts"),
+        ("policy=iceberg", "the order type “iceberg” is not market or rest or post"),
+        ("policy=rest&wait=soon", "the wait “soon” is not a number"),
+        ("policy=rest&wait=600", "Expected `float` <= 60.0"),
+        ("latency=fast", "the latency “fast” is not a number"),
+    ],
+)
+def test_a_link_that_cannot_be_read_is_no_answer_to_another_order(quiet, visit, fragment, said):
+    page = visit(quiet, f"i={SYMBOL}&{fragment}")
+    expect(page.locator(".pill")).to_contain_text("no answer", timeout=20_000)
+    expect(page.locator(".why")).to_contain_text(said)
+    expect(page.locator(".error")).to_contain_text(said)
+    expect(page.locator(".badge")).to_have_text("SIMULATED · DEMO")
+    page.wait_for_timeout(500)
+    assert shown(page, "net") == "–"
+    assert last_estimate(page) is None
+    assert page.evaluate("() => window.heard.filter((one) => one.plan).length") == 0
+
+
+def test_what_could_not_be_read_is_answered_once_it_is_put_right(quiet, visit):
+    page = visit(quiet, f"i={SYMBOL}&side=SELL&amount=2,5&unit=base")
+    expect(page.locator(".pill")).to_contain_text("no answer", timeout=20_000)
+    expect(page.locator("input[name=size]")).to_have_value("2,5")
+    assert page.locator(".sides [aria-pressed=true]").count() == 0
+    page.locator("button.sell").click()
+    expect(page.locator(".error")).to_contain_text("2,5")
+    page.locator("input[name=size]").fill("2.5")
+    order = computed(live(page), lambda it: it["order"]["amount"] == 2.5)["order"]
+    assert (order["side"], order["unit"]) == ("sell", "base")
+
+
+def test_an_instrument_of_another_venue_is_refused_and_not_waited_for(quiet, visit):
+    page = visit(quiet, "i=okx:BTC-USDT")
+    expect(page.locator(".pill")).to_contain_text("no answer", timeout=20_000)
+    expect(page.locator(".why")).to_contain_text("this desk follows demo:")
+    expect(page.locator(".badge")).to_have_text("")
+    expect(page.locator(".chart .empty").nth(2)).to_contain_text("this desk follows demo:")
+
+
+def test_a_book_that_never_came_says_why_in_every_place_and_whose_it_would_be(visit):
+    settings = replace(Settings(), web=replace(Settings().web, port=free_port()))
+    with Exchange() as exchange:
+        endpoints = {"demo": exchange.endpoint}
+    with Station([SYMBOL], settings, endpoints=endpoints) as station:
+        desk = Desk(station, settings, "").start()
+        page = visit(desk, viewport={"width": 1440, "height": 1900})
+        expect(page.locator(".pill")).to_contain_text("feed is down", timeout=20_000)
+        expect(page.locator(".badge")).to_have_text("SIMULATED · DEMO")
+        for place in (".chart .empty", ".ways .hint", ".figure.net .third"):
+            expect(page.locator(place).first).to_contain_text("book is down", timeout=10_000)
+        assert [text for text in page.locator(".chart .empty").all_inner_texts() if "book is down" not in text] == []
+        for name in ("slippage", "fee", "impact", "maker"):
+            assert page.locator(f".figure.{name} .second").inner_text() == "waits for a book"
+        expect(page.locator(".latency .note")).to_have_text("– waits for ticks")
+        assert page.locator("input[name=horizon]").input_value() == "30"
+        desk.stop()
+
+
+THIN = "i=demo:NEXO-USDT&side=sell&amount=5000000&unit=quote"
+
+
+def test_axes_of_a_thin_and_cheap_book_tell_their_ticks_apart_and_none_is_cut_off(desk, visit):
+    page = live(visit(desk, THIN, viewport={"width": 1440, "height": 1900}))
+    page.wait_for_function("() => window.heard.filter((one) => one.series).length > 4")
+    page.evaluate(PLACED)
+    page.get_by_role("button", name="Dark or light").click()
+    page.wait_for_timeout(1000)
+    ticks = page.evaluate("window.placed")
+    assert len(ticks) > 20
+    assert [tick for tick in ticks if tick["left"] < 0] == []
+    prices = {tick["text"] for tick in ticks if tick["chart"] == "Depth" and re.fullmatch(r"[01]\.\d+", tick["text"])}
+    assert len(prices) > 2
+    assert "1" not in {tick["text"] for tick in ticks if tick["chart"] == "Depth"}
+    for name in ("slippage", "fee", "impact"):
+        expect(page.locator(f".figure.{name} .second")).to_contain_text("USDT of what fills")
+
+
+PLACED = """() => {
+  window.placed = [];
+  const real = CanvasRenderingContext2D.prototype.fillText;
+  CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...rest) {
+    const width = this.measureText(text).width;
+    const share = { right: 1, end: 1, center: 0.5 }[this.textAlign] ?? 0;
+    const chart = this.canvas.closest(".plot")?.getAttribute("aria-label");
+    if (text) window.placed.push({ text, chart, left: this.getTransform().e + x - share * width });
+    return real.call(this, text, x, y, ...rest);
+  };
+}"""
+
+
+def test_a_plan_says_how_old_it_is(quiet, visit):
+    page = live(visit(quiet, "amount=250000"))
+    page.wait_for_function("() => window.heard.some((one) => one.plan)")
+    age = page.locator(".ways .note")
+    expect(age).to_contain_text("3 s old", timeout=15_000)
+    page.get_by_role("button", name="Stop", exact=True).click()
+    expect(age).to_contain_text("17 s old", timeout=20_000)
+
+
+@pytest.mark.parametrize("width", [934, 1008, 1104, 1200])
+def test_nothing_at_the_top_stands_on_anything_else(quiet, visit, width):
+    page = live(visit(quiet, viewport={"width": width, "height": 800}))
+    page.wait_for_timeout(300)
+    assert page.evaluate(COVERED) == []
+
+
+def test_the_name_of_a_button_holds_the_word_on_it(quiet, visit):
+    page = live(visit(quiet))
+    for button in page.locator("button[aria-label]").all():
+        word, name = button.inner_text(), button.get_attribute("aria-label")
+        assert word == "×" or word in name
+
+
 def test_the_address_holds_the_order(quiet, visit):
     page = live(visit(quiet, f"i={SYMBOLS[1]}&side=sell&amount=3&unit=base&tier=vip2"))
     answer = computed(page, lambda it: "vip2" in it["provenance"]["fee_origin"])
@@ -543,7 +676,7 @@ def test_stop_keeps_the_figures_marked_and_start_begins_a_new_history_that_leave
     page.evaluate("() => { window.heard.length = 0; }")
     page.wait_for_function("() => window.heard.filter((one) => one.series).length > 2")
     with page.expect_download() as download:
-        page.get_by_role("button", name="Export the history as CSV").click()
+        page.get_by_role("button", name="CSV: Export the history").click()
     rows = Path(download.value.path()).read_text("utf-8").splitlines()
     assert rows[0].startswith("time,origin,symbol,order")
     assert len(rows) > 4
@@ -551,10 +684,41 @@ def test_stop_keeps_the_figures_marked_and_start_begins_a_new_history_that_leave
     assert "SIMULATED" in download.value.suggested_filename
     page.evaluate(WRITTEN)
     with page.expect_download() as download:
-        page.get_by_role("button", name="Export the charts as a picture").click()
+        page.get_by_role("button", name="PNG: Export the charts").click()
     assert Path(download.value.path()).read_bytes().startswith(b"\x89PNG")
     # Across the picture, and not only in its heading, which could be cropped away.
     assert sum("SIMULATED" in text for text in page.evaluate("window.written")) > 3
+
+
+PICTURED = """() => {
+  const real = CanvasRenderingContext2D.prototype.drawImage;
+  CanvasRenderingContext2D.prototype.drawImage = function (image, ...rest) {
+    const { data } = image.getContext("2d").getImageData(0, 0, image.width, image.height);
+    // Axes and grids are grey, and lines are not.
+    let n = 0;
+    for (let k = 0; k < data.length; k += 4) {
+      n += data[k + 3] > 128 && Math.max(...data.slice(k, k + 3)) - Math.min(...data.slice(k, k + 3)) > 60;
+    }
+    window.pictured.push(n);
+    return real.call(this, image, ...rest);
+  };
+  window.pictured = [];
+}"""
+
+
+def test_a_picture_has_the_charts_that_nobody_has_scrolled_to_and_none_that_is_empty(desk, visit):
+    # So low a window that all charts but the first are beyond what is drawn along the way.
+    page = live(visit(desk, "amount=250000", viewport={"width": 1440, "height": 320}))
+    page.wait_for_function("() => window.heard.filter((one) => one.series).length > 8")
+    page.wait_for_function("() => window.heard.some((one) => one.plan)")
+    page.wait_for_timeout(500)
+    page.evaluate(PICTURED)
+    with page.expect_download():
+        page.get_by_role("button", name="PNG: Export the charts").click()
+    n_waiting = page.locator(".chart.waits").count()
+    inks = page.evaluate("window.pictured")
+    assert len(inks) == 7 - n_waiting
+    assert all(ink > 20 for ink in inks), inks
 
 
 def test_charts_are_drawn_and_have_ink(desk, visit):

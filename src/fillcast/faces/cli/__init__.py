@@ -1,5 +1,8 @@
 """The command line. Each command is a module that is loaded when it is called."""
 
+import codecs
+import errno
+import os
 import sys
 from collections.abc import Sequence
 
@@ -22,6 +25,8 @@ ANSWER, CRASH, USAGE, NOT_READY, DATA = 0, 1, 2, 3, 4
 """Exit codes: an answer · a defect of ours · wrong usage or settings · feed or book not ready · data."""
 
 INTERRUPTED = 130
+
+_FULL = (errno.ENOSPC, errno.EFBIG, errno.EIO)
 
 COMMANDS = {
     "demo": "The desk over the loopback exchange. Works on any machine, without a network.",
@@ -65,6 +70,26 @@ def make_app() -> App:
 def main(argv: Sequence[str]) -> int:
     """Run one command; returns its exit code."""
     try:
+        code = _run(argv)
+        sys.stdout.flush()
+    except SystemExit as e:
+        if isinstance(e.__context__, BrokenPipeError):
+            # Rich's end of a pipe that nobody reads any more.
+            return ANSWER
+        raise
+    except BrokenPipeError:
+        return ANSWER
+    except OSError as e:
+        # Files of ours name themselves where they fail; a stream has no name.
+        if e.filename is not None or e.errno not in _FULL:
+            raise
+        print(f"fillcast: the output can't be written: {e.strerror}", file=sys.stderr)
+        return USAGE
+    return code
+
+
+def _run(argv: Sequence[str]) -> int:
+    try:
         code = make_app()(list(argv), exit_on_error=False, print_error=True)
     except CycloptsError:
         return USAGE
@@ -73,8 +98,6 @@ def main(argv: Sequence[str]) -> int:
         return exit_code(e)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        return ANSWER
     return code if isinstance(code, int) else ANSWER
 
 
@@ -88,12 +111,30 @@ def exit_code(error: FillcastError) -> int:
 
 def entry() -> None:
     """The `fillcast` program."""
+    codecs.register_error(_PLAINLY, _plainly)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            # A Windows console that is not UTF-8 shows a mark for a sign that it lacks, and does not fail.
-            reconfigure(errors="replace")
-    sys.exit(main(sys.argv[1:]))
+            # A console that is not UTF-8 shows the nearest sign that it has, and does not fail.
+            reconfigure(errors=_PLAINLY)
+    code = main(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+    except OSError:
+        # Else the interpreter would try again at its end, and complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)
+
+
+_PLAINLY = "fillcast.plainly"
+_PLAIN = str.maketrans("\u2212\u2013\u2014\u2500\u00b7\u00b5\u00d7\u2192\u2019\u2026", "----|ux>'~")
+
+
+def _plainly(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lacking = error.object[error.start : error.end].translate(_PLAIN)
+    return lacking.encode("ascii", "replace").decode(), error.end
 
 
 def _version() -> str:

@@ -18,6 +18,7 @@ def calibrate(
     to: tuple[str, ...] = ("100%",),
     sizes: str = "10000,100000,1000000",
     fills: bool = False,
+    force: bool = False,
     options: Options = NO_OPTIONS,
 ) -> None:
     """Fit the models to recordings: fillcast calibrate TAPE... -o params
@@ -48,24 +49,29 @@ def calibrate(
         Three order sizes in quote.
     fills
         Fit when resting orders are filled, not slippage; sizes are then depths of an order.
+    force
+        Write over a fit of that name that is there.
     """
     if given and ":" in given[0] and not Path(given[0]).exists():
         if fills:
             raise ConfigError(f"--fills fits recordings, and no instrument's impact: leave out {given[0]}, or --fills")
-        _impact(given[0], [Path(part) for part in given[1:]], output, instruments, options)
+        _impact(given[0], [Path(part) for part in given[1:]], output, instruments, options, may_replace=force)
         return
     options.load()
     with patience():
         from fillcast.faces.text import calibrating
+        from fillcast.learn import shelf
 
     tapes = [Path(part) for part in given]
     if fills:
+        calibrating.check_place(output, name, shelf.FILL_SUFFIX, may_replace=force)
         fill_card, path = calibrating.calibrate_fills(tapes, output, name, from_, to, sizes, instruments)
         if options.json:
             print_json(fill_card)
         else:
             calibrating.show_fills(fill_card, path)
         return
+    calibrating.check_place(output, name, shelf.SUFFIX, may_replace=force)
     card, path = calibrating.calibrate(tapes, output, name, from_, to, sizes, instruments)
     if options.json:
         print_json(card)
@@ -73,12 +79,15 @@ def calibrate(
         calibrating.show(card, path)
 
 
-def _impact(instrument: str, tapes: list[Path], output: Path, instruments: Path | None, options: Options) -> None:
+def _impact(
+    instrument: str, tapes: list[Path], output: Path, instruments: Path | None, options: Options, *, may_replace: bool
+) -> None:
     settings = options.load().settings
     with patience():
         from fillcast import app, fits, outputs
 
     outputs.check_folder(output)
+    outputs.check_new(fits.place(instrument, output), may_replace=may_replace)
     params = app.calibrate(instrument, tapes, settings, instruments=instruments)
     directory = fits.write(params, output)
     if options.json:

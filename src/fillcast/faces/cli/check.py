@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from fillcast.checkup import Check
 
 NOT_READY = 3
-_MARKS = {"pass": "[bold green]pass[/]", "fail": "[bold red]fail[/]", "skip": "[dim]skip[/]"}
+_MARKS = {
+    "pass": "[bold green]pass[/]",
+    "warn": "[bold yellow]warn[/]",
+    "fail": "[bold red]fail[/]",
+    "skip": "[dim]skip[/]",
+}
 
 
 def check(
@@ -27,7 +32,7 @@ def check(
 ) -> int:
     """Try the way to a venue step by step, say what to do where it fails, and keep a tape for a bug report.
 
-    Ends with code 0 if every step passed, 3 if one failed.
+    Ends with code 0 unless a step failed, and then with 3; one that warns has not failed.
 
     Parameters
     ----------
@@ -42,8 +47,10 @@ def check(
     if not seconds > 0.0:
         raise ConfigError(f"--seconds is {seconds:g}: it must be above 0")
     with patience():
+        from fillcast import app
         from fillcast.checkup import examine
 
+    app.check_demo([instrument])
     report = asyncio.run(examine(instrument, chosen, output, seconds, _ignore if options.json else _show))
     if options.json:
         print_json(report)
@@ -54,7 +61,7 @@ def check(
 
 def _show(made: Check) -> None:
     _print(f"{_MARKS[made.verdict]}  [bold]{made.name}[/]: {made.found}")
-    if made.remedy and made.verdict == "fail":
+    if made.remedy and made.verdict in ("warn", "fail"):
         _print(f"      → {made.remedy}")
 
 

@@ -1,7 +1,7 @@
 """What the commands share: their options, settings, output, and the word about compiling."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from os import environ
@@ -12,6 +12,7 @@ import msgspec
 from cyclopts import Parameter
 
 from fillcast.config import Loaded, Settings, load
+from fillcast.errors import ConfigError
 
 
 @Parameter(name="*")
@@ -44,7 +45,10 @@ class Options:
         from fillcast.faces import logs
 
         logs.configure(self.log_level, as_json=self.log_json)
-        return load(self.config, environ, (*self.set, *more))
+        try:
+            return load(self.config, environ, (*self.set, *more))
+        except ConfigError as e:
+            raise ConfigError(_as_given(str(e), more)) from e
 
 
 @Parameter(name="*")
@@ -127,6 +131,15 @@ def patience() -> Iterator[None]:
 
     with install_listener("numba:compile", Compiling()):
         yield
+
+
+def _as_given(text: str, more: Sequence[str]) -> str:
+    # Under the name of the option, which is the last part of its setting.
+    for override in more:
+        key = override.partition("=")[0]
+        option = key.rpartition(".")[2].replace("_", "-")
+        text = text.replace(f"--set {key}:", f"--{option}:")
+    return text
 
 
 def _toml(value: str | float) -> str:

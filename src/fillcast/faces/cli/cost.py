@@ -18,6 +18,7 @@ from fillcast.orders import parse_order
 
 def cost(
     instrument: str,
+    /,
     *order: str,
     tape: Path | None = None,
     instruments: Path | None = None,
@@ -84,3 +85,6 @@ def cost(
         console.print(sheet.arithmetic(answer, reasons))
     for line in sheet.notes(answer):
         console.print(line)
+    more = sheet.awaited(answer, is_recorded=tape is not None)
+    if more:
+        console.print(f"note: {more}", style="yellow", markup=False)

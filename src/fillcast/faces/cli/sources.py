@@ -10,6 +10,7 @@ from typing import TypeVar
 from fillcast import app
 from fillcast.config import Settings
 from fillcast.engine.engine import Engine
+from fillcast.errors import UnknownInstrument
 from fillcast.tape.segments import BEHIND
 from fillcast.units import Ns
 
@@ -28,6 +29,7 @@ def ask(
     listen_s: float = 0.0,
 ) -> T:
     """The answer to *question*(engine, now_ns) once every book stands; damage of the recording is told on stderr.
+    Raises it where it left no book.
 
     listen_s: how long live books are followed before the question is asked.
     """
@@ -39,8 +41,15 @@ def ask(
         if frame.kind != "close":
             app.take(engine, frame)
     if recording.cut is not None:
+        if not engine.symbols():
+            raise recording.cut
         print(f"{recording.cut}; {BEHIND}", file=sys.stderr)
-    return question(engine, None)
+    try:
+        return question(engine, None)
+    except UnknownInstrument as e:
+        if instruments is None and e.symbol in engine.symbols():
+            raise UnknownInstrument(e.symbol, e.nearest, f"{e.hint}; give rows with --instruments FILE") from e
+        raise
 
 
 async def _ask_live(symbols: Sequence[str], settings: Settings, question: Question[T], listen_s: float) -> T:

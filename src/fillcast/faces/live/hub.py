@@ -154,6 +154,8 @@ class Hub:
         lane: Lane | None = None
         try:
             lane = self._hold(request.order.symbol)
+            # What keeps the book away goes before what can't be known without one.
+            Glance(lane, time_ns()).sight.require(allow_stale=True)
             made = await self.planner.plan(
                 lane,
                 request.order,

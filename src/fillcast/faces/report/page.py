@@ -29,8 +29,7 @@ def check_free(path: Path, *, may_replace: bool) -> None:
     _environment()
     if path.is_dir() or not path.absolute().parent.is_dir():
         raise ConfigError(f"{path}: a report is a file in a folder that is there, such as report.html")
-    if path.exists() and not may_replace:
-        raise ConfigError(f"{path}: is there already; --force writes over it")
+    outputs.check_new(path, may_replace=may_replace)
     try:
         with TemporaryFile(dir=path.absolute().parent):
             pass
@@ -55,9 +54,10 @@ def write(
         "price": figures.price,
         "size_word": figures.size_word,
         "mixture": mixture,
-        "seen": scoring.seen,
+        "seen": figures.seen,
         "fit_of": scoring.fit_of,
         "charts": _Pictures(),
+        "few": round(1.0 / (1.0 - learner.QUANTILES[-1])),
         "quantiles": ", ".join(f"{q:g}" for q in learner.QUANTILES),
         "version": __version__,
     }

@@ -144,7 +144,7 @@ def survey(recording: app.Recording, settings: Settings) -> Survey:
         last_ns = max(last_ns, frame.recv_ns)
     books = {health.symbol: health for health in engine.health(last_ns) if health.n_updates}
     if not books:
-        raise TapeError(str(recording.path), "holds no book: there is nothing to report")
+        raise recording.cut or TapeError(str(recording.path), "holds no book: there is nothing to report")
     return Survey(
         path=recording.path.name,
         source=recording.source,

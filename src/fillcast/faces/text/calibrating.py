@@ -16,6 +16,16 @@ from fillcast.learn.fit import Progress, fit, window_of
 from fillcast.learn.hazards import fit_hazards
 
 
+def check_place(out: Path, name: str, suffix: str, *, may_replace: bool) -> None:
+    """Raises ConfigError where a fit of that name can't be put into the folder, before any work is done for it."""
+    if not name or PureWindowsPath(name).name != name or name.startswith("."):
+        raise ConfigError(
+            f"--name is {name!r}: give the plain name of a file, such as own; --output says where it goes"
+        )
+    outputs.check_folder(out)
+    outputs.check_new(out / f"{name}{suffix}", may_replace=may_replace)
+
+
 def calibrate(
     tapes: Sequence[Path],
     out: Path,
@@ -25,10 +35,7 @@ def calibrate(
     sizes: str,
     instruments: Path | None,
 ) -> tuple[Card, Path]:
-    """Fit and write; returns the card and the file. Raises ConfigError for a name that is no file's,
-    or a folder that can't be written to."""
-    _check_name(name)
-    outputs.check_folder(out)
+    """Fit and write; returns the card and the file."""
     sizes_quote = sizes_of(sizes)
     with bars("read", "label", "linear", "boosted") as tell:
         recordings = _each(app.recordings(tapes, instruments), tell)
@@ -52,8 +59,6 @@ def calibrate_fills(
     instruments: Path | None,
 ) -> tuple[FillCard, Path]:
     """As `calibrate`, for fills."""
-    _check_name(name)
-    outputs.check_folder(out)
     depths_quote = sizes_of(sizes)
     with bars("read", "hazards") as tell:
         recordings = _each(app.recordings(tapes, instruments), tell)
@@ -63,13 +68,6 @@ def calibrate_fills(
         source = ", ".join(path.name for path in tapes)
         hazards = fit_hazards(name, parts, source=source, progress=tell)
     return hazards.card, shelf.save_hazards(hazards, out)
-
-
-def _check_name(name: str) -> None:
-    if not name or PureWindowsPath(name).name != name or name.startswith("."):
-        raise ConfigError(
-            f"--name is {name!r}: give the plain name of a file, such as own; --output says where it goes"
-        )
 
 
 def _each(recordings: Sequence[app.Recording], tell: Progress) -> Iterator[app.Recording]:

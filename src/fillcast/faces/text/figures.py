@@ -31,6 +31,12 @@ def share(value: float | None, decimals: int = 0) -> str:
     return UNKNOWN if value is None else f"{number(100 * value, decimals)} %"
 
 
+def seen(share: float) -> str:
+    """Of what forecasts are scored on, how much their fit was made from."""
+    much = f"{100 * share:.0f} %" if share >= 0.005 else "less than 1 %"
+    return f"{much} of it was fitted: no track record"
+
+
 def price(value: float | None, instrument: Instrument | None) -> str:
     """To the tick; an average or a mid that lies between two ticks to a tenth of one."""
     if value is None or value != value or instrument is None or not instrument.tick_price:

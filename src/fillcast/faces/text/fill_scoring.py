@@ -7,8 +7,8 @@ from rich.table import Table
 
 from fillcast import app
 from fillcast.errors import ConfigError
-from fillcast.faces.text.figures import UNKNOWN, number
-from fillcast.faces.text.scoring import seen, share_of
+from fillcast.faces.text.figures import UNKNOWN, number, seen
+from fillcast.faces.text.scoring import share_of
 from fillcast.forecasts.hazards import Hazards
 from fillcast.learn import shelf
 from fillcast.learn.fill_score import FillScore, Interval, score_fills
@@ -88,9 +88,9 @@ def _true(one: FillScore, origin: str) -> Table:
             f"{row.ece_frac:.3f}",
             _between(row.ece_by_chance_frac, 3),
             f"{row.uncorrected_ece_frac:.3f}",
-            f"{row.slope_ratio:.2f}",
+            number(row.slope_ratio),
             _between(row.slope_interval),
-            f"{row.uncorrected_slope_ratio:.2f}",
+            number(row.uncorrected_slope_ratio),
         )
     return table
 
@@ -119,4 +119,4 @@ def _table(title: str, *heads: str) -> Table:
 def _between(interval: Interval | None, digits: int = 2) -> str:
     if interval is None:
         return UNKNOWN
-    return f"{interval[0]:.{digits}f}…{interval[1]:.{digits}f}"
+    return "…".join(number(end, digits) for end in interval)

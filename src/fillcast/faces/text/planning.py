@@ -99,7 +99,7 @@ def _ways(answer: Plan, width: int) -> Table:
         "bps of the mid, without drift; risk: one standard deviation of the mid's own move until it is done; maker: "
         "expected, and between which bounds as nobody can see all of a queue"
     )
-    if any(_is_partial(way) for way in answer.ways):
+    if any(way.missing and way.net_bps is not None for way in answer.ways):
         caption += "; + ?: without a part that is not known"
     if not is_wide:
         caption += f"; {_WIDE_COLUMNS} columns of terminal show {', '.join(_PARTS)}"
@@ -108,8 +108,8 @@ def _ways(answer: Plan, width: int) -> Table:
     return table
 
 
-def _is_partial(way: Way) -> bool:
-    return bool(way.missing) and way.net_bps is not None
+def _total(bps: float | None, missing: tuple[str, ...]) -> str:
+    return figures.number(bps) + (" + ?" if missing and bps is not None else "")
 
 
 def _parts(way: Way) -> list[str]:
@@ -122,7 +122,7 @@ def _totals(way: Way) -> list[str]:
     is_ranged = way.range_p05_bps is not None
     between = f"{figures.number(way.range_p05_bps)} to {figures.number(way.range_p95_bps)}"
     return [
-        figures.number(way.net_bps) + (" + ?" if _is_partial(way) else ""),
+        _total(way.net_bps, way.missing),
         between if is_ranged else figures.UNKNOWN,
         figures.number(way.timing_risk_bps),
         _maker(way),
@@ -175,12 +175,21 @@ def simulated_parts(found: Simulated) -> list[RenderableType]:
         table.add_column(_SHORT.get(name, name), justify="right", no_wrap=True)
     for one in found.executions:
         rows = one.rows()
-        table.add_row(str(one.policy), *(figures.number(realised) for _, realised, _ in rows))
-        table.add_row("  planned", *(figures.number(planned) for _, _, planned in rows), style="dim")
+        (_, realised, planned), *parts = rows
+        table.add_row(
+            str(one.policy), _total(realised, one.missing), *(figures.number(realised) for _, realised, _ in parts)
+        )
+        table.add_row(
+            "  planned",
+            _total(planned, one.planned.missing),
+            *(figures.number(planned) for _, _, planned in parts),
+            style="dim",
+        )
     table.caption = (
         "bps of the mid at the decision, of the whole order, cheapest in the plan first; delay: its move until a slice "
         "is matched; impact: of earlier slices, to which a recording can't answer; timing: the mid's move until each "
-        "slice; missed: what was not filled, at the mid after the last slice"
+        "slice; missed: what was not filled, at the mid after the last slice; + ?: "
+        "without a part that is not known"
     )
     table.caption_justify = "left"
     plan = found.plan

@@ -76,7 +76,8 @@ class Replay:
         self._count = Count()
 
     def rows(self) -> Iterator[Row]:
-        """Answers every so often in the recording's own time, and once more at its end."""
+        """Answers every so often in the recording's own time, and once more at its end; where there is none to give,
+        one row until the next frame. Raises the damage of a recording that left no book."""
         began_s = perf_counter()
         due_ns = 0
         for frame in self.recording.frames():
@@ -85,15 +86,25 @@ class Replay:
             # What is missing was missing before it could be said.
             loss = loss_of(frame) if frame.kind == "loss" else None
             while due_ns <= frame.recv_ns and (loss is None or due_ns < loss.first_ns):
-                yield from self._answers(due_ns)
+                self._wait_for(due_ns, began_s)
+                rows = list(self._answers(due_ns))
+                yield from rows
                 due_ns += self._every_ns
-            if self._pace is not None:
-                sleep(max(0.0, (frame.recv_ns - self._first_ns) / NS_PER_S / self._pace - (perf_counter() - began_s)))
+                if all(row.estimate is None for row in rows):
+                    # Nothing will be different until the next frame.
+                    due_ns += max(0, (frame.recv_ns - due_ns) // self._every_ns + 1) * self._every_ns
+            self._wait_for(frame.recv_ns, began_s)
             app.take(self.engine, frame)
             self._count.add(frame)
             self._last_ns = frame.recv_ns
+        if self.recording.cut is not None and not self.engine.symbols():
+            raise self.recording.cut
         yield from self._answers(self._last_ns, is_end=True)
         self._took_s = perf_counter() - began_s
+
+    def _wait_for(self, at_ns: Ns, began_s: float) -> None:
+        if self._pace is not None:
+            sleep(max(0.0, (at_ns - self._first_ns) / NS_PER_S / self._pace - (perf_counter() - began_s)))
 
     def _answers(self, at_ns: Ns, *, is_end: bool = False) -> Iterator[Row]:
         held = self.engine.symbols()

@@ -112,7 +112,7 @@ def show(scores: Sequence[Score], origin: str) -> None:
             f"{fit_of(one)}"
         )
         if total.seen_frac:
-            console.print(f"{total.symbol}: {seen(total.seen_frac)}", style="yellow")
+            console.print(f"{total.symbol}: {figures.seen(total.seen_frac)}", style="yellow")
     console.print(
         "Hypothetical orders, priced again on the later book. Losses: pinball, mean of the quantiles, beside those of "
         "the experts; recent: quantiles of the last 600 s settled; vs recent: how far below its loss, and the 95 % "
@@ -127,12 +127,6 @@ def fit_of(one: Score) -> str:
     carried = ", carried over" if one.total.is_transferred else ""
     beside = "" if _served(one.rows[0]) == "served" else f"{one.model} is your own; linear and boosted beside it: "
     return f"{beside}fit: {one.total.experts_fit}{carried}"
-
-
-def seen(share: float) -> str:
-    """Of what was scored, how much the fit was made from."""
-    much = figures.share(share) if share >= 0.005 else "less than 1 %"
-    return f"{much} of it was fitted: no track record"
 
 
 def _told(one: Score, origin: str) -> Table:

@@ -13,6 +13,7 @@ from fillcast.faces.text import figures
 from fillcast.features import FROM_CANDLES
 from fillcast.fees import Fees, FeeTable
 from fillcast.forecasts.fill_books import FillRecord
+from fillcast.forecasts.learned import NEEDED
 from fillcast.forecasts.scores import TrackRecord
 from fillcast.market import Instrument
 from fillcast.models.volatility import Volatility
@@ -134,7 +135,7 @@ def track_record(record: TrackRecord | None, instrument: Instrument) -> str:
     losses = (record.pinball_bps, record.walk_pinball_bps, record.recent_pinball_bps)
     served, walk, recent = (figures.number(loss, 3) for loss in losses)
     loss = f"loss {served} bps (walk {walk}, recent {recent}), bias {figures.number(record.bias_bps, 3)}"
-    return f"{like}: {inside}; {loss}; {record.basis}"
+    return f"{_seen(record.seen_frac)}{like}: {inside}; {loss}; {record.basis}"
 
 
 def mixture(record: TrackRecord) -> str:
@@ -179,7 +180,11 @@ def fill_record(record: FillRecord | None) -> str:
     came = f"{figures.share(record.said_frac)} said, {figures.share(record.filled_frac)} filled"
     band = f"{figures.share(record.filled_low_frac)} to {figures.share(record.filled_high_frac)} by what no queue shows"
     loss = f"loss {figures.number(record.loss_bits, 3)} bits (base rates {figures.number(record.base_loss_bits, 3)})"
-    return f"{like}: {came} ({band}); {loss}; {record.basis}"
+    return f"{_seen(record.seen_frac)}{like}: {came} ({band}); {loss}; {record.basis}"
+
+
+def _seen(share: float | None) -> str:
+    return f"{figures.seen(share)}; " if share else ""
 
 
 def volatility(found: Volatility) -> str:
@@ -204,6 +209,18 @@ def _day(sigma_1d_bps: float | None, annualised_ratio: float | None) -> str:
     if sigma_1d_bps is None or annualised_ratio is None:
         return figures.UNKNOWN
     return f"{figures.number(sigma_1d_bps / 100)} % a day ({figures.number(100 * annualised_ratio, 0)} % a year)"
+
+
+def awaited(answer: Estimate, *, is_recorded: bool) -> str:
+    """What only a book that is followed brings, and how to follow it; nothing where it would not help."""
+    record, names = answer.track_record, {"range": "the range", "resting": "what resting would give"}
+    is_long = record is not None and record.n >= NEEDED
+    if is_long or answer.unfilled_frac > 0.0 or answer.provenance.state != "live":
+        return ""
+    waits = " and ".join(words for name, words in names.items() if name in answer.missing)
+    if not waits:
+        return ""
+    return f"{waits} wait for more of the book: " + ("the recording ends here" if is_recorded else "--listen 60s")
 
 
 def _unfilled(answer: Estimate, instrument: Instrument) -> str:

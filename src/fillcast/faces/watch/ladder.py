@@ -7,7 +7,7 @@ from rich.text import Text
 from fillcast.estimate import Estimate
 from fillcast.faces.live.wire import LadderRows
 from fillcast.faces.text import figures
-from fillcast.faces.watch.palette import Palette, spread
+from fillcast.faces.watch.palette import Palette, folded, spread
 from fillcast.faces.watch.watching import Picture
 from fillcast.market import Instrument, n_decimals
 from fillcast.units import Side
@@ -23,7 +23,8 @@ def ladder_lines(shown: Picture, palette: Palette, width: int, height: int, offs
     ladder, instrument = shown.ladder, shown.instrument
     n = height - 1
     if ladder is None or instrument is None:
-        return [head, *[Text()] * max(0, n // 2 - 1), Text(shown.waits or "waits for a book", palette.dim)]
+        why = folded(shown.waits or "waits for a book", width, max(1, n))
+        return [head, *[Text()] * max(0, (n - len(why)) // 2), *(Text(line, palette.dim) for line in why)]
     above, below = n // 2, n - n // 2 - 1
     n_asks, n_bids = max(0, above + offset), max(0, below - offset)
     least, most = -above + offset, below + offset

@@ -23,7 +23,7 @@ def net_lines(shown: Picture, palette: Palette, measure: Measure, width: int) ->
     """Beside the large digits: unit and the other measure, the range, whose fit it stands on."""
     answer, quote = shown.answer, _quote(shown)
     if answer is None:
-        return [Text("net cost", palette.dim), *(Text(line, palette.warn) for line in folded(shown.waits, width, 2))]
+        return [Text("net cost", palette.dim)]
     if answer.whole_net_bps is None:
         fills = _cost(answer.net_bps, answer.net_quote, measure)
         return [
@@ -35,14 +35,14 @@ def net_lines(shown: Picture, palette: Palette, measure: Measure, width: int) ->
         (f"{_unit(measure, quote)} net", f"bold {palette.ink}"),
         (f"  {_other(answer.net_bps, answer.net_quote, measure, quote)}", palette.ink),
     )
-    return [first, *(Text(line, palette.dim) for line in _range(answer, width))]
+    return [first, *(Text(line, palette.dim) for line in _range(answer, measure, quote, width))]
 
 
 def record_lines(shown: Picture, palette: Palette, width: int, height: int) -> list[Text]:
-    """How such forecasts did."""
+    """How such forecasts did; without an answer, why there is none."""
     answer = shown.answer
     if answer is None:
-        return []
+        return [Text(line, palette.warn) for line in folded(shown.waits, width, height)]
     return [Text(line, palette.dim) for line in folded(_record(answer, _quote(shown)), width, height)]
 
 
@@ -73,8 +73,13 @@ def _rows(shown: Picture, palette: Palette, measure: Measure) -> list[tuple[str,
         names = ("slippage", "fees", "impact", "maker·taker")
         rows = [(name, palette.dim, figures.UNKNOWN, "", "", "") for name in names]
     else:
-        drift = figures.number(answer.drift_bps) if answer.drift_bps is not None else f"– {_waits(answer, 'drift')}"
-        slippage = f"half-spread {figures.number(answer.half_spread_bps)} · drift {drift}"
+        unit = _unit(measure, quote)
+        half_spread = f"half-spread {_part(answer, answer.half_spread_bps, measure)} {unit}"
+        if answer.drift_bps is None:
+            drift = f"– {_waits(answer, 'drift')}"
+        else:
+            drift = f"{_part(answer, answer.drift_bps, measure)} {unit}"
+        slippage = f"{half_spread} · drift {drift}"
         fee = answer.provenance.fee_origin if answer.fee_bps is not None else _waits(answer, "fee")
         levels = "1 level" if answer.n_levels == 1 else f"{answer.n_levels} levels"
         impact = f"depth: {levels} taken"
@@ -82,18 +87,26 @@ def _rows(shown: Picture, palette: Palette, measure: Measure) -> list[tuple[str,
             _row("slippage", palette.slippage, answer.slippage_bps, answer.slippage_quote, slippage, measure, quote),
             _row("fees", palette.fee, answer.fee_bps, answer.fee_quote, fee, measure, quote),
             _row("impact", palette.impact, answer.impact_bps, answer.impact_quote, impact, measure, quote),
-            ("maker·taker", palette.dim, _shares(answer), "%", f"{answer.order.policy} order", _at_rest(answer)),
+            (
+                "maker·taker",
+                palette.dim,
+                _shares(answer),
+                "%",
+                f"{answer.order.policy} order",
+                _at_rest(answer, measure, quote),
+            ),
         ]
     return [*rows, _latency(shown, palette)]
 
 
-def _at_rest(answer: Estimate) -> str:
+def _at_rest(answer: Estimate, measure: Measure, quote: str) -> str:
     found = answer.resting
     if found is None:
         return f"resting: – {_waits(answer, 'resting')}"
+    cost = _part(answer, found.net_bps, measure)
     carried = "carried over" if found.is_transferred else "own fit"
     net = "net" if found.fee_bps is not None else "net without fees"
-    return f"at rest {figures.share(found.maker_frac)} maker, {carried}; {net} {figures.number(found.net_bps)} bps"
+    return f"at rest {figures.share(found.maker_frac)} maker, {carried}; {net} {cost} {_unit(measure, quote)}"
 
 
 def _row(
@@ -147,12 +160,19 @@ def _other(in_bps: float | None, in_quote: float | None, measure: Measure, quote
     return f"{_cost(in_bps, in_quote, 'money')} {quote}"
 
 
-def _range(answer: Estimate, width: int) -> list[str]:
+def _part(answer: Estimate, in_bps: float, measure: Measure) -> str:
+    """Of the same order, in the measure of the figures."""
+    return _cost(in_bps, in_bps * answer.mid_price * answer.filled_qty / 1e4, measure)
+
+
+def _range(answer: Estimate, measure: Measure, quote: str, width: int) -> list[str]:
     low, middle, high = answer.range_p05_bps, answer.range_p50_bps, answer.range_p95_bps
     if low is None or high is None:
         return folded(f"range – {_waits(answer, 'range')}", width, 2)
-    said = f"p50 {figures.number(middle)} · p5–p95 {figures.number(low)} to {figures.number(high)} bps"
-    return [said, f"fit: {answer.provenance.slippage_fit}"]
+    p05, p95 = _part(answer, low, measure), _part(answer, high, measure)
+    p50 = figures.UNKNOWN if middle is None else _part(answer, middle, measure)
+    said = f"p50 {p50} · p5–p95 {p05} to {p95} {_unit(measure, quote)}"
+    return [*folded(said, width, 2), f"fit: {answer.provenance.slippage_fit}"]
 
 
 def _record(answer: Estimate, quote: str) -> str:
@@ -161,7 +181,8 @@ def _record(answer: Estimate, quote: str) -> str:
         return f"matched {answer.provenance.latency_ms:g} ms later · track record – waits for a settled forecast"
     bias = figures.number(record.bias_bps, 3)
     held = f", 90 % range held {100 * record.range_frac:.1f} %" if record.range_frac is not None else ""
-    return f"{record.n:,} settled of {record.size_quote:,.0f} {quote}, {record.basis}: bias {bias} bps{held}"
+    seen = f"{figures.seen(record.seen_frac)}; " if record.seen_frac else ""
+    return f"{seen}{record.n:,} settled of {record.size_quote:,.0f} {quote}, {record.basis}: bias {bias} bps{held}"
 
 
 def _waits(answer: Estimate, name: str) -> str:

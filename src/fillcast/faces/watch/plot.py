@@ -6,7 +6,7 @@ from rich.text import Text
 
 from fillcast.faces.live.wire import Point
 from fillcast.faces.text import figures
-from fillcast.faces.watch.palette import Palette
+from fillcast.faces.watch.palette import Palette, folded
 from fillcast.market import n_decimals
 from fillcast.units import NS_PER_S
 
@@ -54,10 +54,16 @@ def _row(value: float, least: float, most: float, n: int) -> int:
     return min(n - 1, max(0, round((n - 1) * (most - value) / (most - least))))
 
 
-def history_lines(points: Sequence[Point], tick_price: float, palette: Palette, width: int, height: int) -> list[Text]:
-    """Net, impact, mid and slippage since the start, as many as there is room for; scales of their own."""
+def history_lines(
+    points: Sequence[Point], tick_price: float, waits: str, palette: Palette, width: int, height: int
+) -> list[Text]:
+    """Net, impact, mid and slippage since the start, as many as there is room for; scales of their own.
+
+    waits: why there is no answer, if there is none.
+    """
     if len(points) < 2:
-        return [Text(f"{len(points)} of 2 points: the first come within a second of a live book", palette.dim)]
+        said = waits or f"{len(points)} of 2 points: the first come within a second of a live book"
+        return [Text(line, palette.dim) for line in folded(said, width, height)]
     n_tracks = next(n for n, needed in ((4, 8), (3, 4), (2, 3), (1, 0)) if height >= needed)
     gap = int(height >= _AIRY)
     each = max(1, (height - gap * (n_tracks - 1)) // (n_tracks + 1 + gap))

@@ -54,7 +54,7 @@ _WANTING = ("theme", "centre", "rows", "unit")
 class Help(ModalScreen[None]):
     """The keys."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("escape,question_mark,q,enter,space", "dismiss", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [("escape,question_mark,q,Q,enter,space", "dismiss", "Close")]
 
     def __init__(self, note: str) -> None:
         super().__init__()
@@ -77,21 +77,21 @@ class Watch(App[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-usual"), (160, "-wide")]  # noqa: RUF012 (as Textual has it)
     VERTICAL_BREAKPOINTS = [(0, "-short"), (38, "-tall"), (48, "-high")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("b", "side('buy')", "Buy"),
-        ("s", "side('sell')", "Sell"),
+        ("b,B", "side('buy')", "Buy"),
+        ("s,S", "side('sell')", "Sell"),
         ("plus,equals_sign", f"resize({LARGER})", "Larger"),
         ("minus", f"resize({SMALLER})", "Smaller"),
         ("space", "start_or_stop", "Start or stop"),
-        ("c", "recentre", "Recentre"),
+        ("c,C", "recentre", "Recentre"),
         ("up", "move(-1)", "Up the ladder"),
         ("down", "move(1)", "Down the ladder"),
-        ("g", "group", "Rows"),
-        ("u", "measure", "Unit"),
-        ("t", "look", "Theme"),
-        ("o", "order", "Order"),
+        ("g,G", "group", "Rows"),
+        ("u,U", "measure", "Unit"),
+        ("t,T", "look", "Theme"),
+        ("o,O", "order", "Order"),
         ("escape", "leave", "Leave the fields"),
         ("question_mark", "help", "Help"),
-        ("q", "quit", "Quit"),
+        ("q,Q", "quit", "Quit"),
         Binding("ctrl+c", "quit", "Quit", priority=True),
         *((str(k), f"choose({k - 1})", f"Instrument {k}") for k in range(1, 10)),
     ]
@@ -196,7 +196,8 @@ class Watch(App[None]):
         history = self._lines("history")
         history.entitle("Cost over time", plot.span_text(shown.points))
         tick = 0.0 if shown.instrument is None else shown.instrument.tick_price
-        history.write(lambda w, h: plot.history_lines(shown.points, tick, colours, w, h))
+        waits = "" if shown.answer is not None else shown.waits
+        history.write(lambda w, h: plot.history_lines(shown.points, tick, waits, colours, w, h))
         self._lines("health").write(lambda w, h: state.health_lines(shown, colours, w, h))
         self._lines("latency").write(lambda w, h: state.latency_lines(shown, colours, w, h))
         self._lines("notes").write(lambda w, h: state.note_lines(shown, colours, w, h))

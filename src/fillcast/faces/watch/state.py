@@ -17,19 +17,22 @@ _BESIDE_COUNTS = 4
 def bar_line(shown: Picture, palette: Palette, width: int) -> Text:
     """Who made the prices, of what, and in what state that is."""
     condition = shown.condition
-    left = Text.assemble(
-        (
-            f" {shown.origin} ",
-            f"bold {palette.on_mark} on {palette.mark}" if _is_made_up(shown) else f"bold {palette.good}",
-        ),
-        (f" {shown.order.symbol.partition(':')[2]} ", f"bold {palette.ink}"),
-        (_mid(shown), f"bold {palette.accent}"),
-        "  ",
-        condition_text(condition, palette),
-    )
+    name = Text(f" {shown.order.symbol.partition(':')[2]}", f"bold {palette.ink}")
+    mid = Text(f" {_mid(shown)}", f"bold {palette.accent}")
+    clock = Text(f"{figures.clock(shown.at_ns)[11:]} ", palette.dim)
+    # Whose prices and in what state stays where there is room for little else.
+    for between, right in (((name, mid), clock), ((name, mid), Text()), ((name,), Text()), ((), Text())):
+        left = Text.assemble(_origin(shown, palette), *between, "  ", condition_text(condition, palette))
+        if left.cell_len + right.cell_len < width:
+            break
     if condition.detail:
         left.append(f"  {condition.detail}", palette.dim)
-    return spread(left, Text(f"{figures.clock(shown.at_ns)[11:]} ", palette.dim), width)
+    return spread(left, right, width)
+
+
+def _origin(shown: Picture, palette: Palette) -> tuple[str, str]:
+    made_up = f"bold {palette.on_mark} on {palette.mark}"
+    return f" {shown.origin} ", made_up if _is_made_up(shown) else f"bold {palette.good}"
 
 
 def _is_made_up(shown: Picture) -> bool:
@@ -52,7 +55,7 @@ def health_lines(shown: Picture, palette: Palette, width: int, height: int) -> l
     """Counts and delays first, then the last changes of state, newest first."""
     health = shown.health
     if health is None:
-        return [Text(shown.waits or "waits for the first book", palette.dim)]
+        return [Text(line, palette.dim) for line in folded(shown.waits or "waits for the first book", width, height)]
     feed = health.feed
     counts = [
         ("messages/s", figures.number(health.frames_per_s, 1)),
@@ -109,6 +112,8 @@ def latency_lines(shown: Picture, palette: Palette, width: int, height: int) -> 
     rows: list[tuple[str, bool, list[str]]] = []
     for stage in reversed(health.stages):
         is_lead = stage.stage == "whole"
+        if not stage.n and not is_lead:
+            continue
         values = (stage.p50_us, stage.p95_us, stage.p99_us, stage.max_us)
         cells = [figures.UNKNOWN if value is None else _brief(1e3 * value) for value in values]
         rows.append(("processing" if is_lead else f"  {stage.stage}", is_lead, cells))

@@ -58,6 +58,7 @@ class _Lanes(Collector):
         scores = _scores(self._lanes, self._now_ns)
         yield from _forecasts(scores)
         yield from _fills(scores)
+        yield _seen(scores)
         sockets = GaugeMetricFamily("fillcast_sockets", "Open sockets of the stream.", value=self._n_sockets)
         yield from (frames, malformed, gaps, live, age, backlog, ticks, busy, sockets)
 
@@ -147,6 +148,20 @@ def _fills(kept: Sequence[Scores]) -> Iterator[Metric]:
                 _add(gap, labels, record.ece_frac)
                 apart.add_metric(labels, record.n_eff)
     yield from (fills, surprise, gap, apart)
+
+
+def _seen(kept: Sequence[Scores]) -> Metric:
+    seen = GaugeMetricFamily(
+        "fillcast_fitted_time_ratio",
+        "Share of the time since the first book that a fit was made from: no track record.",
+        labels=(*_LABELS, "of"),
+    )
+    for scores in kept:
+        for record in scores.records[:1]:
+            _add(seen, [scores.symbol, "slippage"], record.seen_frac)
+        for fills in scores.fills[:1]:
+            _add(seen, [scores.symbol, "fills"], fills.seen_frac)
+    return seen
 
 
 def _add(family: GaugeMetricFamily, labels: Sequence[str], value: float | None) -> None:
