@@ -314,10 +314,10 @@ def slippage(left: Axes, right: Axes) -> None:
     """What is said by latency while a market is calm and busy, and the loss of each expert on real ones."""
     sigma = laid_out().readings[:, pulse.SIGMA_BPS + pulse.SCALE]
     calm, busy = np.nanquantile(sigma, (1 / 3, 2 / 3))
-    runs = [run(laid_out(), 2, latency_ms, shipped_fit()) for latency_ms in LATENCIES_MS]
+    runs = [run(laid_out(), latency_ms, shipped_fit()) for latency_ms in LATENCIES_MS]
     root = np.sqrt(LATENCIES_MS)
     for colour, name, chosen in (("C1", "busy third", sigma > busy), ("C0", "calm third", sigma <= calm)):
-        said = np.array([np.nanmean(one.served_bps[chosen], axis=0) for one in runs])
+        said = np.array([np.nanmean(one.served_bps[2, chosen], axis=0) for one in runs])
         left.fill_between(root, said[:, learner.LOW], said[:, learner.HIGH], color=colour, alpha=0.15, label=name)
         left.plot(root, said, color=colour, linewidth=1)
     left.set(xlabel="latency, ms · SIMULATED", ylabel="slippage of a buy of a million, bps")
@@ -337,14 +337,15 @@ def mixture(left: Axes, right: Axes) -> None:
     layout, fit, latency_ms = laid_out(), shipped_fit(), 1000
     ends = np.arange(700, layout.n, 300)
     parts = [replace(layout, readings=layout.readings[:n]) for n in ends.tolist()]
-    weights = [run(part, 1, latency_ms, fit).weights.mean(axis=0) for part in parts]
+    weights = [run(part, latency_ms, fit).weights.mean(axis=0) for part in parts]
     colours = [COLOURS[name] for name in learner.EXPERTS]
     left.stackplot(ends * STEP_S, np.transpose(weights), colors=colours, alpha=0.8)
     left.set(xlabel="seconds · SIMULATED", ylabel="weight, by the colours beside", ylim=(0.0, 1.0))
-    whole = run(layout, 1, latency_ms, fit)
-    at = np.flatnonzero(np.isfinite(whole.y_bps) & np.isfinite(whole.served_bps).all(axis=1))
-    said = {name: whole.experts_bps[at, :, e] for e, name in enumerate(learner.EXPERTS)}
-    above = {name: whole.y_bps[at, None] - one for name, one in (said | {"served": whole.served_bps[at]}).items()}
+    whole = run(layout, latency_ms, fit)
+    y_bps, served_bps = whole.y_bps[1], whole.served_bps[1]
+    at = np.flatnonzero(np.isfinite(y_bps) & np.isfinite(served_bps).all(axis=1))
+    said = {name: whole.experts_bps[1, at, :, e] for e, name in enumerate(learner.EXPERTS)}
+    above = {name: y_bps[at, None] - one for name, one in (said | {"served": served_bps[at]}).items()}
     loss = {name: np.maximum(TAUS * one, (TAUS - 1.0) * one).mean(axis=1).cumsum() for name, one in above.items()}
     for name, colour in COLOURS.items():
         right.plot(at * STEP_S, loss[name] - loss["recent"], color=colour, label=name)

@@ -25,7 +25,7 @@ from fillcast.tape.reader import TapeReader
 from fillcast.tape.segments import segment_paths
 from fillcast.tape.shelf import Shelf
 from fillcast.tape.verify import verify
-from fillcast.units import NS_PER_MS
+from fillcast.units import NS_PER_MS, NS_PER_S
 from fillcast.venues.okx.codec import OkxCodec
 
 FEES = own_fees(2.0, 5.0, is_received=False)
@@ -276,3 +276,39 @@ def test_a_segment_says_what_had_been_learned_before_it(tmp_path):
         tape.write(Frame(RECV_NS, 0, "data", b"x"))
     (problem,) = verify(tmp_path / "other.fct.zst").problems
     assert "other learned weights" in problem.what
+
+
+def test_orders_of_one_latency_share_a_mixture_and_those_of_others_do_not():
+    weights = whole().view(frames.SYMBOL).learned.cells[:, keeper.WEIGHTS : keeper.COEFFICIENTS]
+    by_latency = weights.reshape(keeper.N_LATENCIES, keeper.N_ORDERS, -1)
+    assert (by_latency == by_latency[:, :1]).all()
+    assert len(np.unique(by_latency[:, 0], axis=0)) == keeper.N_LATENCIES
+
+
+def round_put_aside():
+    """What a forecaster holds when the outcomes of a round are put aside and none of its cells is worked."""
+    engine = played(1200)
+    for n in range(1200, 1300):
+        kept = learned(played(n + 1, engine=engine, first=n))
+        if (kept.n_marks, kept.n_worked) == (0, 0):
+            return replace(kept, fit_hash="")
+    raise AssertionError
+
+
+def worked(kept):
+    forecaster = Forecaster(frames.SYMBOL, None, kept.contract, is_inverse=False)
+    forecaster.restore(kept)
+    while forecaster.memory().n_worked < keeper.N_ORDERS:
+        forecaster.work(kept.worked_ns + NS_PER_S)
+    return forecaster.cells[: keeper.N_ORDERS]
+
+
+def test_what_came_to_one_order_says_nothing_of_another_at_the_same_instant():
+    kept = round_put_aside()
+    outcomes = np.frombuffer(kept.round, "<f8").copy()
+    outcomes[keeper.AVERAGES + keeper.N_ORDERS] *= 1.001
+    one, other = worked(kept), worked(replace(kept, round=outcomes.tobytes()))
+    weights = slice(keeper.WEIGHTS, keeper.COEFFICIENTS)
+    assert one[0, keeper.SUM_ABS] != other[0, keeper.SUM_ABS]
+    np.testing.assert_array_equal(np.delete(one[1:], weights, axis=1), np.delete(other[1:], weights, axis=1))
+    assert (one[:, weights] != other[:, weights]).any(axis=1).all()

@@ -18,7 +18,8 @@ def weights_after(experts_of, z, n):
     moments, prior = np.zeros((Q, E, 3)), np.full((Q, E), 1.0 / E)
     weights = prior.copy()
     for k in range(n):
-        learner.learn_weights(moments, weights, prior, experts_of(k), z[k], 0.1)
+        learner.learn_regrets(moments, weights, experts_of(k), z[k], 0.1)
+        learner.weigh(moments, prior, weights)
     return weights
 
 
@@ -174,7 +175,7 @@ def test_a_quantile_moves_by_the_rank_of_its_residuals_as_far_as_so_few_can_tell
             window.push(residuals[q], counts[q], 0.0, value, 10.0)
     moves = np.zeros(Q)
     learner.corrections(residuals, counts, np.array([0.05, 0.05]), 3.0, moves)
-    expected = np.array([5.0 * 33.0 / 83.0, 95.0 * 33.0 / 83.0, 50.0 * 33.0 / 133.0])
+    expected = np.array([5.0 * 33.0 / 133.0, 95.0 * 33.0 / 133.0, 50.0 * 33.0 / 233.0])
     assert moves[[learner.LOW, learner.HIGH, learner.MEDIAN]] == pytest.approx(expected)
 
 

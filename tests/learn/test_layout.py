@@ -32,7 +32,7 @@ def test_averages_are_those_of_the_last_book_at_each_instant(found, laid_out):
 def test_slippage_is_the_same_orders_walk_later_less_its_walk_now(laid_out):
     for cell, sign in ((1, 1.0), (4, -1.0)):
         for latency_ms, steps in ((100, 2), (250, 5), (1000, 20)):
-            y_bps = run(laid_out, cell, latency_ms, None).y_bps
+            y_bps = run(laid_out, latency_ms, None).y_bps[cell]
             for i in range(600, laid_out.n - 15, 37):
                 later, now = laid_out.averages[cell, [2 * i + steps, 2 * i]]
                 assert y_bps[i] == pytest.approx(sign * (later - now) / laid_out.mids[2 * i] * 1e4, nan_ok=True)
@@ -45,9 +45,9 @@ def test_nothing_that_was_said_depends_on_what_came_later(found, laid_out):
     other = layout.lay_out(market.columns(changed), market.ONE, market.SIZES)
     n = int((later_ns - laid_out.begin_ns) // (2 * grid.GRID_NS))
     for latency_ms in (100, 1000):
-        one, two = (run(each, 1, latency_ms, None) for each in (laid_out, other))
-        np.testing.assert_array_equal(one.served_bps[:n], two.served_bps[:n])
-        assert not np.array_equal(one.served_bps[n + 30 :], two.served_bps[n + 30 :], equal_nan=True)
+        one, two = (run(each, latency_ms, None) for each in (laid_out, other))
+        np.testing.assert_array_equal(one.served_bps[:, :n], two.served_bps[:, :n])
+        assert not np.array_equal(one.served_bps[:, n + 30 :], two.served_bps[:, n + 30 :], equal_nan=True)
 
 
 def test_a_window_with_a_gap_in_it_is_left_out(found):
@@ -55,7 +55,7 @@ def test_a_window_with_a_gap_in_it_is_left_out(found):
     gapped = [event for event in found if not gap_ns < event[1] < gap_ns + 2 * 10**9]
     at = next(k for k, event in enumerate(gapped) if event[1] > gap_ns)
     gapped.insert(at, (grid.GAP, gap_ns, []))
-    y_bps = run(layout.lay_out(market.columns(gapped), market.ONE, market.SIZES), 0, 1000, None).y_bps
+    y_bps = run(layout.lay_out(market.columns(gapped), market.ONE, market.SIZES), 1000, None).y_bps[0]
     assert np.isnan(y_bps[792:820]).all()
     assert np.isfinite(y_bps[[788, 822]]).all()
 
@@ -63,7 +63,7 @@ def test_a_window_with_a_gap_in_it_is_left_out(found):
 def test_a_size_that_the_book_does_not_hold_is_not_scored(found):
     laid_out = layout.lay_out(market.columns(found), market.ONE, (200.0, 1000.0, 1e6))
     assert np.isnan(laid_out.averages[2]).all()
-    assert np.isnan(run(laid_out, 2, 100, None).y_bps).all()
+    assert np.isnan(run(laid_out, 100, None).y_bps[2]).all()
 
 
 def test_too_short_a_recording_is_refused(found):

@@ -6,7 +6,8 @@ from tests.learn import market
 from fillcast.errors import CalibrationError, ConfigError
 from fillcast.kernels import learner
 from fillcast.learn import fit, layout, shelf
-from fillcast.learn.score import made_by, score
+from fillcast.learn.rival import made_by
+from fillcast.learn.score import score
 from fillcast.tables import fit_files
 
 
@@ -47,9 +48,18 @@ def test_a_model_that_says_nothing_moves_scores_as_the_walk(own):
     assert own.total.skill_to_walk_frac == pytest.approx(0.0, abs=1e-12)
     for row in own.rows:
         assert row.pinball_bps["own"] == pytest.approx(row.pinball_bps["walk"])
-        assert row.skill_to_recent_low_frac <= row.skill_to_recent_frac <= row.skill_to_recent_high_frac
         assert row.median_width_bps == 0.0
         assert row.n + row.n_unfilled == own.rows[0].n + own.rows[0].n_unfilled
+
+
+def test_an_interval_is_told_of_ten_blocks_of_time_and_of_no_fewer(own):
+    # The 88 s that are scored are seventeen blocks of five seconds, and nine of ten.
+    for row in own.rows:
+        ends = row.skill_to_recent_low_frac, row.skill_to_recent_high_frac
+        if row.latency_ms == 1000:
+            assert ends == (None, None)
+        else:
+            assert ends[0] <= row.skill_to_recent_frac <= ends[1]
 
 
 @pytest.mark.parametrize(("window", "share"), [((0.0, 1.0), 1.0), ((-1.0, 0.5), 0.5), ((1.0, 2.0), 0.0)])

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from fillcast.kernels import learner, pulse
 from fillcast.learn.fit import library
-from fillcast.learn.score import Moment
+from fillcast.learn.rival import Moment
 
 FIT_EVERY = 600
 """Settled forecasts, a minute of them, after which it is fitted anew to all that came so far."""

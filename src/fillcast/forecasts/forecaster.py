@@ -30,7 +30,7 @@ CARRIED: Final = 0.1
 """Prior weight of a fit of other instruments against that of an own one."""
 
 N_HELD: Final = 640
-N_RESIDUALS: Final = 200
+N_RESIDUALS: Final = 100
 TICKS_A_STEP: Final = 3
 """Ticks from one step of work to the next: two in three carry nothing of the score keeper."""
 
@@ -153,7 +153,7 @@ class Forecaster:
             np.zeros((keeper.N_CELLS, learner.N_QUANTILES, 3, N_RESIDUALS)),
             np.zeros((keeper.N_CELLS, learner.N_QUANTILES, 2), np.int64),
             np.full((keeper.N_CELLS, 2), learner.MISS),
-            np.zeros((keeper.N_CELLS, learner.N_QUANTILES, learner.N_EXPERTS, 3)),
+            np.zeros((keeper.N_LATENCIES, learner.N_QUANTILES, learner.N_EXPERTS, 3)),
             np.zeros((keeper.N_CELLS, learner.N_QUANTILES, pulse.N_FEATURES + 1)),
         )
         self._weather = np.zeros((2, 3, N_HELD))

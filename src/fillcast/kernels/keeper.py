@@ -164,22 +164,16 @@ def _count(held, y, scale, served, experts, state):
             held[at + 2] += is_above
 
 
-@compiled(
-    (
-        int64, float64[::1], float64[::1], float64, boolean,
-        float64[:, :, ::1], int64[::1], float64[::1], int64[::1], int64[::1], int64[::1],
-        float64[:, ::1], float64[:, :, ::1], int64[:, ::1], float64[:, :, :, ::1], int64[:, :, ::1], float64[:, ::1],
-        float64[:, :, :, ::1], float64[:, :, ::1], float64[:, ::1],
-    ),
-    error_model="numpy",
-)  # fmt: skip
-def work(
-    cell, round_, sizes_quote, contract, is_inverse,
-    fitted, feature, threshold, right, roots, bounds,
-    prior, rows, counts, residuals, residual_counts, levels,
-    moments, squares, cells,
+@inner
+def _weights(held):
+    return held[WEIGHTS:COEFFICIENTS].reshape((learner.N_QUANTILES, learner.N_EXPERTS))
+
+
+@inner(error_model="numpy")
+def _settle(
+    cell, round_, sizes_quote, contract, is_inverse, fitted, forest,
+    rows, counts, residuals, residual_counts, levels, moments, squares, cells,
 ):  # fmt: skip
-    """Forecast and settle one cell of a round, and leave in *cells* (N_CELLS, N_CELL) what it serves from now on."""
     latency = cell // N_ORDERS
     order = cell % N_ORDERS
     now = round_[AVERAGES + order]
@@ -196,32 +190,68 @@ def work(
     mixed = pending[learner.MIXED : learner.SEEN]
     x = pending[learner.SEEN : learner.SERVED]
     served = pending[learner.SERVED :]
-    weights = held[WEIGHTS:COEFFICIENTS].reshape((learner.N_QUANTILES, learner.N_EXPERTS))
+    weights = _weights(held)
     coefficients = held[COEFFICIENTS:].reshape((learner.N_QUANTILES, pulse.N_FEATURES + 1))
     size_quote = sizes_quote[order % pulse.MAX_SIZES]
     unit_quote = contract if is_inverse else contract * reading[pulse.MID]
     pulse.see_order(reading, round_[MEANS:STATE], round_[WALKS:MEANS], order, size_quote, unit_quote, root_latency, x)
     for k in range(learner.N_QUANTILES):
         experts[k, learner.RECENT] = held[RECENT + k]
-    learner.say(coefficients, fitted[latency], (feature, threshold, right, roots, bounds), x, experts)
+    learner.say(coefficients, fitted, forest, x, experts)
     learner.mix(weights, experts, held[BOUNDS:MOVES], mixed)
     learner.serve(mixed, held[MOVES:STRETCHES], held[STRETCHES:LAST_LOSS], held[BOUNDS:MOVES], served)
     sign = 1.0 if order < pulse.MAX_SIZES else -1.0
     y = sign * (later - now) / reading[pulse.MID] * 1e4
     _count(held, y, scale, served, experts, round_[STATE:READING])
     at_s = round_[AT_S]
+    first = latency * N_ORDERS
+    learned_s = cells[first : first + N_ORDERS, LAST_S].max()
+    learner.learn_regrets(moments, weights, experts, y / scale, at_s - learned_s if learned_s > 0.0 else 0.0)
     waited_s = at_s - held[LAST_S] if held[LAST_S] > 0.0 else 0.0
     held[LAST_S] = at_s
     learner.settle(
         pending, y / scale, at_s, waited_s, 1.0,
-        rows[cell], counts[cell], residuals[cell], residual_counts[cell], levels[cell], held[STRETCHES:LAST_LOSS],
-        moments[cell], weights, prior, coefficients, squares[cell],
+        rows, counts, residuals, residual_counts, levels, held[STRETCHES:LAST_LOSS], coefficients, squares,
     )  # fmt: skip
-    learner.recent(rows[cell], counts[cell], experts)
+    learner.recent(rows, counts, experts)
     for k in range(learner.N_QUANTILES):
         held[RECENT + k] = experts[k, learner.RECENT]
-    learner.atom(rows[cell], counts[cell], held[BOUNDS:MOVES])
-    learner.corrections(residuals[cell], residual_counts[cell], levels[cell], 1.0, held[MOVES:STRETCHES])
+    learner.atom(rows, counts, held[BOUNDS:MOVES])
+    learner.corrections(residuals, residual_counts, levels, 1.0, held[MOVES:STRETCHES])
+
+
+@compiled(
+    (
+        int64, float64[::1], float64[::1], float64, boolean,
+        float64[:, :, ::1], int64[::1], float64[::1], int64[::1], int64[::1], int64[::1],
+        float64[:, ::1], float64[:, :, ::1], int64[:, ::1], float64[:, :, :, ::1], int64[:, :, ::1], float64[:, ::1],
+        float64[:, :, :, ::1], float64[:, :, ::1], float64[:, ::1],
+    ),
+    error_model="numpy",
+)  # fmt: skip
+def work(
+    cell, round_, sizes_quote, contract, is_inverse,
+    fitted, feature, threshold, right, roots, bounds,
+    prior, rows, counts, residuals, residual_counts, levels,
+    moments, squares, cells,
+):  # fmt: skip
+    """Forecast and settle one cell of a round, and leave in *cells* (N_CELLS, N_CELL) what it serves from now on.
+
+    moments: (N_LATENCIES, ...), see `learner.learn_regrets`. The cells of one latency share a mixture. It moves once
+    the last of them is settled, so that none is forecast by what came to another at the same instant.
+    """
+    latency = cell // N_ORDERS
+    _settle(
+        cell, round_, sizes_quote, contract, is_inverse,
+        fitted[latency], (feature, threshold, right, roots, bounds),
+        rows[cell], counts[cell], residuals[cell], residual_counts[cell], levels[cell],
+        moments[latency], squares[cell], cells,
+    )  # fmt: skip
+    first = latency * N_ORDERS
+    if cell == first + N_ORDERS - 1:
+        learner.weigh(moments[latency], prior, _weights(cells[first]))
+        for k in range(first + 1, first + N_ORDERS):
+            cells[k, WEIGHTS:COEFFICIENTS] = cells[first, WEIGHTS:COEFFICIENTS]
 
 
 @inner
@@ -257,7 +287,7 @@ def _tell(
     for k in range(learner.N_QUANTILES):
         experts[k, learner.RECENT] = held[RECENT + k]
     coefficients = held[COEFFICIENTS:].reshape((learner.N_QUANTILES, pulse.N_FEATURES + 1))
-    weights = held[WEIGHTS:COEFFICIENTS].reshape((learner.N_QUANTILES, learner.N_EXPERTS))
+    weights = _weights(held)
     are_told = learner.say(coefficients, fitted[latency], forest, x, experts)
     mixed = np.empty(learner.N_QUANTILES)
     learner.mix(weights, experts, held[BOUNDS:MOVES], mixed)

@@ -1,8 +1,9 @@
 """One cell of the forecaster: an instrument's orders of one side, size and latency.
 
-Experts give quantiles of z, the slippage during the latency in units of `pulse.scale_bps`; the cell mixes them by how
-they have done, and widens or narrows the outer two so that they hold what they say. What it has learned stands in
-arrays that its owner keeps; nothing is allocated, and nothing but settled forecasts changes it.
+Experts give quantiles of z, the slippage during the latency in units of `pulse.scale_bps`; all cells of one latency mix
+them by how they have done in all of these, and each widens or narrows the outer two so that they hold what they say.
+What they have learned stands in arrays that their owner keeps; nothing is allocated, and nothing but settled forecasts
+changes it.
 """
 
 import math
@@ -24,13 +25,13 @@ N_EXPERTS = 5
 SPAN_S = 600.0
 """Settled slippage older than this is forgotten by `recent`."""
 
-RESIDUAL_SPAN_S = 180.0
-SHRINKAGE = 100.0
-SHRINKAGE_OF_ENDS = 50.0
+RESIDUAL_SPAN_S = 90.0
+SHRINKAGE = 200.0
+SHRINKAGE_OF_ENDS = 100.0
 STRETCH_STEP = 0.01
 LARGEST_INNER_STRETCH = 2.0
 
-MEMORY_S = 120.0
+MEMORY_S = SPAN_S
 """Memory of the mixture."""
 
 RATE = 0.01
@@ -152,10 +153,13 @@ def learn_online(coefficients, squares, x, experts, z):
 
 
 @inner
-def learn_weights(moments, weights, prior, experts, z, waited_s):
+def learn_regrets(moments, weights, experts, z, waited_s):
     """Bernstein online aggregation with the gradient trick and fading memory, each quantile by itself.
 
+    What each expert would have saved against the mixture; `weigh` follows once all of one instant is learned.
+
     moments: (N_QUANTILES, N_EXPERTS, 3): regret with its second-order correction, squared regrets and the largest.
+    waited_s: since the last one, 0 for those of one instant.
     Source: Wintenberger 2017, Machine Learning 106, algorithm 1 and its adaptive rates; the fading is ours.
     """
     kept = math.exp(-waited_s / MEMORY_S)
@@ -167,21 +171,31 @@ def learn_weights(moments, weights, prior, experts, z, waited_s):
                 whole += weights[k, e]
         said = said / whole if whole > 0.0 else 0.0
         slope = 0.0 if z == said else (1.0 if z < said else 0.0) - QUANTILES[k]
-        best = -math.inf
         for e in range(N_EXPERTS):
             loss = slope * (experts[k, e] - said) if experts[k, e] == experts[k, e] else 0.0
             moment = moments[k, e]
             moment[SQUARES] = kept * moment[SQUARES] + loss * loss
             moment[LARGEST] = max(moment[LARGEST], abs(loss))
-            rate = _rate(moment)
-            moment[REGRET] = kept * moment[REGRET] - loss * (1.0 + rate * loss)
-            best = max(best, rate * moment[REGRET])
+            moment[REGRET] = kept * moment[REGRET] - loss * (1.0 + _rate(moment) * loss)
+
+
+@inner
+def weigh(moments, prior, weights):
+    """The experts' weights by what `learn_regrets` has learned, into *weights* (N_QUANTILES, N_EXPERTS).
+
+    One that has never said anything has none, once others have.
+    """
+    for k in range(N_QUANTILES):
+        best, largest = -math.inf, 0.0
+        for e in range(N_EXPERTS):
+            best = max(best, _rate(moments[k, e]) * moments[k, e, REGRET])
+            largest = max(largest, moments[k, e, LARGEST])
         total = 0.0
         for e in range(N_EXPERTS):
-            rate = _rate(moments[k, e])
-            weights[k, e] = prior[k, e] * rate * math.exp(rate * moments[k, e, REGRET] - best)
-            if experts[k, e] != experts[k, e]:
-                weights[k, e] = 0.0
+            moment = moments[k, e]
+            rate = _rate(moment)
+            is_heard = moment[LARGEST] > 0.0 or largest == 0.0
+            weights[k, e] = prior[k, e] * rate * math.exp(rate * moment[REGRET] - best) if is_heard else 0.0
             total += weights[k, e]
         for e in range(N_EXPERTS):
             weights[k, e] /= total
@@ -348,9 +362,9 @@ def serve(mixed, moves, stretches, bounds, served):
 @inner
 def settle(
     pending, z, now_s, waited_s, n_overlapping,
-    rows, counts, residuals, residual_counts, levels, stretches, moments, weights, prior, coefficients, squares,
+    rows, counts, residuals, residual_counts, levels, stretches, coefficients, squares,
 ):  # fmt: skip
-    """Learn from one forecast whose latency has passed. n_overlapping: how many share one."""
+    """Learn from one forecast whose latency has passed, but for the mixture. n_overlapping: how many share one."""
     experts = pending[SAID:MIXED].reshape((N_QUANTILES, N_EXPERTS))
     mixed = pending[MIXED:SEEN]
     x = pending[SEEN:SERVED]
@@ -368,6 +382,5 @@ def settle(
     for k in range(N_QUANTILES):
         window.push(residuals[k], residual_counts[k], now_s, z - mixed[k], RESIDUAL_SPAN_S)
     learn_stretches(stretches, served, z, n_overlapping)
-    learn_weights(moments, weights, prior, experts, z, waited_s)
     learn_online(coefficients, squares, x, experts, z)
     window.push(rows, counts, now_s, z, SPAN_S)

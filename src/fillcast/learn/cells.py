@@ -1,4 +1,6 @@
-"""Running one cell of the forecaster (a side, a size, a latency) over a laid-out recording."""
+"""Running the forecaster's cells of one latency (sides and sizes) over a laid-out recording."""
+
+from collections.abc import Sequence
 
 import numpy as np
 from msgspec import Struct
@@ -19,15 +21,17 @@ N_RESIDUALS = int(learner.RESIDUAL_SPAN_S / STEP_S) + 8
 
 
 class Run(Struct, frozen=True, eq=False, kw_only=True):
-    """What a cell said and what came. All (n,) or (n, .) by decision; y_bps is NaN where there is nothing to settle.
+    """What the cells of one latency said and what came. All (n_cells, n) or (n_cells, n, .), by cell and decision;
+    y_bps is NaN where there is nothing to settle.
 
-    y_bps: walk-to-walk slippage during the latency. served_bps: (n, N_QUANTILES), NaN for an end that was not told.
-    experts_bps: (n, N_QUANTILES, N_EXPERTS). seen: (n, N_FEATURES) or (0, .). weights: (N_QUANTILES, N_EXPERTS), last.
+    y_bps: walk-to-walk slippage during the latency. served_bps: (., ., N_QUANTILES), NaN for an end that was not told.
+    experts_bps: (., ., N_QUANTILES, N_EXPERTS), in single precision: a day has millions. seen: (., ., N_FEATURES) or
+    (., ., 0). weights: (N_QUANTILES, N_EXPERTS), the last of the mixture that they share.
     """
 
     y_bps: NDArray[np.float64]
     served_bps: NDArray[np.float64]
-    experts_bps: NDArray[np.float64]
+    experts_bps: NDArray[np.float32]
     scales_bps: NDArray[np.float64]
     seen: NDArray[np.float64]
     weights: NDArray[np.float64]
@@ -39,35 +43,35 @@ def steps_of(latency_ms: int) -> int:
 
 def run(
     layout: Layout,
-    cell: int,
     latency_ms: int,
     fitted: Fitted | None,
     *,
-    wants_experts: bool = True,
+    cells: Sequence[int] = CELLS,
     wants_features: bool = False,
 ) -> Run:
-    """Forecast and settle one cell through *layout*, from the end of the warm-up on."""
-    n = layout.n
+    """Forecast and settle *cells* through *layout*, from the end of the warm-up on."""
+    n, n_cells = layout.n, len(cells)
     coefficients, forest = nothing()
     if fitted is not None:
         coefficients, forest = fitted.linear_at(latency_ms / 1e3), fitted.forest
     prior = prior_of(fitted, is_carried=fitted is not None and not fitted.is_of(layout.symbol))
     weights = prior.copy()
     n_inputs = pulse.N_FEATURES + 1
-    y_bps, scales_bps = np.full(n, np.nan), np.full(n, np.nan)
-    served_bps = np.full((n, learner.N_QUANTILES), np.nan)
-    experts_bps = np.full((n if wants_experts else 0, learner.N_QUANTILES, learner.N_EXPERTS), np.nan)
-    seen = np.full((n if wants_features else 0, pulse.N_FEATURES), np.nan)
+    y_bps, scales_bps = np.full((n_cells, n), np.nan), np.full((n_cells, n), np.nan)
+    served_bps = np.full((n_cells, n, learner.N_QUANTILES), np.nan)
+    experts_bps = np.full((n_cells, n, learner.N_QUANTILES, learner.N_EXPERTS), np.nan, np.float32)
+    seen = np.full((n_cells, n, pulse.N_FEATURES if wants_features else 0), np.nan)
     scoring.run(
-        layout.averages[cell], layout.walks, layout.readings, layout.means, layout.mids,
-        cell, layout.sizes_quote[cell % pulse.MAX_SIZES], layout.contract, layout.is_inverse,
+        layout.averages, layout.walks, layout.readings, layout.means, layout.mids,
+        np.array(cells), layout.sizes_quote, layout.contract, layout.is_inverse,
         steps_of(latency_ms), int(WARM_UP_S / STEP_S),
         np.ascontiguousarray(coefficients), forest, prior,
-        np.zeros((3, N_HELD)), np.zeros(2, np.int64),
-        np.zeros((learner.N_QUANTILES, 3, N_RESIDUALS)), np.zeros((learner.N_QUANTILES, 2), np.int64),
-        np.full(2, learner.MISS),
+        np.zeros((n_cells, 3, N_HELD)), np.zeros((n_cells, 2), np.int64),
+        np.zeros((n_cells, learner.N_QUANTILES, 3, N_RESIDUALS)),
+        np.zeros((n_cells, learner.N_QUANTILES, 2), np.int64),
+        np.full((n_cells, 2), learner.MISS),
         np.zeros((learner.N_QUANTILES, learner.N_EXPERTS, 3)), weights,
-        np.zeros((learner.N_QUANTILES, n_inputs)), np.zeros((learner.N_QUANTILES, n_inputs)),
+        np.zeros((n_cells, learner.N_QUANTILES, n_inputs)), np.zeros((n_cells, learner.N_QUANTILES, n_inputs)),
         y_bps, served_bps, experts_bps, scales_bps, seen,
     )  # fmt: skip
     return Run(

@@ -151,22 +151,21 @@ def _rows(window: Window) -> Iterator[tuple[NDArray[np.int64], Rows]]:
     for latency_ms in LATENCIES_MS:
         span = slice(window.n_skipped, window.n_until)
         for cell in CELLS:
-            one = run(layout, cell, latency_ms, None, wants_features=True)
-            at = window.n_skipped + np.flatnonzero(
-                np.isfinite(one.y_bps[span]) & np.isfinite(one.seen[span]).all(axis=1)
-            )
-            mean_bps = one.scales_bps[at].mean() if len(at) else 1.0
-            chosen, stands_for = thin(one.y_bps[at], N_OF_A_CELL)
+            one = run(layout, latency_ms, None, cells=[cell], wants_features=True)
+            y_bps, scales_bps, seen = one.y_bps[0], one.scales_bps[0], one.seen[0]
+            at = window.n_skipped + np.flatnonzero(np.isfinite(y_bps[span]) & np.isfinite(seen[span]).all(axis=1))
+            mean_bps = scales_bps[at].mean() if len(at) else 1.0
+            chosen, stands_for = thin(y_bps[at], N_OF_A_CELL)
             at = at[chosen]
-            scales = one.scales_bps[at]
+            scales = scales_bps[at]
             yield (
                 at,
                 Rows(
-                    x=one.seen[at],
-                    z=one.y_bps[at] / scales,
+                    x=seen[at],
+                    z=y_bps[at] / scales,
                     stands_for=stands_for,
                     weight=scales / mean_bps,
-                    recent=one.experts_bps[at, :, learner.RECENT] / scales[:, None],
+                    recent=one.experts_bps[0, at, :, learner.RECENT] / scales[:, None],
                     latency_ms=np.full(len(at), latency_ms),
                 ),
             )

@@ -1,54 +1,31 @@
 """The protocol by which forecasts are scored, ours and anyone's: made in the order of time, settled by what came."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from fillcast.errors import CalibrationError, ConfigError
+from fillcast.errors import CalibrationError
 from fillcast.forecasts.fitted import Fitted
 from fillcast.forecasts.seen import seen_frac, windows_of
 from fillcast.kernels import grid, learner, pulse
-from fillcast.learn.cells import CELLS, LATENCIES_MS, Run, run, steps_of
+from fillcast.learn.blocks import LEAST_BLOCKS, by_block, resampled
+from fillcast.learn.cells import LATENCIES_MS, Run, run
 from fillcast.learn.fit import Progress, silent
 from fillcast.learn.layout import STEP_S, WARM_UP_S, Layout, check_window
-from fillcast.units import Ns, Side
+from fillcast.learn.rival import Forecaster, made_by, play
+from fillcast.units import Ns
 
 TAIL_S = 2.0
 """No decision in the last seconds: the slowest of them must settle."""
 
 LEAST_BLOCK_S = 5.0
 N_LATENCIES_A_BLOCK = 10
-N_RESAMPLES = 1000
 LEAST_DECISIONS = 300
-SEED = 20
 
 _TAUS = np.array(learner.QUANTILES)
-_DUE = "a model takes nothing and returns an object with forecast and settle, see docs/howto/score-a-model.md"
-
-
-class Moment(Struct, frozen=True, eq=False):
-    """One decision as a forecaster sees it. features: (N_FEATURES,), see `fillcast.kernels.pulse.FEATURES`; scale_bps:
-    the standard move over the latency and the half-spread."""
-
-    at_s: float
-    side: Side
-    size_quote: float
-    latency_ms: int
-    features: NDArray[np.float64]
-    scale_bps: float
-
-
-class Forecaster(Protocol):
-    """What ``--model module:func`` must return, a new one for each side, size and latency."""
-
-    def forecast(self, moment: Moment) -> Sequence[float]:
-        """The N_QUANTILES quantiles of the slippage to come, in bps."""
-
-    def settle(self, moment: Moment, y_bps: float) -> None:
-        """What came of a forecast of this one's, once its latency has passed."""
 
 
 class Bucket(Struct, frozen=True, kw_only=True):
@@ -69,7 +46,8 @@ class ScoreRow(Struct, frozen=True, kw_only=True):
     n: settled decisions; n_eff: of those whose latencies do not overlap. n_unfilled: decisions that the book could not
     fill or that a gap fell into; n_withheld: with an end of the range that could not be told, which then counts as the
     baseline's. pinball_bps: mean over quantiles, of every expert, of `served`, and of the own model if one was given;
-    pinball_by_quantile_bps likewise. skill: 1 - loss / baseline's; its 95 % intervals are by block bootstrap.
+    pinball_by_quantile_bps likewise. skill: 1 - loss / baseline's, None where that is 0; its 95 % interval is by block
+    bootstrap, None of fewer than ten blocks.
     below, upto: shares of y below and not above each served quantile; is_covered: within 2 points of it, or as near as
     chance allows. bias_bps: y less the median, mean.
     """
@@ -83,10 +61,10 @@ class ScoreRow(Struct, frozen=True, kw_only=True):
     n_withheld: int
     pinball_bps: dict[str, float]
     pinball_by_quantile_bps: dict[str, tuple[float, ...]]
-    skill_to_walk_frac: float
-    skill_to_recent_frac: float
-    skill_to_recent_low_frac: float
-    skill_to_recent_high_frac: float
+    skill_to_walk_frac: float | None
+    skill_to_recent_frac: float | None
+    skill_to_recent_low_frac: float | None
+    skill_to_recent_high_frac: float | None
     below: tuple[float, ...]
     upto: tuple[float, ...]
     is_covered: bool
@@ -109,8 +87,8 @@ class Total(Struct, frozen=True, kw_only=True):
 
     symbol: str
     n: int
-    skill_to_walk_frac: float
-    skill_to_recent_frac: float
+    skill_to_walk_frac: float | None
+    skill_to_recent_frac: float | None
     interval_score_bps: float
     recent_interval_score_bps: float
     is_transferred: bool
@@ -169,8 +147,9 @@ def score(
     rows = []
     sums = np.zeros(5)
     for latency_ms in LATENCIES_MS:
+        one = run(layout, latency_ms, fitted, wants_features=model is not None)
         for size in range(pulse.MAX_SIZES):
-            part = _part(layout, size, latency_ms, fitted, first, stop, model)
+            part = _part(layout, one, size, latency_ms, first, stop, model)
             rows.append(_row(layout, size, latency_ms, part, has_own=model is not None))
             tell("score", len(rows) - 1, len(LATENCIES_MS) * pulse.MAX_SIZES)
             sums += _sums(part)
@@ -187,81 +166,33 @@ def score(
     )
 
 
-def made_by(model: Callable[[], Forecaster]) -> Forecaster:
-    """What *model* returns. Raises ConfigError if that is no forecaster, or if it can't be called so."""
-    try:
-        made = model()
-    except Exception as e:
-        raise ConfigError(f"the model raised {type(e).__name__}: {e}; {_DUE}") from e
-    if not all(callable(getattr(made, name, None)) for name in ("forecast", "settle")):
-        raise ConfigError(f"the model returned {type(made).__name__}; {_DUE}")
-    return made
-
-
 def _part(
     layout: Layout,
+    one: Run,
     size: int,
     latency_ms: int,
-    fitted: Fitted | None,
     first: int,
     stop: int,
     model: Callable[[], Forecaster] | None,
 ) -> _Part:
     columns: list[tuple[NDArray[Any], ...]] = []
     n_withheld = n_unfilled = 0
-    weights = np.zeros((learner.N_QUANTILES, learner.N_EXPERTS))
     block_s = max(LEAST_BLOCK_S, N_LATENCIES_A_BLOCK * latency_ms / 1e3)
-    for cell in CELLS:
-        if cell % pulse.MAX_SIZES != size:
-            continue
-        one = run(layout, cell, latency_ms, fitted, wants_features=model is not None)
-        served = one.served_bps if model is None else play(layout, cell, latency_ms, one, made_by(model))
-        weights += one.weights / 2.0
-        at = first + np.flatnonzero(np.isfinite(one.y_bps[first:stop]))
+    for cell in (size, size + pulse.MAX_SIZES):
+        y_bps = one.y_bps[cell]
+        served = one.served_bps[cell] if model is None else play(layout, cell, latency_ms, one, made_by(model))
+        at = first + np.flatnonzero(np.isfinite(y_bps[first:stop]))
         n_unfilled += stop - first - len(at)
         told = served[at]
-        experts = one.experts_bps[at]
+        experts = one.experts_bps[cell, at].astype(np.float64)
         n_withheld += int(np.isnan(told).any(axis=1).sum())
         told = np.where(np.isnan(told), experts[:, :, learner.RECENT], told)
         readings = layout.readings[at]
         block = ((at - first) * STEP_S / block_s).astype(np.int64)
         sigma, spread = readings[:, pulse.SIGMA_BPS + pulse.SCALE], readings[:, pulse.HALF_SPREAD_BPS]
-        columns.append((one.y_bps[at], told, experts, block, sigma, spread))
+        columns.append((y_bps[at], told, experts, block, sigma, spread))
     y, told, experts, block, sigma, spread = (np.concatenate(column) for column in zip(*columns, strict=True))
-    return _Part(y, told, experts, block, sigma, spread, n_withheld, n_unfilled, weights)
-
-
-def play(layout: Layout, cell: int, latency_ms: int, one: Run, model: Forecaster) -> NDArray[np.float64]:
-    """(n, N_QUANTILES) what *model* says at each decision of a cell, told of each outcome once it is known.
-
-    Raises ConfigError for an answer that is not N_QUANTILES finite ascending numbers.
-    """
-    said = np.full((layout.n, learner.N_QUANTILES), np.nan)
-    wait = -(-steps_of(latency_ms) // 2)
-    side: Side = "buy" if cell < pulse.MAX_SIZES else "sell"
-    size_quote = float(layout.sizes_quote[cell % pulse.MAX_SIZES])
-    moments: dict[int, Moment] = {}
-    for i in range(int(WARM_UP_S / STEP_S), layout.n):
-        due = moments.pop(i - wait, None)
-        if due is not None:
-            model.settle(due, float(one.y_bps[i - wait]))
-        if not np.isfinite(one.y_bps[i]):
-            continue
-        moment = Moment(i * STEP_S, side, size_quote, latency_ms, one.seen[i].copy(), float(one.scales_bps[i]))
-        said[i] = _quantiles(model.forecast(moment))
-        moments[i] = moment
-    return said
-
-
-def _quantiles(answer: Sequence[float]) -> NDArray[np.float64]:
-    try:
-        quantiles = np.asarray(answer, np.float64)
-    except (TypeError, ValueError):
-        quantiles = np.zeros(0)
-    is_whole = quantiles.shape == (learner.N_QUANTILES,) and bool(np.isfinite(quantiles).all())
-    if not is_whole or (quantiles[1:] < quantiles[:-1]).any():
-        raise ConfigError(f"the model said {answer!r}: {learner.N_QUANTILES} finite ascending numbers are due")
-    return quantiles
+    return _Part(y, told, experts, block, sigma, spread, n_withheld, n_unfilled, one.weights)
 
 
 def _row(layout: Layout, size: int, latency_ms: int, part: _Part, *, has_own: bool) -> ScoreRow:
@@ -305,8 +236,8 @@ def _n_eff(n: int, latency_ms: int) -> int:
     return int(n / 2 * min(1.0, STEP_S * 1e3 / latency_ms))
 
 
-def _skill(loss: float, baseline: float) -> float:
-    return 1.0 - loss / baseline if baseline > 0.0 else 0.0
+def _skill(loss: float, baseline: float) -> float | None:
+    return 1.0 - loss / baseline if baseline > 0.0 else None
 
 
 def _pinball(y: NDArray[np.float64], said: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -360,29 +291,14 @@ def _total(
     )
 
 
-def _by_block(block: NDArray[np.int64], values: NDArray[np.float64]) -> NDArray[np.float64]:
-    return np.array([np.bincount(block, column) for column in np.atleast_2d(values.T)]).T
-
-
-def _resampled(sums: NDArray[np.float64]) -> NDArray[np.float64]:
-    # (N_RESAMPLES, .) sums over as many blocks as there are, drawn with replacement; one draw at a time for memory's
-    # sake: a day has ten thousand blocks.
-    random = np.random.default_rng(SEED)
-    n_blocks = len(sums)
-    found = np.empty((N_RESAMPLES, sums.shape[1]))
-    for k in range(N_RESAMPLES):
-        found[k] = np.bincount(random.integers(0, n_blocks, n_blocks), minlength=n_blocks) @ sums
-    return found
-
-
 def _skill_interval(
     block: NDArray[np.int64], served: NDArray[np.float64], recent: NDArray[np.float64]
-) -> tuple[float, float]:
-    sums = _by_block(block, np.column_stack([served, recent]))
-    drawn = _resampled(sums)
+) -> tuple[float, float] | tuple[None, None]:
+    sums = by_block(block, np.column_stack([served, recent]))
+    drawn = resampled(sums)
     drawn = drawn[drawn[:, 1] > 0.0]
-    if len(drawn) == 0:
-        return 0.0, 0.0
+    if len(np.unique(block)) < LEAST_BLOCKS or len(drawn) == 0:
+        return None, None
     low, high = np.quantile(1.0 - drawn[:, 0] / drawn[:, 1], (0.025, 0.975))
     return float(low), float(high)
 
@@ -391,9 +307,9 @@ def _coverage(part: _Part, chosen: NDArray[np.bool_]) -> tuple[tuple[float, ...]
     # Tie-aware: y often is exactly 0, and a quantile may stand on that atom.
     y, served = part.y[chosen, None], part.served[chosen]
     below, upto = (y < served).astype(float), (y <= served).astype(float)
-    sums = _by_block(part.block[chosen], np.column_stack([np.ones(len(y)), below, upto]))
+    sums = by_block(part.block[chosen], np.column_stack([np.ones(len(y)), below, upto]))
     sums = sums[sums[:, 0] > 0.0]
-    drawn = _resampled(sums)
+    drawn = resampled(sums)
     shares = drawn[:, 1:] / drawn[:, :1]
     least, most = np.quantile(shares, (0.025, 0.975), axis=0)
     n = learner.N_QUANTILES

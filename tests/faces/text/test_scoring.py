@@ -178,7 +178,10 @@ def test_a_score_in_eighty_columns_says_what_its_json_says(capsys, monkeypatch, 
         assert [float(text) for text in told[3:8]] == pytest.approx(losses, abs=5e-5)
         assert told[2::6] == [str(row["n"]), f"{row['skill_to_recent_frac']:+.1%}"]
         interval = [row["skill_to_recent_low_frac"], row["skill_to_recent_high_frac"]]
-        assert [float(end) / 100 for end in told[9].split("…")] == pytest.approx(interval, abs=6e-3)
+        if None in interval:
+            assert told[9] == "–"
+        else:
+            assert [float(end) / 100 for end in told[9].split("…")] == pytest.approx(interval, abs=6e-3)
         figures = [row[name] for name in ("median_width_bps", "interval_score_bps", "recent_interval_score_bps")]
         assert [float(text) for text in true[5:8]] == pytest.approx(figures, abs=6e-3)
         assert float(true[8]) == pytest.approx(row["bias_bps"], abs=6e-4)

@@ -131,16 +131,18 @@ class _Pictures:
     def skill(self, score: Score) -> str:
         """Loss below the recent quantiles', with its interval, row by row."""
         rows = list(enumerate(score.rows))
-        values = [100 * value for row in score.rows for value in _skill(row)]
+        values = [100 * value for row in score.rows for value in _skill(row) if value is not None]
         name = "loss below the recent quantiles', %"
         chart = Chart(
             (-0.5, len(rows) - 0.5), bounds([*values, 0.0]), ("latency, size", name), f"Skill of {score.symbol}"
         )
         chart.line([-0.5, len(rows) - 0.5], [0.0, 0.0], "var(--rule)")
         for k, row in rows:
-            low, middle, high = (100 * value for value in _skill(row))
-            chart.bar(k, low, high, LINES[0])
-            chart.dots([k], [middle], LINES[0])
+            low, middle, high = _skill(row)
+            if low is not None and high is not None:
+                chart.bar(k, 100 * low, 100 * high, LINES[0])
+            if middle is not None:
+                chart.dots([k], [100 * middle], LINES[0])
         return chart.svg([(k, f"{row.latency_ms}·{figures.size_word(row.size_quote)}") for k, row in rows])
 
     @staticmethod
@@ -153,5 +155,5 @@ def told_records(one: Surveyed) -> list[TrackRecord]:
     return [record for record in one.records if record.n and record.below_frac]
 
 
-def _skill(row: ScoreRow) -> tuple[float, float, float]:
+def _skill(row: ScoreRow) -> tuple[float | None, float | None, float | None]:
     return row.skill_to_recent_low_frac, row.skill_to_recent_frac, row.skill_to_recent_high_frac

@@ -27,8 +27,8 @@ def money(value: float | None, currency: str) -> str:
     return UNKNOWN if value is None else f"{number(value)} {currency}"
 
 
-def share(value: float | None) -> str:
-    return UNKNOWN if value is None else f"{100 * value:.0f} %"
+def share(value: float | None, decimals: int = 0) -> str:
+    return UNKNOWN if value is None else f"{number(100 * value, decimals)} %"
 
 
 def seen(share: float) -> str:

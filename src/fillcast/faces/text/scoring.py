@@ -18,7 +18,8 @@ from fillcast.kernels import learner
 from fillcast.learn import shelf
 from fillcast.learn.fit import Progress, silent
 from fillcast.learn.layout import Layout
-from fillcast.learn.score import Forecaster, Score, ScoreRow, made_by, score
+from fillcast.learn.rival import Forecaster, made_by
+from fillcast.learn.score import Score, ScoreRow, score
 from fillcast.learn.vigils import Vigils
 from fillcast.view import Source
 
@@ -105,8 +106,8 @@ def show(scores: Sequence[Score], origin: str) -> None:
             console.print()
         total = one.total
         console.print(
-            f"{total.symbol}: {total.skill_to_walk_frac:+.1%} against the walk, "
-            f"{total.skill_to_recent_frac:+.1%} against recent; "
+            f"{total.symbol}: {_skill(total.skill_to_walk_frac)} against the walk, "
+            f"{_skill(total.skill_to_recent_frac)} against recent; "
             f"interval score {total.interval_score_bps:.4f} bps, recent {total.recent_interval_score_bps:.4f}; "
             f"{fit_of(one)}"
         )
@@ -134,13 +135,12 @@ def _told(one: Score, origin: str) -> Table:
     )
     for row in one.rows:
         losses = [row.pinball_bps.get(name) for name in (*_EXPERTS, _served(row))]
-        low, high = 100 * row.skill_to_recent_low_frac, 100 * row.skill_to_recent_high_frac
         table.add_row(
             *_order(row),
             str(row.n),
             *(_fine(loss, 4) for loss in losses),
-            f"{row.skill_to_recent_frac:+.1%}",
-            f"{low:+.0f}…{high:+.0f}",
+            _skill(row.skill_to_recent_frac),
+            _interval(row),
         )
     return table
 
@@ -179,6 +179,15 @@ def _order(row: ScoreRow) -> tuple[str, str]:
 
 def _served(row: ScoreRow) -> str:
     return "own" if "own" in row.pinball_bps else "served"
+
+
+def _skill(share: float | None) -> str:
+    return "–" if share is None else f"{share:+.1%}"
+
+
+def _interval(row: ScoreRow) -> str:
+    low, high = row.skill_to_recent_low_frac, row.skill_to_recent_high_frac
+    return "–" if low is None or high is None else f"{100 * low:+.0f}…{100 * high:+.0f}"
 
 
 def _fine(bps: float | None, decimals: int) -> str:
