@@ -30,7 +30,7 @@ N_RESIDUALS = 80
 """At least, however old: on a slow book few forecasts settle in that time."""
 
 SHRINKAGES = (100.0, 200.0, 200.0, 200.0, 200.0, 100.0, 2000.0)
-"""Of each quantile: so many independent residuals move it half of the way. Beyond the last one lies one in a hundred."""
+"""Of each quantile: so many independent residuals move it half of the way. Beyond the last one lies one in 100."""
 
 STRETCH_STEP = 0.01
 LARGEST_INNER_STRETCH = 2.0
