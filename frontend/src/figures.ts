@@ -1,6 +1,6 @@
 // The six figures that lead, net first, each with what it is made of; and beneath them how such forecasts have done.
 import { h, unique, write } from "./dom";
-import { cost, isKnown, number, share, UNKNOWN } from "./format";
+import { cost, isKnown, number, seen, share, UNKNOWN } from "./format";
 import { type State, whyNot } from "./state";
 import type { Estimate, Num, Resting, TrackRecord } from "./types";
 
@@ -149,7 +149,7 @@ export class TrackView {
     const order = `${number(it.size_quote, 0)} ${state.subject?.instrument.quote ?? ""} at ${number(it.latency_ms, 0)} ms`;
     const such = `${number(it.n, 0)} settled forecasts of the nearest order kept (${order}), ${it.basis}`;
     const at = state.rest ? "At once: " : "";
-    write(this.text, `${at}${such}: bias ${signed(say(it.bias_bps))} · mean error ${say(it.mae_bps)}${held}${better}`);
+    write(this.text, `${seen(it.seen_frac)}${at}${such}: bias ${signed(say(it.bias_bps))} · mean error ${say(it.mae_bps)}${held}${better}`);
   }
 }
 

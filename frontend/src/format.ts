@@ -66,3 +66,9 @@ export const seconds = (value: number): string => (value < 60 ? `${number(value,
 export const clock = (ms: number): string => new Date(ms).toISOString().slice(11, 19);
 
 export const share = (value: Num): string => (isKnown(value) ? `${number(100 * value, 0)} %` : UNKNOWN);
+
+/** Of the time that a record is of, how much its fit was made from: before all else that is said of it. */
+export function seen(share: Num): string {
+  if (!isKnown(share) || share === 0) return "";
+  return `${share >= 0.005 ? `${number(100 * share, 0)} %` : "less than 1 %"} of it was fitted: no track record; `;
+}

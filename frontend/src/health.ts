@@ -1,6 +1,6 @@
 // Feed health with the states it went through, and the three latency figures with their stages.
 import { h, write } from "./dom";
-import { clock, duration, isKnown, number, share, UNKNOWN } from "./format";
+import { clock, duration, isKnown, number, seen, share, UNKNOWN } from "./format";
 import { fillFit, withoutFees } from "./figures";
 import { bookAgeNs, type State } from "./state";
 import type { Estimate, FillRecord, Health, Num } from "./types";
@@ -151,7 +151,7 @@ function rested(it: Estimate | null): [string, string][] {
 function fillRecord(it: FillRecord | null | undefined): [string, string][] {
   if (!it) return [["Resting: track record", `${UNKNOWN} waits for a settled order`]];
   return [
-    [`Resting: settled ${it.basis}`, `${number(it.n, 0)} of ${it.wait_s} s, as many as ${number(it.n_eff, 0)} independent ones`],
+    [`Resting: settled ${it.basis}`, `${seen(it.seen_frac)}${number(it.n, 0)} of ${it.wait_s} s, as many as ${number(it.n_eff, 0)} independent ones`],
     ["Resting: said · filled", `${share(it.said_frac)} · ${share(it.filled_frac)}`],
     ["Resting: loss · of base rates, bits", `${number(it.loss_bits, 3)} · ${number(it.base_loss_bits, 3)}`],
   ];

@@ -234,6 +234,7 @@ export class Panel {
   private connected(): void {
     this.state.connection = this.model.get("connection");
     if (this.state.connection === "open") {
+      this.state.refused = null;
       this.markets.again();
       this.plan.again();
       this.ask();

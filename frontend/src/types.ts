@@ -116,6 +116,7 @@ export interface TrackRecord {
   n_ranged: number;
   range_frac: Num;
   weights_frac: Record<string, number>;
+  seen_frac: Num;
 }
 
 /** What an answer takes for the volatility of a day, what was measured, and what of the answer it moves. */
@@ -138,6 +139,7 @@ export interface FillRecord {
   filled_frac: Num;
   loss_bits: Num;
   base_loss_bits: Num;
+  seen_frac: Num;
 }
 
 /** What it would be to rest at the touch and then cross with what is left. */

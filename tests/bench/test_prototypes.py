@@ -5,7 +5,7 @@ import pytest
 
 from fillcast.bench import prototypes
 from fillcast.kernels import learner, pulse
-from fillcast.learn.score import Moment
+from fillcast.learn.rival import Moment
 
 lightgbm = pytest.importorskip("lightgbm")
 

@@ -312,3 +312,14 @@ def test_what_came_to_one_order_says_nothing_of_another_at_the_same_instant():
     assert one[0, keeper.SUM_ABS] != other[0, keeper.SUM_ABS]
     np.testing.assert_array_equal(np.delete(one[1:], weights, axis=1), np.delete(other[1:], weights, axis=1))
     assert (one[:, weights] != other[:, weights]).any(axis=1).all()
+
+
+def test_on_a_slow_stream_every_order_is_settled_as_often_as_on_a_busy_one():
+    busy, slow = whole(), updated_engine()
+    _, updates = frames.updates()
+    for k, payload in enumerate(updates[:200]):
+        slow.on_frame(payload, RECV_NS + k * NS_PER_S)
+        slow.keep_score()
+    settled = [engine.view(frames.SYMBOL).learned.cells[:, keeper.N_SETTLED].min() for engine in (busy, slow)]
+    # Two hundred seconds of each.
+    assert 60 < settled[0] <= settled[1] + 10

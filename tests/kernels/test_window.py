@@ -29,6 +29,14 @@ def test_what_is_older_than_the_span_is_forgotten():
     assert window.ranked(rows, counts, 1) == 40.0
 
 
+def test_as_many_as_are_wanted_at_least_are_kept_however_old():
+    rows, counts = np.zeros((3, 100)), np.zeros(2, np.int64)
+    for k in range(50):
+        window.push(rows, counts, float(k), float(k), 9.5, 20)
+        assert counts[0] == min(k + 1, 20)
+    assert window.ranked(rows, counts, 1) == 30.0
+
+
 @given(VALUES, st.lists(st.floats(0.0, 8.0), min_size=60, max_size=60))
 def test_the_ordered_row_holds_what_came_within_the_span(values, waits):
     rows, counts = np.zeros((3, 12)), np.zeros(2, np.int64)

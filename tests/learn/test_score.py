@@ -1,8 +1,10 @@
 import numpy as np
 import pytest
 from msgspec.structs import replace
+from tests import measure_coinbase
 from tests.learn import market
 
+from fillcast.bench.ours import shipped_fit
 from fillcast.errors import CalibrationError, ConfigError
 from fillcast.kernels import learner
 from fillcast.learn import fit, layout, shelf
@@ -133,3 +135,18 @@ def test_a_window_in_which_the_book_was_never_live_is_refused():
     pytest.importorskip("lightgbm")
     with pytest.raises(CalibrationError, match="settled decisions: have 0"):
         fit.fit("dead", [fit.window_of(gapped, 0.7, 1.0)])
+
+
+@pytest.mark.real_data
+@pytest.mark.slow
+def test_the_shipped_fit_holds_on_a_venue_and_in_a_year_that_it_has_never_seen(recording):
+    folder = recording("gdax-2018/2018-04-24_snapshot_bids.csv.zst").parent
+    book = layout.lay_out(measure_coinbase.columns(folder), measure_coinbase.INSTRUMENT, measure_coinbase.SIZES_QUOTE)
+    found = score(book, shipped_fit())
+    assert found.total.is_transferred
+    assert found.total.skill_to_walk_frac > 0.0
+    assert found.total.skill_to_recent_frac > 0.02
+    assert found.total.interval_score_bps < found.total.recent_interval_score_bps
+    for row in found.rows:
+        assert row.skill_to_recent_high_frac > -0.01
+        assert row.is_covered

@@ -620,3 +620,16 @@ def test_a_defect_that_ends_the_writing_is_visible_at_once_and_every_frame_is_ac
     (line,) = [record for record in caplog.records if "broken off" in record.message]
     assert "in defective" in line.exc_text
     assert not (tmp_path / "t" / LOCK).exists()
+
+
+@pytest.mark.parametrize("at", [0, 4])
+@pytest.mark.usefixtures("unconfigured")
+def test_the_frame_on_which_the_writing_ends_is_lost_and_not_forgotten(tmp_path, monkeypatch, at):
+    recorder = Recorder(tmp_path, HEADER, TapeSettings(flush_s=60))
+    write, n = recorder._shelf.write, itertools.count()
+    monkeypatch.setattr(recorder._shelf, "write", lambda frame: defective(frame) if next(n) == at else write(frame))
+    for frame in numbered(50):
+        recorder.write(frame)
+    until(lambda: recorder.progress().failure)
+    done = recorder.stop()
+    assert (done.n_frames, done.n_safe_frames + done.n_lost) == (50, 50)

@@ -34,10 +34,11 @@ N_RESIDUALS: Final = 100
 TICKS_A_STEP: Final = 3
 """Ticks from one step of work to the next: two in three carry nothing of the score keeper."""
 
+SLOW_NS: Final = 500 * NS_PER_MS
+"""After so long every tick is a step: a slow stream has the time."""
+
 CELL_NS: Final = 50 * NS_PER_MS
-MAX_CELLS: Final = 6
-"""A step works one cell for every CELL_NS since the last one, and at most so many: a round takes two seconds on slow
-streams as on busy ones."""
+"""A step works one cell for every CELL_NS since the last one: a round takes two seconds on slow streams as on busy."""
 
 _MARKS_NS: Final = (0, 100 * NS_PER_MS, 250 * NS_PER_MS, NS_PER_S)
 _FIRST_NS: Final = 10 * NS_PER_S
@@ -234,9 +235,10 @@ class Forecaster:
     def work(self, now_ns: Ns) -> None:
         """After a tick: now and then, forecast and settle a few cells of the round that has been put aside."""
         self._n_ticks += 1
-        if self._n_ticks % TICKS_A_STEP:
+        waited_ns = now_ns - self._worked_ns
+        if self._n_ticks % TICKS_A_STEP and waited_ns < SLOW_NS:
             return
-        n = min(max(1, (now_ns - self._worked_ns) // CELL_NS), MAX_CELLS, keeper.N_CELLS - self._cell)
+        n = min(max(1, waited_ns // CELL_NS), keeper.N_CELLS - self._cell)
         self._worked_ns = now_ns
         for _ in range(n):
             self._work_cell(now_ns)

@@ -26,8 +26,12 @@ SPAN_S = 600.0
 """Settled slippage older than this is forgotten by `recent`."""
 
 RESIDUAL_SPAN_S = 90.0
-SHRINKAGE = 200.0
-SHRINKAGE_OF_ENDS = 100.0
+N_RESIDUALS = 80
+"""At least, however old: on a slow book few forecasts settle in that time."""
+
+SHRINKAGES = (100.0, 200.0, 200.0, 200.0, 200.0, 100.0, 2000.0)
+"""Of each quantile: so many independent residuals move it half of the way. Beyond the last one lies one in 100."""
+
 STRETCH_STEP = 0.01
 LARGEST_INNER_STRETCH = 2.0
 
@@ -318,7 +322,7 @@ def corrections(residuals, counts, levels, n_overlapping, out):
             out[k] = widen(residuals[k], counts[k], levels[1])
         else:
             out[k] = window.quantile(residuals[k], counts[k], QUANTILES[k])
-        out[k] *= independent / (independent + (SHRINKAGE_OF_ENDS if k in (LOW, HIGH) else SHRINKAGE))
+        out[k] *= independent / (independent + SHRINKAGES[k])
 
 
 @inner
@@ -380,7 +384,7 @@ def settle(
         levels[0] = learn_level(levels[0], levels[0] >= 1.0, waited_s)
         levels[1] = learn_level(levels[1], levels[1] >= 1.0, waited_s)
     for k in range(N_QUANTILES):
-        window.push(residuals[k], residual_counts[k], now_s, z - mixed[k], RESIDUAL_SPAN_S)
+        window.push(residuals[k], residual_counts[k], now_s, z - mixed[k], RESIDUAL_SPAN_S, N_RESIDUALS)
     learn_stretches(stretches, served, z, n_overlapping)
     learn_online(coefficients, squares, x, experts, z)
     window.push(rows, counts, now_s, z, SPAN_S)

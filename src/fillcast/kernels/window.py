@@ -39,15 +39,17 @@ def _move(ordered, hole, new, value):
 
 
 @inner
-def push(rows, counts, now_s, value, span_s):
-    """Add a value, and drop those older than *span_s* (or the oldest, when there is no room).
+def push(rows, counts, now_s, value, span_s, n_least=0):
+    """Add a value, and drop those older than *span_s* down to *n_least* (or the oldest, when there is no room).
 
     The value takes the place of the last one dropped, so that only what lies between the two moves: nothing in a book
     that stands still.
     """
     ordered = rows[ORDERED]
     n_places = hole = counts[0]
-    while counts[0] > 0 and (counts[0] == rows.shape[1] or rows[TIMES, counts[1]] < now_s - span_s):
+    while counts[0] > 0 and (
+        counts[0] == rows.shape[1] or (counts[0] >= n_least and rows[TIMES, counts[1]] < now_s - span_s)
+    ):
         if hole < n_places:
             n_places -= 1
             for k in range(hole, n_places):

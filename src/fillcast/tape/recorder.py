@@ -266,6 +266,10 @@ class Recorder:
                 self._put(item)
             except TapeError as e:
                 self._fail(e)
+            except Exception:
+                # What a defect has left in hand is lost with the rest of the queue.
+                self._queue.appendleft(item)
+                raise
 
     def _put(self, item: Frame | Key | Turn) -> None:
         if isinstance(item, Frame):

@@ -7,6 +7,7 @@ import threading
 from itertools import chain
 from time import monotonic, sleep
 
+import msgspec
 import numpy as np
 import pandas
 import polars
@@ -390,6 +391,28 @@ def test_a_defect_ends_the_run_with_its_feeds_and_start_begins_anew(tape, monkey
         sim.estimate()
     sim.start()
     sim.estimate()
+    sim.close()
+
+
+def test_a_defect_in_what_goes_to_one_view_ends_it_alone_and_what_it_asks_next_is_heard(monkeypatch):
+    sim = Simulator(settings=Settings())
+    run, sent, said = sim._run[0], [], []
+    monkeypatch.setattr("fillcast.faces.notebook.run._log.exception", lambda event, **_: said.append(event))
+
+    def send(view, message):
+        if not said and len(sent) > 3:
+            raise ZeroDivisionError
+        sent.append(view)
+
+    monkeypatch.setattr(run, "_send", send)
+    order = {"symbol": run.lane.symbol, "side": "buy", "amount": 100.0, "unit": "quote"}
+    ask = msgspec.json.encode({"op": "subscribe", "id": "a", "order": order})
+    run.take("one", ask)
+    until(lambda: said == ["view ended"])
+    assert sim.is_running
+    n = len(sent)
+    run.take("one", ask)
+    until(lambda: len(sent) > n)
     sim.close()
 
 

@@ -298,6 +298,7 @@ RECORD = {
     "n_ranged": 1200,
     "range_frac": 0.9,
     "weights_frac": {"walk": 0.02, "recent": 0.31, "linear": 0.12, "boosted": 0.55},
+    "seen_frac": 0.0,
 }
 
 
@@ -308,6 +309,9 @@ def test_a_record_says_its_size_by_what_it_was_settled_and_what_forecasts_are_mi
     expect(said).to_contain_text("1,234 settled forecasts of the nearest order kept (9,295 USDT at 250 ms)")
     expect(said).to_contain_text("hypothetical orders against the later book")
     expect(said).to_contain_text("mixed of walk 2 % · recent 31 % · linear 12 % · boosted 55 %")
+    expect(said).not_to_contain_text("fitted")
+    hear(page, track_record={**RECORD, "seen_frac": 0.65})
+    expect(said).to_contain_text("65 % of it was fitted: no track record; 1,234 settled")
 
 
 FILLS = {
@@ -319,6 +323,7 @@ FILLS = {
     "filled_frac": 0.6,
     "loss_bits": 0.5,
     "base_loss_bits": 0.6,
+    "seen_frac": None,
 }
 
 
@@ -329,6 +334,8 @@ def test_the_record_of_chances_of_fills_stands_beside_them(quiet, visit):
     settled = rows.filter(has_text="hypothetical orders at the touch, never sent")
     expect(settled.locator("dd")).to_have_text("1,203 of 30 s, as many as 40 independent ones")
     expect(rows.filter(has_text="said · filled").locator("dd")).to_have_text("62 % · 60 %")
+    hear(page, resting={**RESTING, "track_record": {**FILLS, "seen_frac": 0.004}})
+    expect(settled.locator("dd")).to_contain_text("less than 1 % of it was fitted: no track record; 1,203 of 30 s")
     hear(page, resting={**RESTING, "track_record": None})
     expect(rows.filter(has_text="Resting: track record")).to_contain_text("– waits for a settled order")
 
@@ -541,6 +548,30 @@ def test_what_could_not_be_read_is_answered_once_it_is_put_right(quiet, visit):
     assert (order["side"], order["unit"]) == ("sell", "base")
 
 
+def test_what_was_refused_is_asked_anew_when_the_connection_is_back(quiet, browser):
+    page, sockets = browser.new_page(), []
+
+    def refuse(socket, text):
+        asked = json.loads(text)
+        if asked["op"] == "subscribe":
+            problem = {"type": "unknown-instrument", "title": "x", "status": 404, "detail": "this desk follows okx:"}
+            socket.send(json.dumps({"type": "refused", "id": asked["id"], "problem": problem}))
+            socket.close(code=1001)
+
+    def route(socket):
+        sockets.append(socket)
+        if len(sockets) == 1:
+            socket.on_message(lambda text: refuse(socket, text))
+        else:
+            socket.connect_to_server()
+
+    page.route_web_socket("**/v1/stream", route)
+    page.goto(f"{quiet.address}/#i={SYMBOL}")
+    live(page)
+    assert len(sockets) == 2
+    page.close()
+
+
 def test_an_instrument_of_another_venue_is_refused_and_not_waited_for(quiet, visit):
     page = visit(quiet, "i=okx:BTC-USDT")
     expect(page.locator(".pill")).to_contain_text("no answer", timeout=20_000)
@@ -560,7 +591,7 @@ def test_a_book_that_never_came_says_why_in_every_place_and_whose_it_would_be(vi
         expect(page.locator(".badge")).to_have_text("SIMULATED · DEMO")
         for place in (".chart .empty", ".ways .hint", ".figure.net .third"):
             expect(page.locator(place).first).to_contain_text("book is down", timeout=10_000)
-        assert [text for text in page.locator(".chart .empty").all_inner_texts() if "book is down" not in text] == []
+        expect(page.locator(".chart .empty").filter(has_not_text="book is down")).to_have_count(0, timeout=10_000)
         for name in ("slippage", "fee", "impact", "maker"):
             assert page.locator(f".figure.{name} .second").inner_text() == "waits for a book"
         expect(page.locator(".latency .note")).to_have_text("– waits for ticks")

@@ -71,7 +71,8 @@ def main(argv: Sequence[str]) -> int:
     """Run one command; returns its exit code."""
     try:
         code = _run(argv)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except SystemExit as e:
         if isinstance(e.__context__, BrokenPipeError):
             # Rich's end of a pipe that nobody reads any more.
@@ -119,7 +120,8 @@ def entry() -> None:
             reconfigure(errors=_PLAINLY)
     code = main(sys.argv[1:])
     try:
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except OSError:
         # Else the interpreter would try again at its end, and complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

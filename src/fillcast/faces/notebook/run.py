@@ -194,12 +194,17 @@ class Run:
         take(self.hub, link.client, request)
 
     async def _feed(self, view: str, link: Link) -> None:
-        while True:
-            await link.client.woken.wait()
-            await link.turn()
-            for message in link.client.collect():
-                link.n_out += 1
-                self._send(view, message)
+        try:
+            while True:
+                await link.client.woken.wait()
+                await link.turn()
+                for message in link.client.collect():
+                    link.n_out += 1
+                    self._send(view, message)
+        except Exception:  # noqa: BLE001 (a defect of ours ends this link alone: what its view asks next makes another)
+            _log.exception("view ended", instrument=self.lane.symbol)
+            self.hub.leave(link.client)
+            self._links.pop(view, None)
 
     def _forget(self, now_ns: Ns) -> None:
         for view, link in list(self._links.items()):
