@@ -14,6 +14,7 @@ from fillcast.bench.ours import RECV_NS, updated_engine
 from fillcast.errors import ConfigError
 from fillcast.fees import Fees, own_fees
 from fillcast.kernels import hazard, pulse
+from fillcast.kernels.queue import PROPORTIONAL
 from fillcast.learn import shelf
 from fillcast.orders import Order
 from fillcast.plan import plan
@@ -70,6 +71,18 @@ def test_the_band_holds_the_middle():
     found = resting("buy", 10.0, view(), FEES)
     assert 0.0 <= found.maker_low_frac <= found.maker_frac <= found.maker_high_frac <= 1.0
     assert found.p_fill_frac <= found.maker_frac
+
+
+@pytest.mark.parametrize(("size", "wait_s"), [(10.0, 0.1), (10.0, 30.0), (1000.0, 2.0), (1000.0, 60.0)])
+def test_what_fills_lies_between_the_tenths_four_times_in_five(size, wait_s):
+    # An order fills from its front: as far as the last piece whose chance a draw is below.
+    found = resting("buy", size, view(), FEES, wait_s=wait_s)
+    chances = outlook("buy", size, view(), np.array([wait_s])).by_depth_frac[:, PROPORTIONAL, 0]
+    pieces = np.interp(np.linspace(0.0, 1.0, 1001), (0.0, 1.0 / 3.0, 1.0), chances)
+    draws = np.random.default_rng(4).random(4000)
+    shares = (pieces >= draws[:, None]).mean(axis=1)
+    assert np.quantile(shares, (0.1, 0.9)) == pytest.approx([found.maker_p10_frac, found.maker_p90_frac], abs=0.1)
+    assert 0.0 <= found.maker_p10_frac <= found.maker_p90_frac <= 1.0
 
 
 def test_longer_waits_fill_more_and_larger_orders_a_smaller_share():

@@ -140,6 +140,7 @@ function rested(it: Estimate | null): [string, string][] {
   if (!rest) return [];
   return [
     [`Resting ${number(rest.wait_s, 0)} s: maker`, `${share(rest.maker_frac)} (${share(rest.maker_low_frac)} to ${share(rest.maker_high_frac)})`],
+    ["Resting: maker four times in five", `${share(rest.maker_p10_frac)} to ${share(rest.maker_p90_frac)}`],
     ["Resting: filled whole", share(rest.p_fill_frac)],
     ["Resting: net, bps", `${withoutFees(rest)}${number(rest.net_bps)} (${number(rest.net_low_bps)} to ${number(rest.net_high_bps)})`],
     ["Resting: moves against a fill, bps", number(rest.adverse_selection_bps)],

@@ -149,6 +149,8 @@ export interface Resting {
   price: number;
   maker_frac: number;
   maker_low_frac: number;
+  maker_p10_frac: number;
+  maker_p90_frac: number;
   maker_high_frac: number;
   p_fill_frac: number;
   half_spread_bps: number;

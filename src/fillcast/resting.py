@@ -40,7 +40,8 @@ class Resting(Struct, frozen=True, kw_only=True):
 
     maker_frac: expected share filled passively, 1 less it the taker share; p_fill_frac: chance that all of it is. By
     the proportional rule of what no queue shows (whose cancels are whose, who would have come); low and high by the
-    risk-averse and the optimistic one. The net's band has the same reason, and its ends are in order.
+    risk-averse and the optimistic one. The net's band has the same reason, and its ends are in order. maker_p10_frac,
+    maker_p90_frac: between them the share that fills lies four times in five, by the proportional rule.
     net_bps = half_spread_bps (less when it is earned) + adverse_selection_bps (the mid's expected move against what
     fills, on its share) + depth_bps (the walk of the rest) + fee_bps; without the fee where that isn't known.
     price and the half-spread that is earned are of the freshest touch, which may be younger than the book.
@@ -58,6 +59,8 @@ class Resting(Struct, frozen=True, kw_only=True):
     maker_frac: float
     maker_low_frac: float
     maker_high_frac: float
+    maker_p10_frac: float
+    maker_p90_frac: float
     p_fill_frac: float
     p_fill_low_frac: float
     p_fill_high_frac: float
@@ -162,6 +165,8 @@ def resting(
         maker_frac=float(share[PROPORTIONAL]),
         maker_low_frac=float(share[RISK_AVERSE]),
         maker_high_frac=float(share[OPTIMISTIC]),
+        maker_p10_frac=_share_quantile(found, 0.1),
+        maker_p90_frac=_share_quantile(found, 0.9),
         p_fill_frac=float(full[PROPORTIONAL]),
         p_fill_low_frac=float(full[RISK_AVERSE]),
         p_fill_high_frac=float(full[OPTIMISTIC]),
@@ -181,6 +186,12 @@ def resting(
         warnings=_warnings(is_transferred=is_transferred, is_known=is_known),
         track_record=_record(view, wait_s),
     )
+
+
+def _share_quantile(found: Outlook, tau: float) -> float:
+    # A share above u fills as often as the piece that lies there; between the pieces the chance is a line.
+    chances = found.by_depth_frac[:, PROPORTIONAL, 0]
+    return float(np.interp(tau - 1.0, -chances, _NODES))
 
 
 def _record(view: View, wait_s: float) -> FillRecord | None:

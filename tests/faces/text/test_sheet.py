@@ -25,7 +25,8 @@ def test_what_nobody_can_see_of_a_queue_stands_beside_every_chance_as_a_band():
     found = answer.resting
     said = sheet.at_rest(answer)
     assert f"{100 * found.maker_frac:.0f} % maker" in said
-    assert f"({100 * found.maker_low_frac:.0f} to {100 * found.maker_high_frac:.0f} % by what no queue shows)" in said
+    assert f"({100 * found.maker_low_frac:.0f} to {100 * found.maker_high_frac:.0f} % by what no queue shows; " in said
+    assert f"four times in five {100 * found.maker_p10_frac:.0f} to {100 * found.maker_p90_frac:.0f} %)" in said
     assert "adverse selection" in said
     for kind in ("rest-then-cross", "post-only", "cont-kukanov"):
         one = way(kind)

@@ -264,6 +264,8 @@ RESTING = {
     "maker_frac": 0.62,
     "maker_low_frac": 0.5,
     "maker_high_frac": 0.7,
+    "maker_p10_frac": 0.0,
+    "maker_p90_frac": 1.0,
     "p_fill_frac": 0.6,
     "adverse_selection_bps": 0.4,
     "net_bps": 2.9,
@@ -334,6 +336,7 @@ def test_the_record_of_chances_of_fills_stands_beside_them(quiet, visit):
     settled = rows.filter(has_text="hypothetical orders at the touch, never sent")
     expect(settled.locator("dd")).to_have_text("1,203 of 30 s, as many as 40 independent ones")
     expect(rows.filter(has_text="said · filled").locator("dd")).to_have_text("62 % · 60 %")
+    expect(rows.filter(has_text="maker four times in five").locator("dd")).to_have_text("0 % to 100 %")
     hear(page, resting={**RESTING, "track_record": {**FILLS, "seen_frac": 0.004}})
     expect(settled.locator("dd")).to_contain_text("less than 1 % of it was fitted: no track record; 1,203 of 30 s")
     hear(page, resting={**RESTING, "track_record": None})

@@ -160,7 +160,8 @@ def at_rest(answer: Estimate) -> str:
     without = "" if found.fee_bps is not None else "without fees "
     return (
         f"{found.policy}: {100 * found.maker_frac:.0f} % maker "
-        f"({100 * found.maker_low_frac:.0f} to {100 * found.maker_high_frac:.0f} % by what no queue shows), "
+        f"({100 * found.maker_low_frac:.0f} to {100 * found.maker_high_frac:.0f} % by what no queue shows; "
+        f"four times in five {100 * found.maker_p10_frac:.0f} to {100 * found.maker_p90_frac:.0f} %), "
         f"net {without}{figures.number(found.net_bps)} bps ({figures.number(found.net_low_bps)} to "
         f"{figures.number(found.net_high_bps)}), of it {figures.number(found.adverse_selection_bps)} "
         f"adverse selection; at once {figures.number(found.market_bps)}; fit: {fill_fit(found)}"
