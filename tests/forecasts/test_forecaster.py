@@ -1,5 +1,6 @@
 """The live forecaster, moved by frames alone."""
 
+import re
 from functools import cache
 
 import numpy as np
@@ -60,7 +61,29 @@ def test_nothing_is_forecast_before_enough_has_settled():
     assert answer.range_p05_bps is None
     n = 0 if answer.track_record is None else answer.track_record.n
     assert n < 20
-    assert answer.waits_for["drift"] == answer.waits_for["range"] == f"settled forecasts of such orders: {n} of 20"
+    assert answer.waits_for["drift"] == answer.waits_for["range"]
+    assert answer.waits_for["range"].startswith(f"settled forecasts of such orders: {n} of 20")
+
+
+def test_how_long_a_range_is_still_away_is_told_by_the_pace_so_far():
+    engine, said = updated_engine(), []
+    for n in range(10, frames.N_UPDATES, 10):
+        answer = played(n, engine=engine, first=n - 10).estimate(ORDER)
+        if answer.range_p05_bps is not None:
+            break
+        # Of fewer than five a pace can't be told.
+        said += re.findall(r"(?:[5-9]|1\d) of 20, about (\d+) s more", answer.waits_for["range"])
+    ahead_s = np.arange(len(said), 0, -1)
+    assert len(said) > 20
+    assert np.array(said, float) == pytest.approx(ahead_s, rel=0.5, abs=5.0)
+
+
+def test_an_order_that_the_book_keeps_losing_is_told_so_and_promised_nothing():
+    ground = played(300).view(frames.SYMBOL)
+    cells = ground.learned.cells.copy()
+    cells[:, keeper.N_SETTLED], cells[:, keeper.N_VOID] = 0.0, 25.0
+    answer = estimate(ORDER, replace(ground, learned=replace(ground.learned, cells=cells)), FEES)
+    assert answer.waits_for["range"] == "a book that goes on holding such orders: none of 25 forecasts could be settled"
 
 
 def test_what_is_withheld_says_so_and_a_book_that_is_not_live_waits_to_be():

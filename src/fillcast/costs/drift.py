@@ -4,7 +4,7 @@ from fillcast.cost import Cost
 from fillcast.fees import Fees
 from fillcast.forecasts.learned import NEEDED, Foretold
 from fillcast.orders import Order
-from fillcast.units import Side
+from fillcast.units import Side, span
 from fillcast.view import View
 from fillcast.walk import Walk
 
@@ -39,9 +39,16 @@ def awaited(order: Order, walk: Walk, view: View) -> str:
         return f"a live book: this one is {view.state}"
     if view.source == "own book":
         return "a book that is followed: forecasts are settled by later ones"
-    n = 0 if view.learned is None else view.learned.n_settled(order.side, walk.filled_quote)
+    learned, such = view.learned, (order.side, walk.filled_quote)
+    if learned is None:
+        return f"settled forecasts of such orders: 0 of {NEEDED}"
+    n, n_void = learned.n_settled(*such), learned.n_void(*such)
+    if n == 0 and n_void >= NEEDED:
+        return f"a book that goes on holding such orders: none of {n_void} forecasts could be settled"
     if n < NEEDED:
-        return f"settled forecasts of such orders: {n} of {NEEDED}"
+        left_s = learned.seconds_to(*such)
+        more = "" if left_s is None else f", about {span(left_s)} more"
+        return f"settled forecasts of such orders: {n} of {NEEDED}{more}"
     return "the spread and the volatility of the book"
 
 

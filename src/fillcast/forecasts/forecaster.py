@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from fillcast.forecasts.fill_books import fill_records
 from fillcast.forecasts.fitted import Fitted, nothing
-from fillcast.forecasts.learned import NEEDED, Learned
+from fillcast.forecasts.learned import FIRST_S, NEEDED, Learned
 from fillcast.forecasts.scores import Scores, record_of, seconds
 from fillcast.forecasts.seen import seen_frac, until_ns, windows_of
 from fillcast.forecasts.shadows import Shadows
@@ -41,7 +41,6 @@ CELL_NS: Final = 50 * NS_PER_MS
 """A step works one cell for every CELL_NS since the last one: a round takes two seconds on slow streams as on busy."""
 
 _MARKS_NS: Final = (0, 100 * NS_PER_MS, 250 * NS_PER_MS, NS_PER_S)
-_FIRST_NS: Final = 10 * NS_PER_S
 _FOREVER: Final = (1 << 62) - 1
 _PLACES: Final = ((31, 47, 63), (15, 31, 47), (0, 15, 31))
 
@@ -389,7 +388,7 @@ class Forecaster:
                 self.sizes_quote = curve[GRID, list(places)].copy()
                 state[pulse.PLACES : pulse.PLACES + pulse.MAX_SIZES] = places
                 state[pulse.WALK_WEIGHT] = 0.0
-                self.due_ns = now_ns + _FIRST_NS
+                self.due_ns = now_ns + round(FIRST_S * NS_PER_S)
                 return
         self.due_ns = now_ns + NS_PER_S
 

@@ -17,6 +17,9 @@ from fillcast.units import Ns, Side, sign
 NEEDED: Final = learner.N_FIRST
 """Settled forecasts of a cell before it gives a range."""
 
+FIRST_S: Final = 10.0
+"""Of a book before the first forecasts of it are made."""
+
 _ROOTS: Final = tuple(math.sqrt(seconds) for seconds in keeper.LATENCIES_S)
 
 
@@ -109,6 +112,16 @@ class Learned(Struct, frozen=True, eq=False, kw_only=True):
     def n_settled(self, side: Side, size_quote: float) -> int:
         """Forecasts of such an order that have been settled, of the kept size and latency nearest to it."""
         return int(self.cells[self._cell(side, size_quote), keeper.N_SETTLED])
+
+    def n_void(self, side: Side, size_quote: float) -> int:
+        """Likewise of those that could not be settled lately: the book lost such an order, or a gap fell into it."""
+        return int(self.cells[self._cell(side, size_quote), keeper.N_VOID])
+
+    def seconds_to(self, side: Side, size_quote: float) -> float | None:
+        """About how long until `NEEDED` of such forecasts are settled, at the pace so far; None before there is one."""
+        n = self.n_settled(side, size_quote)
+        seen_s = float(self.pulse_state[pulse.START_S]) - FIRST_S
+        return None if n == 0 else float(math.ceil(max(NEEDED - n, 0) * seen_s / n))
 
     def record(self, side: Side, size_quote: float) -> TrackRecord | None:
         """How forecasts of such an order did, of the kept size and latency nearest to it; None before one settled."""
