@@ -64,10 +64,10 @@ def test_what_is_held_out_comes_later_with_an_embargo_between(fitted):
 
 
 @pytest.mark.slow
-def test_a_fit_of_other_instruments_begins_at_a_tenth_of_the_weight(fitted):
+def test_a_fit_of_other_instruments_begins_at_three_tenths_of_the_weight(fitted):
     own, carried = (prior_of(fitted, is_carried=is_carried)[0] for is_carried in (False, True))
     assert own == pytest.approx(np.full(learner.N_EXPERTS, 0.2))
-    assert carried[[learner.LINEAR, learner.BOOSTED]] == pytest.approx(0.1 * carried[[learner.WALK, learner.RECENT]])
+    assert carried[[learner.LINEAR, learner.BOOSTED]] == pytest.approx(0.3 * carried[[learner.WALK, learner.RECENT]])
     assert carried.sum() == pytest.approx(1.0)
     assert (fitted.is_of(market.ONE.symbol), fitted.is_of("own:TWO-USD")) == (True, False)
 

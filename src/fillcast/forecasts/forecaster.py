@@ -26,7 +26,7 @@ from fillcast.kernels.sweep import (
 )
 from fillcast.units import NS_PER_MS, NS_PER_S, Ns
 
-CARRIED: Final = 0.1
+CARRIED: Final = 0.3
 """Prior weight of a fit of other instruments against that of an own one."""
 
 N_HELD: Final = 640
