@@ -25,7 +25,8 @@ export function listen(target: EventTarget, keys: Keys): () => void {
     const from = event.composedPath()[0] as HTMLElement | undefined;
     const isTyping = from?.matches?.("input:not([type=range]), textarea, select, [contenteditable]");
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
-    if (event.key === " " && from?.matches?.("button, summary")) return;
+    // A button that closed what it stood in has the focus until the page is drawn again.
+    if (event.key === " " && from?.matches?.("button, summary") && from.checkVisibility()) return;
     const act = action(event.key, keys);
     if (!act) return;
     event.preventDefault();
