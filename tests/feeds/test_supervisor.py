@@ -172,6 +172,18 @@ async def test_sessions_side_by_side_share_the_venues_turns():
         assert server.max_attempts_per_s == 3
 
 
+async def test_a_session_that_has_ended_leaves_no_task_waiting():
+    async with Server(Floor(seed=1)) as server:
+        before = asyncio.all_tasks()
+        endpoints = {app.DEMO_VENUE: Endpoint(server.websocket_url, server.rest_url)}
+        engine, settings = app.make_engine("simulated", Settings()), Settings(feed=SETTINGS)
+        async with app.Session(engine, [SYMBOL], settings, endpoints=endpoints) as session:
+            await session.ready()
+            begun = asyncio.all_tasks() - before
+        # Held here, so that one that nobody ends waits for ever; asyncio would let it go, and complain of it.
+        await until(lambda: all(task.done() for task in begun))
+
+
 async def test_a_tape_that_cannot_be_written_ends_the_session():
     def full(frame):
         if frame.kind == "close":
