@@ -5,7 +5,7 @@ import subprocess
 import sys
 import threading
 from itertools import chain
-from time import monotonic, sleep
+from time import monotonic, sleep, time_ns
 
 import msgspec
 import numpy as np
@@ -18,6 +18,7 @@ from fillcast import Rest, Simulator, parse_order
 from fillcast.config import Settings, load
 from fillcast.errors import BookNotReady, ConfigError, OrderError, TapeError, UnknownInstrument
 from fillcast.faces.notebook import alive
+from fillcast.faces.notebook import run as running
 from fillcast.faces.notebook.cells import Cell
 from fillcast.faces.notebook.frames import timed
 from fillcast.faces.notebook.history import Columns
@@ -98,6 +99,23 @@ def test_the_history_is_of_the_order_and_of_the_instrument_that_are_asked(sim):
     sim.order.symbol = ETH
     until(lambda: len(sim.history) > 3)
     assert sim.history["mid_price"].max() < first["mid_price"].min() / 2
+    sim.order.symbol = "demo:BTC-USDT-SWAP"
+
+
+@pytest.mark.parametrize("name", ["Columns", "Pulse", "_counts"])
+def test_a_row_that_is_noted_while_another_instrument_is_chosen_does_not_come_into_its_history(sim, monkeypatch, name):
+    bought = sim.estimate()
+    (run,), make = sim._run, getattr(running, name)
+
+    def make_beside(*given):
+        run._last = ()  # as if a tick had come
+        run._note_costs(time_ns())
+        return make(*given)
+
+    monkeypatch.setattr(running, name, make_beside)
+    sim.order.symbol = ETH
+    until(lambda: len(sim.history) > 0)
+    assert sim.history["mid_price"].max() < bought.mid_price / 2
     sim.order.symbol = "demo:BTC-USDT-SWAP"
 
 
