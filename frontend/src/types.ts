@@ -129,7 +129,7 @@ export interface Volatility {
   moves: string[];
 }
 
-/** How chances of fills within one wait did. */
+/** How chances of fills within one wait did, and moves against those that were filled. */
 export interface FillRecord {
   basis: string;
   wait_s: number;
@@ -139,6 +139,8 @@ export interface FillRecord {
   filled_frac: Num;
   loss_bits: Num;
   base_loss_bits: Num;
+  selection_said_bps: Num;
+  selection_bps: Num;
   seen_frac: Num;
 }
 

@@ -138,6 +138,9 @@ def _fills(kept: Sequence[Scores]) -> Iterator[Metric]:
     apart = GaugeMetricFamily(
         "fillcast_fills_independent", "Of how many independent fills the losses speak.", labels=of_wait
     )
+    against = GaugeMetricFamily(
+        "fillcast_fill_selection_bps", f"Mean move of the mid against fills: {FILLS_BASIS}.", labels=(*of_wait, "kind")
+    )
     for scores in kept:
         for record in scores.fills:
             if record.n:
@@ -147,7 +150,9 @@ def _fills(kept: Sequence[Scores]) -> Iterator[Metric]:
                 _add(surprise, [*labels, "base rates"], record.base_loss_bits)
                 _add(gap, labels, record.ece_frac)
                 apart.add_metric(labels, record.n_eff)
-    yield from (fills, surprise, gap, apart)
+                _add(against, [*labels, "said"], record.selection_said_bps)
+                _add(against, [*labels, "came"], record.selection_bps)
+    yield from (fills, surprise, gap, apart, against)
 
 
 def _seen(kept: Sequence[Scores]) -> Metric:
