@@ -24,11 +24,11 @@ def ask(desk, body, **options):
     return httpx2.post(f"{desk.address}/v1/estimates", json=body, **options)
 
 
-def refused(answer, status, field):
+def refused(answer, status, field=None):
     problem = answer.json()
     assert answer.status_code == problem["status"] == status
     assert answer.headers["content-type"] == PROBLEM
-    assert problem["field"] == field
+    assert problem.get("field") == field
     return problem
 
 
@@ -183,6 +183,24 @@ def test_what_is_not_there_is_a_problem_too(desk):
     assert (answer.status_code, answer.headers["content-type"]) == (404, PROBLEM)
     answer = httpx2.get(f"{desk.address}/v1/estimates")
     assert (answer.status_code, answer.headers["content-type"]) == (405, PROBLEM)
+
+
+@pytest.mark.parametrize(("path", "body"), [("/v1/estimates", {"order": ORDER}), ("/v1/health", None)])
+def test_a_defect_is_a_problem_and_is_logged_once_with_where_it_was(desk, monkeypatch, path, body):
+    logged = []
+
+    def fail(*_):
+        raise ZeroDivisionError("no mid")
+
+    monkeypatch.setattr("fillcast.faces.web.api.time_ns", fail)
+    monkeypatch.setattr("fillcast.faces.web.api._log.exception", lambda what, **facts: logged.append((what, facts)))
+    with httpx2.Client(base_url=desk.address) as client:
+        answer = client.get(path) if body is None else client.post(path, json=body)
+        problem = refused(answer, 500)
+        assert problem["type"] == "error"
+        assert "ZeroDivisionError('no mid')" in problem["detail"]
+        assert logged == [("request failed", {"method": "GET" if body is None else "POST", "path": path})]
+        assert client.get("/v1/instruments").status_code == 200
 
 
 def test_the_page_may_run_only_its_own_scripts(desk):

@@ -55,6 +55,11 @@ def problem_of(error: Exception, *, field: str | None = None, item: int | None =
     raise error
 
 
+def defect_of(error: Exception) -> FillcastError:
+    """What is said of an error that nobody foresaw, to whom it concerns."""
+    return FillcastError(f"the desk failed: {error!r}")
+
+
 def _invalid(error: msgspec.ValidationError, field: str | None, item: int | None) -> Problem:
     text = str(error)
     found = _PATH.search(text)

@@ -19,7 +19,7 @@ from fillcast.errors import FillcastError, UnknownInstrument
 from fillcast.estimate import Estimate
 from fillcast.faces.live.glance import Glance
 from fillcast.faces.live.hub import Hub
-from fillcast.faces.live.problems import MEDIA_TYPE, BadParameterError, problem_of
+from fillcast.faces.live.problems import MEDIA_TYPE, BadParameterError, defect_of, problem_of
 from fillcast.faces.live.station import Lane, Station
 from fillcast.faces.live.wire import Problem, encode
 from fillcast.faces.web.asking import (
@@ -40,6 +40,7 @@ from fillcast.faces.web.schema import openapi
 from fillcast.faces.web.stream import Stream
 from fillcast.fees import Fees
 from fillcast.forecasts.scores import Scores
+from fillcast.log import Log
 from fillcast.orders import Order
 from fillcast.units import Ns
 
@@ -48,6 +49,8 @@ VENDOR = files("fillcast") / "faces" / "web" / "vendor"
 MAX_ROWS = 1000
 MAX_LEVELS = 400
 KNOWN_ERRORS = (FillcastError, msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+
+_log = Log("fillcast.web")
 
 _QUESTION = msgspec.json.Decoder(Question)
 _ORDER = msgspec.json.Decoder(Order)
@@ -108,6 +111,8 @@ class Api:
             response = _json(self._answer(question, time_ns()))
         except (*KNOWN_ERRORS, HTTPException, BodyTooLargeError) as e:
             response = _refusal(e, self._settings)
+        except Exception as e:  # noqa: BLE001 (a defect of ours is told to whom it concerns)
+            response = _failure(e, scope)
         await response(scope, receive, send)
 
     def _answer(self, question: Question, now_ns: Ns) -> Estimate | Answers:
@@ -292,6 +297,11 @@ def _on_errors(served: FastAPI, settings: Web) -> None:
     for kind in (*KNOWN_ERRORS, HTTPException, BodyTooLargeError):
         served.add_exception_handler(kind, refuse)
 
+    async def fail(request: Request, error: Exception) -> Response:
+        return _failure(error, request.scope)
+
+    served.add_exception_handler(Exception, fail)
+
 
 def _refusal(error: Exception, settings: Web) -> Response:
     if isinstance(error, BodyTooLargeError):
@@ -300,6 +310,11 @@ def _refusal(error: Exception, settings: Web) -> Response:
         said = str(error.detail)
         return _problem(Problem(type="http", title=said, status=error.status_code, detail=said), error.headers)
     return _problem(problem_of(error))
+
+
+def _failure(error: Exception, scope: Scope) -> Response:
+    _log.exception("request failed", method=scope["method"], path=scope["path"])
+    return _problem(problem_of(defect_of(error)))
 
 
 def _scores(lane: Lane, now_ns: Ns) -> Scores | None:

@@ -141,6 +141,7 @@ def _operation(name: str, summary: str, answer: Json, **more: object) -> Json:
         "responses": {
             "200": {"description": "The answer", "content": {"application/json": {"schema": answer}}},
             "4XX": problem,
+            "500": problem,
             "503": problem,
         },
         **more,
