@@ -172,6 +172,40 @@ def test_health_says_the_state_and_the_load_of_every_instrument(desk):
     assert lane["stages"][-1]["n"] > 0
 
 
+def test_a_crossed_book_is_told_alike_by_every_answer_and_is_not_ready():
+    with Exchange() as exchange, running(exchange=exchange) as desk, httpx2.Client(base_url=desk.address) as client:
+        exchange.strike("cross for=30s")
+        for _ in range(300):
+            book = client.get(f"/v1/books/{SYMBOL}").json()
+            if book["bids"][0][0] >= book["asks"][0][0]:
+                break
+            sleep(0.05)
+        refusal = ask(desk, {"order": ORDER}).json()
+        assert (refusal["status"], refusal["state"], book["state"]) == (409, "crossed", "crossed")
+        health = client.get("/v1/health").json()
+        (lane,) = health["instruments"]
+        assert health["is_ready"] is False
+        assert lane["refusal"] == refusal
+        assert lane["feed"]["state"] == "live"
+        assert f'fillcast_book_live{{instrument="{SYMBOL}"}} 0.0' in client.get("/metrics").text
+
+
+def test_what_a_client_of_the_stream_asks_for_changes_nothing_of_what_the_desk_says_of_itself():
+    with running() as desk, connect(desk.socket) as socket:
+        for name in ("NOPE", "ETH-USDT-SWAP"):
+            order = {**ORDER, "symbol": f"demo:{name}"}
+            socket.send(json.dumps({"op": "subscribe", "id": name, "order": order}))
+        while "estimate" not in json.loads(socket.recv(timeout=20)):
+            pass
+        health = httpx2.get(f"{desk.address}/v1/health").json()
+        problems = {lane["symbol"]: lane["refusal"] for lane in health["instruments"]}
+        assert health["is_ready"] is True
+        assert problems["demo:NOPE"] is not None
+        metrics = httpx2.get(f"{desk.address}/metrics").text
+        assert 'instrument="demo:ETH-USDT-SWAP"' in metrics
+        assert "NOPE" not in metrics
+
+
 def test_metrics_are_prometheus_text(desk):
     answer = httpx2.get(f"{desk.address}/metrics")
     assert answer.headers["content-type"].startswith("text/plain")

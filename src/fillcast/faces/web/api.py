@@ -86,12 +86,13 @@ class Api:
     async def book(self, request: Request) -> Response:
         n = _integer(request, "levels", 50, 1, MAX_LEVELS)
         view = Glance(self._lane(request), time_ns()).view
+        state, reason = view.standing
         return _json(
             Levels(
                 symbol=view.symbol,
                 source=view.source,
-                state=view.state,
-                reason=view.reason,
+                state=state,
+                reason=reason,
                 as_of_ns=view.as_of_ns,
                 event_ns=view.event_ns,
                 recv_ns=view.recv_ns,
@@ -194,21 +195,24 @@ class Api:
 
     async def health(self, _: Request) -> Response:
         now_ns = time_ns()
-        lanes = tuple(_lane_health(lane, now_ns) for lane in self._station.lanes())
+        lanes = {lane.symbol: _lane_health(lane, now_ns) for lane in self._station.lanes()}
         return _json(
             Condition(
-                is_ready=all(lane.feed is not None and lane.feed.state == "live" for lane in lanes),
+                is_ready=all(lanes[symbol].refusal is None for symbol in self._station.symbols),
                 follows=self._station.symbols,
                 version=__version__,
                 started_ns=self._started_ns,
                 as_of_ns=now_ns,
                 n_sockets=self.stream.n_open,
-                instruments=lanes,
+                instruments=tuple(lanes.values()),
             )
         )
 
     async def metrics(self, _: Request) -> Response:
-        body, media_type = exposition(self._station.lanes(), self.stream.n_open, time_ns())
+        # What a client has asked for by a name that no venue knows has no place in anybody's series.
+        named = {*self._station.symbols, *self._station.listed()}
+        lanes = [lane for lane in self._station.lanes() if lane.symbol in named]
+        body, media_type = exposition(lanes, self.stream.n_open, time_ns())
         return Response(body, media_type=media_type)
 
     def _lane(self, request: Request) -> Lane:
@@ -325,6 +329,14 @@ def _scores(lane: Lane, now_ns: Ns) -> Scores | None:
         return None
 
 
+def _refusal_of(lane: Lane, now_ns: Ns) -> Problem | None:
+    try:
+        Glance(lane, now_ns).sight.require()
+    except FillcastError as e:
+        return problem_of(e)
+    return None
+
+
 def _lane_health(lane: Lane, now_ns: Ns) -> LaneHealth:
     engine = lane.engine
     feed = next((feed for feed in engine.health(now_ns) if feed.symbol == lane.symbol), None)
@@ -332,6 +344,7 @@ def _lane_health(lane: Lane, now_ns: Ns) -> LaneHealth:
         symbol=lane.symbol,
         source=engine.source,
         error=None if lane.error is None else problem_of(lane.error),
+        refusal=_refusal_of(lane, now_ns),
         feed=feed,
         backlog_ns=engine.backlog_ns,
         n_frames=engine.n_frames,

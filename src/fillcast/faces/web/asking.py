@@ -107,7 +107,10 @@ class Listing(Struct, frozen=True, kw_only=True):
 
 
 class Levels(Struct, frozen=True, kw_only=True):
-    """A book: rows of price and size, best first, sizes in the venue's units."""
+    """A book: rows of price and size, best first, sizes in the venue's units.
+
+    state: also `empty`, `one-sided` or `crossed`, of a book that has no price though it is in step with its venue.
+    """
 
     symbol: str
     source: Source
@@ -125,11 +128,16 @@ class Levels(Struct, frozen=True, kw_only=True):
 
 
 class LaneHealth(Struct, frozen=True, kw_only=True):
-    """One instrument: its feed, what ended it if something has, and the engine's own time."""
+    """One instrument: its feed, what ended it if something has, and the engine's own time.
+
+    refusal: why it can't be priced now, as an estimate would say. feed.state says whether the book is in step with its
+    venue, which one with crossed sides may be.
+    """
 
     symbol: str
     source: Source
     error: Problem | None
+    refusal: Problem | None
     feed: FeedHealth | None
     backlog_ns: Ns
     n_frames: int
@@ -138,7 +146,10 @@ class LaneHealth(Struct, frozen=True, kw_only=True):
 
 
 class Condition(Struct, frozen=True, kw_only=True):
-    """is_ready: every instrument's book is live. follows: the instruments that the desk was started with."""
+    """is_ready: all of `follows`, the instruments that the desk was started with, can be priced.
+
+    instruments: also those that a client of the stream has asked for.
+    """
 
     is_ready: bool
     follows: tuple[str, ...]
