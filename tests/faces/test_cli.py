@@ -230,6 +230,14 @@ def test_a_mistake_is_one_sentence_and_an_exit_code(capsys, tape, argv, code, sa
     assert "Traceback" not in err
 
 
+def test_serve_says_of_each_instrument_whether_its_prices_are_invented(capsys):
+    names = ("demo:BTC-USDT", "okx:BTC-USDT", "demo:ETH-USDT")
+    offline = ("--set", "okx.ws_host=127.0.0.1", "--set", "okx.rest_host=127.0.0.1", "--set", "okx.port=9")
+    code, out, _ = run(capsys, "serve", *names, *offline, "--port", str(free_port()), "--seconds", "0.1")
+    assert code == 0
+    assert out.splitlines()[0] == "fillcast · SIMULATED demo:BTC-USDT demo:ETH-USDT · LIVE okx:BTC-USDT"
+
+
 def test_a_refused_recording_leaves_no_tape_of_nothing(capsys, tmp_path):
     for names in (["demo:NO-PE"], ["demo:BTC-USDT", "okx:BTC-USDT"]):
         code, _, _ = run(capsys, "record", *names, "-o", str(tmp_path / "out"), "--seconds", "1")
