@@ -212,6 +212,38 @@ def test_metrics_are_prometheus_text(desk):
     assert f'fillcast_book_live{{instrument="{SYMBOL}"}} 1.0' in answer.text
 
 
+@pytest.mark.parametrize(
+    ("path", "field", "remedy"),
+    [
+        (f"/v1/curves/{SYMBOL}?tier=vip9", "tier", "there are: allow_stale"),
+        (f"/v1/books/{SYMBOL}?level=1", "level", "nearest: levels"),
+        ("/v1/instruments?limit=1&offset=1", "offset", "there are: q, limit"),
+        (f"/v1/scores?instruments={SYMBOL}", "instruments", "nearest: instrument"),
+        ("/v1/health?verbose", "verbose", "there are: none here"),
+        ("/metrics?name=fillcast_book_live", "name", "there are: none here"),
+        ("/openapi.json?v=2", "v", "there are: none here"),
+    ],
+)
+def test_an_unknown_parameter_is_refused_by_its_name_with_those_there_are(desk, path, field, remedy):
+    problem = refused(httpx2.get(f"{desk.address}{path}"), 422, field)
+    assert (problem["type"], problem["detail"]) == ("parameter", f"{field}: unknown parameter; {remedy}")
+    assert problem.get("nearest", []) == ([remedy.removeprefix("nearest: ")] if "nearest" in remedy else [])
+
+
+@pytest.mark.parametrize(
+    ("path", "body"), [("estimates", {"order": ORDER}), ("plans", {"order": ORDER, "horizon_s": 600})]
+)
+def test_what_belongs_into_a_body_is_no_parameter(desk, path, body):
+    url = f"{desk.address}/v1/{path}"
+    assert httpx2.post(url, json=body).status_code == 200
+    refused(httpx2.post(url, json=body, params={"allow_stale": "true"}), 422, "allow_stale")
+
+
+def test_a_page_is_served_whatever_a_link_to_it_has_behind_its_question_mark(desk):
+    for path in ("/", "/docs", "/assets/desk.js"):
+        assert httpx2.get(f"{desk.address}{path}?utm_source=mail").status_code == 200
+
+
 def test_what_is_not_there_is_a_problem_too(desk):
     answer = httpx2.get(f"{desk.address}/v2/estimates")
     assert (answer.status_code, answer.headers["content-type"]) == (404, PROBLEM)

@@ -1,6 +1,7 @@
 """Errors as data, after RFC 9457: what went wrong, with which part of the request, and what would help."""
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -11,10 +12,11 @@ MEDIA_TYPE = "application/problem+json"
 
 
 class BadParameterError(FillcastError):
-    """A part of a request that can't be used: correct it. `field` names it."""
+    """A part of a request that can't be used: correct it. `field` names it, `nearest` what may have been meant."""
 
-    def __init__(self, field: str, reason: str) -> None:
+    def __init__(self, field: str, reason: str, nearest: Sequence[str] = ()) -> None:
         self.field = field
+        self.nearest = tuple(nearest)
         super().__init__(f"{field}: {reason}")
 
 

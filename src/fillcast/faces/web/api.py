@@ -1,6 +1,7 @@
 """The API, version 1: what an order costs, over REST and a websocket, and the page that shows it."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from difflib import get_close_matches
 from html import escape
 from importlib.resources import files
 from time import time_ns
@@ -8,6 +9,7 @@ from typing import TypedDict
 
 import msgspec
 from fastapi import FastAPI, Request, Response
+from starlette.datastructures import QueryParams
 from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse
 from starlette.staticfiles import StaticFiles
@@ -36,7 +38,7 @@ from fillcast.faces.web.asking import (
 )
 from fillcast.faces.web.guard import BodyTooLargeError, Guard, too_large
 from fillcast.faces.web.metrics import exposition
-from fillcast.faces.web.schema import openapi
+from fillcast.faces.web.schema import openapi, query_names
 from fillcast.faces.web.stream import Stream
 from fillcast.fees import Fees
 from fillcast.forecasts.scores import Scores
@@ -55,6 +57,9 @@ _log = Log("fillcast.web")
 _QUESTION = msgspec.json.Decoder(Question)
 _ORDER = msgspec.json.Decoder(Order)
 _PLAN = msgspec.json.Decoder(PlanWish)
+
+
+Handler = Callable[[Request], Awaitable[Response]]
 
 
 class _How(TypedDict):
@@ -108,6 +113,8 @@ class Api:
     async def estimates(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Plain ASGI, as the stream is: routing and request objects cost as much as the answer."""
         try:
+            if scope["query_string"]:
+                _check_known(QueryParams(scope["query_string"]), ())
             question = _QUESTION.decode(await _posted(scope, receive))
             response = _json(self._answer(question, time_ns()))
         except (*KNOWN_ERRORS, HTTPException, BodyTooLargeError) as e:
@@ -232,7 +239,11 @@ def make_api(station: Station, hub: Hub, settings: Web, token: str = "") -> Guar
     api = Api(station, hub, settings)
     served = FastAPI(title="fillcast", version=__version__, openapi_url=None, docs_url=None, redoc_url=None)
     schema = encode(openapi())
-    served.add_route("/v1/plans", api.plans, methods=["POST"])
+
+    async def openapi_json(_: Request) -> Response:
+        return Response(schema, media_type="application/json")
+
+    served.add_route("/v1/plans", _strict(api.plans, query_names("/v1/plans", "POST")), methods=["POST"])
     for path, handler in (
         ("/v1/instruments", api.instruments),
         ("/v1/books/{instrument}", api.book),
@@ -240,11 +251,9 @@ def make_api(station: Station, hub: Hub, settings: Web, token: str = "") -> Guar
         ("/v1/scores", api.scores),
         ("/v1/health", api.health),
         ("/metrics", api.metrics),
+        ("/openapi.json", openapi_json),
     ):
-        served.add_route(path, handler, methods=["GET"])
-
-    async def openapi_json(_: Request) -> Response:
-        return Response(schema, media_type="application/json")
+        served.add_route(path, _strict(handler, query_names(path, "GET")), methods=["GET"])
 
     index = _index(station, needs_token=bool(token))
 
@@ -254,7 +263,6 @@ def make_api(station: Station, hub: Hub, settings: Web, token: str = "") -> Guar
     async def viewer(_: Request) -> Response:
         return FileResponse(str(STATIC / "docs.html"))
 
-    served.add_route("/openapi.json", openapi_json)
     served.add_route("/", page)
     served.add_route("/docs", viewer)
     served.mount("/assets/vendor", StaticFiles(directory=str(VENDOR)))
@@ -351,6 +359,22 @@ def _lane_health(lane: Lane, now_ns: Ns) -> LaneHealth:
         n_malformed=engine.n_malformed,
         stages=engine.latency.stages(),
     )
+
+
+def _strict(handler: Handler, known: Sequence[str]) -> Handler:
+    async def strict(request: Request) -> Response:
+        _check_known(request.query_params, known)
+        return await handler(request)
+
+    return strict
+
+
+def _check_known(given: QueryParams, known: Sequence[str]) -> None:
+    for name in given:
+        if name not in known:
+            near = get_close_matches(name, known, cutoff=0.5)
+            remedy = f"nearest: {near[0]}" if near else f"there are: {', '.join(known) or 'none here'}"
+            raise BadParameterError(name[:64], f"unknown parameter; {remedy}", near)
 
 
 def _integer(request: Request, name: str, default: int, least: int, most: int) -> int:

@@ -65,6 +65,12 @@ def openapi() -> Json:
     }
 
 
+def query_names(path: str, method: str) -> tuple[str, ...]:
+    """The parameters that may stand behind the ? of a path."""
+    operation = _paths().get(path, {}).get(method.lower(), {})
+    return tuple(one["name"] for one in operation.get("parameters", ()) if one["in"] == "query")
+
+
 def _paths() -> Json:
     symbol = _parameter("instrument", "path", {"type": "string"}, "Venue and name.", INSTRUMENT)
     few = {"type": "integer", "minimum": 1, "maximum": 1000, "default": 100}
