@@ -142,6 +142,14 @@ def test_a_plan_lists_the_ways_cheapest_first_with_their_fees(desk):
     refused(httpx2.post(f"{desk.address}/v1/plans", json={"order": ORDER}), 422, "body")
 
 
+def test_a_plan_too_many_is_refused_as_busy_and_says_when_to_ask_again(desk, monkeypatch):
+    monkeypatch.setattr("fillcast.faces.live.planner.MAX_PLANS", 0)
+    answer = httpx2.post(f"{desk.address}/v1/plans", json={"order": ORDER, "horizon_s": 600})
+    problem = refused(answer, 503)
+    assert (problem["type"], answer.headers["retry-after"]) == ("busy", "1")
+    assert "0 plans are being made, and no more at once; ask again" in problem["detail"]
+
+
 def test_instruments_are_listed_and_those_that_are_followed_are_marked(desk):
     listing = httpx2.get(f"{desk.address}/v1/instruments", params={"q": "btc"}).json()
     followed = {row["symbol"] for row in listing["instruments"] if row["is_followed"]}

@@ -20,12 +20,17 @@ class BadParameterError(FillcastError):
         super().__init__(f"{field}: {reason}")
 
 
+class BusyError(FillcastError):
+    """More is asked for at once than there is room for: ask again."""
+
+
 _KINDS: tuple[tuple[type[Exception], str, str, int, str | None], ...] = (
     (UnknownInstrument, "unknown-instrument", "There is no such instrument here", 404, "symbol"),
     (BookNotReady, "book-not-ready", "The book can't be priced now", 409, None),
     (OrderError, "order", "The order can't be priced", 422, "order"),
     (ConfigError, "settings", "A setting is wrong", 422, "fees"),
     (BadParameterError, "parameter", "A part of the request is wrong", 422, None),
+    (BusyError, "busy", "Too much is asked for at once", 503, None),
     (FeedError, "feed", "The feed is down", 503, None),
     (msgspec.DecodeError, "malformed", "This is not JSON", 400, "body"),
     (UnicodeDecodeError, "malformed", "This is not UTF-8", 400, "body"),

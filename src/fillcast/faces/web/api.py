@@ -21,7 +21,7 @@ from fillcast.errors import FillcastError, UnknownInstrument
 from fillcast.estimate import Estimate
 from fillcast.faces.live.glance import Glance
 from fillcast.faces.live.hub import Hub
-from fillcast.faces.live.problems import MEDIA_TYPE, BadParameterError, defect_of, problem_of
+from fillcast.faces.live.problems import MEDIA_TYPE, BadParameterError, BusyError, defect_of, problem_of
 from fillcast.faces.live.station import Lane, Station
 from fillcast.faces.live.wire import Problem, encode
 from fillcast.faces.web.asking import (
@@ -36,7 +36,7 @@ from fillcast.faces.web.asking import (
     Question,
     ScoreBoard,
 )
-from fillcast.faces.web.guard import BodyTooLargeError, Guard, too_large
+from fillcast.faces.web.guard import RETRY_AFTER_S, BodyTooLargeError, Guard, too_large
 from fillcast.faces.web.metrics import exposition
 from fillcast.faces.web.schema import openapi, query_names
 from fillcast.faces.web.stream import Stream
@@ -321,7 +321,7 @@ def _refusal(error: Exception, settings: Web) -> Response:
     if isinstance(error, HTTPException):
         said = str(error.detail)
         return _problem(Problem(type="http", title=said, status=error.status_code, detail=said), error.headers)
-    return _problem(problem_of(error))
+    return _problem(problem_of(error), {"retry-after": RETRY_AFTER_S} if isinstance(error, BusyError) else None)
 
 
 def _failure(error: Exception, scope: Scope) -> Response:

@@ -20,6 +20,7 @@ OPEN_PATHS = ("/", "/docs", "/favicon.ico")
 
 TOKEN_PROTOCOL = "token."  # noqa: S105 (the name of a prefix)
 MAX_ADDRESSES = 1024
+RETRY_AFTER_S = "1"
 
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
@@ -157,7 +158,7 @@ async def _say(problem: Problem, send: Send) -> None:
     if problem.status == HTTPStatus.UNAUTHORIZED:
         headers.append((b"www-authenticate", b"Bearer"))
     if problem.status == HTTPStatus.TOO_MANY_REQUESTS:
-        headers.append((b"retry-after", b"1"))
+        headers.append((b"retry-after", RETRY_AFTER_S.encode()))
     await send({"type": "http.response.start", "status": problem.status, "headers": headers})
     await send({"type": "http.response.body", "body": body})
 
