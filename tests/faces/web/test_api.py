@@ -55,6 +55,7 @@ def test_many_orders_are_answered_each_with_its_own_problem_or_estimate(desk):
     assert second["estimate"]["order"]["symbol"] == SYMBOLS[1]
     assert SYMBOL in unknown["problem"]["nearest"]
     assert (unknown["problem"]["item"], unknown["problem"]["status"]) == (1, 404)
+    assert unknown["problem"]["field"] == "orders[1].symbol"
     assert (zero["problem"]["item"], zero["problem"]["field"]) == (2, "orders[2].amount")
     assert (side["problem"]["item"], side["problem"]["field"]) == (3, "orders[3].side")
     assert (extra["problem"]["item"], extra["problem"]["field"]) == (5, "orders[5]")
@@ -86,6 +87,51 @@ def test_own_rates_and_tiers_are_used_and_an_unknown_tier_names_those_there_are(
 )
 def test_a_bad_order_is_refused_by_the_name_of_its_field(desk, changed, field):
     refused(ask(desk, {"order": {**ORDER, **changed}}), 422, field)
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"symbol": "demo:BTC-USDT-SWA"}, "symbol"),
+        ({"symbol": "BTC"}, "symbol"),
+        ({"amount": 1e-3}, "amount"),
+        ({"symbol": "demo:BTC-USDT", "unit": "contracts"}, "unit"),
+    ],
+)
+def test_a_part_that_only_the_book_can_refuse_is_named_as_any_other(desk, changed, field):
+    order = {**ORDER, **changed}
+    assert ask(desk, {"order": order}).json()["field"] == f"order.{field}"
+    said = ask(desk, {"orders": [ORDER, order]}).json()["answers"][1]["problem"]
+    assert (said["item"], said["field"]) == (1, f"orders[1].{field}")
+    plan = httpx2.post(f"{desk.address}/v1/plans", json={"order": order, "horizon_s": 600})
+    assert plan.json()["field"] == f"order.{field}"
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"slice_s": 601}, "slice_s"),
+        ({"slice_s": 0.1}, "slice_s"),
+        ({"horizon_s": 20, "slice_s": 2, "rest_s": 40}, "rest_s"),
+        ({"horizon_s": 604_801}, "horizon_s"),
+        ({"max_participation_frac": 1}, "max_participation_frac"),
+    ],
+)
+def test_what_a_plan_can_not_be_made_with_is_named(desk, changed, field):
+    wish = {"order": ORDER, "horizon_s": 600, **changed}
+    refused(httpx2.post(f"{desk.address}/v1/plans", json=wish), 422, field)
+
+
+@pytest.mark.parametrize("path", ["books/{}", "curves/{}", "scores?instrument={}"])
+def test_an_unknown_instrument_in_a_path_is_named_as_the_path_names_it(desk, path):
+    answer = httpx2.get(f"{desk.address}/v1/{path.format('demo:BTC-USDT-SWA')}")
+    assert SYMBOL in refused(answer, 404, "instrument")["nearest"]
+
+
+def test_what_is_chosen_from_a_list_is_refused_with_the_list(desk):
+    for name, choices in (("side", "buy, sell"), ("unit", "base, quote, contracts"), ("policy", "market")):
+        problem = refused(ask(desk, {"order": {**ORDER, name: "usd"}}), 422, f"order.{name}")
+        assert problem["detail"] == f"Invalid enum value 'usd': one of {choices}"
 
 
 def test_what_is_not_an_order_at_all_is_refused(desk):
@@ -356,7 +402,7 @@ def test_scores_are_told_of_one_or_of_all_and_of_nothing_that_is_not_followed(de
     metrics = httpx2.get(f"{desk.address}/metrics").text
     assert f'fillcast_first_answer_seconds{{answer="net",instrument="{SYMBOL}"}}' in metrics
     assert SYMBOL in {one["symbol"] for one in httpx2.get(url).json()["scores"]}
-    refused(httpx2.get(url, params={"instrument": "demo:BTC-USDT-SWA"}), 404, "symbol")
+    refused(httpx2.get(url, params={"instrument": "demo:BTC-USDT-SWA"}), 404, "instrument")
 
 
 def test_who_asks_too_often_is_told_to_wait():

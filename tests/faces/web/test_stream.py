@@ -16,7 +16,7 @@ from fillcast.faces.live.problems import BadParameterError
 from fillcast.faces.live.requests import take
 from fillcast.faces.live.station import Station
 from fillcast.faces.live.subscription import MAX_SUBSCRIPTIONS, Client
-from fillcast.faces.live.wire import Subscribe
+from fillcast.faces.live.wire import PARTS, Subscribe
 from fillcast.orders import Order
 
 SUBSCRIBE = {"op": "subscribe", "id": "a", "order": ORDER}
@@ -93,7 +93,7 @@ async def test_a_refused_request_leaves_what_was_there(desk):
         await hear(socket)
         for changed, field in (
             ({"order": {**ORDER, "amount": 1e30}}, "order.amount"),
-            ({"order": {**ORDER, "symbol": "okx:BTC-USDT"}}, "symbol"),
+            ({"order": {**ORDER, "symbol": "okx:BTC-USDT"}}, "order.symbol"),
             ({"fees": {"tier": "gold"}}, None),
             ({"hz": 1000}, "hz"),
             ({"parts": ["all"]}, "parts[0]"),
@@ -139,6 +139,16 @@ async def test_what_was_painted_is_measured(desk):
             health = update.get("health") or health
         assert health["ui"]["n"] > 3
         assert 0 <= health["ui"]["p50_ms"] <= health["end_to_end"]["p50_ms"]
+
+
+async def test_an_op_or_a_part_that_there_is_not_is_refused_with_those_there_are(desk):
+    async with connected(desk) as socket:
+        for changed, detail in (
+            ({"op": "fly"}, "Invalid value 'fly': one of subscribe, unsubscribe, painted, plan"),
+            ({"parts": ["all"]}, f"Invalid enum value 'all': one of {', '.join(PARTS)}"),
+        ):
+            await say(socket, {**SUBSCRIBE, **changed})
+            assert (await hear(socket))["problem"]["detail"] == detail
 
 
 @pytest.mark.parametrize(

@@ -141,7 +141,7 @@ class Api:
                 order = _ORDER.decode(raw)
                 orders.setdefault(order.symbol, {})[k] = order
             except (msgspec.DecodeError, FillcastError) as e:
-                answers[k] = Answer(problem=problem_of(e, field=f"orders[{k}]", item=k))
+                answers[k] = Answer(problem=problem_of(e, item=k))
         for symbol, group in orders.items():
             answers |= self._group(symbol, group, question, now_ns)
         return [answers[k] for k in range(len(raws))]
@@ -303,8 +303,8 @@ async def _posted(scope: Scope, receive: Receive) -> bytes:
 
 
 def _on_errors(served: FastAPI, settings: Web) -> None:
-    async def refuse(_: Request, error: Exception) -> Response:
-        return _refusal(error, settings)
+    async def refuse(request: Request, error: Exception) -> Response:
+        return _refusal(error, settings, "order.symbol" if request.method == "POST" else "instrument")
 
     for kind in (*KNOWN_ERRORS, HTTPException, BodyTooLargeError):
         served.add_exception_handler(kind, refuse)
@@ -315,13 +315,14 @@ def _on_errors(served: FastAPI, settings: Web) -> None:
     served.add_exception_handler(Exception, fail)
 
 
-def _refusal(error: Exception, settings: Web) -> Response:
+def _refusal(error: Exception, settings: Web, names: str = "order.symbol") -> Response:
     if isinstance(error, BodyTooLargeError):
         return _problem(too_large(settings.max_body_bytes))
     if isinstance(error, HTTPException):
         said = str(error.detail)
         return _problem(Problem(type="http", title=said, status=error.status_code, detail=said), error.headers)
-    return _problem(problem_of(error), {"retry-after": RETRY_AFTER_S} if isinstance(error, BusyError) else None)
+    headers = {"retry-after": RETRY_AFTER_S} if isinstance(error, BusyError) else None
+    return _problem(problem_of(error, names=names), headers)
 
 
 def _failure(error: Exception, scope: Scope) -> Response:
@@ -341,7 +342,7 @@ def _refusal_of(lane: Lane, now_ns: Ns) -> Problem | None:
     try:
         Glance(lane, now_ns).sight.require()
     except FillcastError as e:
-        return problem_of(e)
+        return problem_of(e, names=None)
     return None
 
 
@@ -351,7 +352,7 @@ def _lane_health(lane: Lane, now_ns: Ns) -> LaneHealth:
     return LaneHealth(
         symbol=lane.symbol,
         source=engine.source,
-        error=None if lane.error is None else problem_of(lane.error),
+        error=None if lane.error is None else problem_of(lane.error, names=None),
         refusal=_refusal_of(lane, now_ns),
         feed=feed,
         backlog_ns=engine.backlog_ns,
