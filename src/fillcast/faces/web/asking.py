@@ -65,7 +65,7 @@ class PlanWish(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     slice_s: Seconds = 30.0
     half_life_s: Seconds | None = None
     rest_s: Wait | None = None
-    max_participation_frac: Annotated[float, Meta(gt=0, le=1)] | None = None
+    max_participation_frac: Annotated[float, Meta(gt=0, lt=1)] | None = None
     fees: FeeChoice | None = None
     latency_ms: Milliseconds | None = None
     sigma_1d_bps: Sigma | None = None
