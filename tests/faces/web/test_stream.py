@@ -264,17 +264,26 @@ async def test_a_socket_has_so_many_subscriptions_and_no_more(desk):
         assert said["id"] == "s32"
 
 
-async def test_another_page_can_open_no_socket(desk):
-    with pytest.raises(websockets.InvalidStatus):
-        async with connected(desk, origin="http://evil.example"):
+async def turned_away(desk, **options):
+    with pytest.raises(websockets.InvalidStatus) as told:
+        async with connected(desk, **options):
             pass
+    response = told.value.response
+    assert response.headers["content-type"] == "application/problem+json"
+    problem = json.loads(response.body)
+    assert problem["status"] == response.status_code
+    return problem
+
+
+async def test_another_page_can_open_no_socket(desk):
+    problem = await turned_away(desk, origin="http://evil.example")
+    assert (problem["status"], problem["type"]) == (403, "origin")
 
 
 async def test_a_token_opens_the_socket_as_a_protocol_or_a_header():
     with running(token="s3cret") as desk:
-        with pytest.raises(websockets.InvalidStatus):
-            async with connected(desk):
-                pass
+        problem = await turned_away(desk)
+        assert (problem["status"], problem["field"]) == (401, "Authorization")
         async with websockets.connect(desk.socket, subprotocols=["fillcast.v1", "token.s3cret"]) as socket:
             assert socket.subprotocol == "fillcast.v1"
         async with connected(desk, additional_headers={"Authorization": "Bearer s3cret"}) as socket:

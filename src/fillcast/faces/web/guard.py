@@ -18,6 +18,9 @@ OPEN_PREFIXES = ("/assets/",)
 OPEN_PATHS = ("/", "/docs", "/favicon.ico")
 """What the page is made of holds no secrets, and has to be there before a token can be given."""
 
+HANDSHAKE = "websocket.http.response"
+"""The extension by which a socket that is not opened is answered in HTTP; without it a server says 403 and no more."""
+
 TOKEN_PROTOCOL = "token."  # noqa: S105 (the name of a prefix)
 MAX_ADDRESSES = 1024
 RETRY_AFTER_S = "1"
@@ -75,7 +78,7 @@ class Guard:
                 await self._inner(scope, receive, send)
             else:
                 await receive()
-                await send({"type": "websocket.close", "code": 1008, "reason": refusal.title})
+                await _turn_away(scope, refusal, send)
         elif refusal is not None:
             await _say(refusal, send)
         else:
@@ -152,15 +155,22 @@ def _dressed(send: Send) -> Send:
     return dressed
 
 
-async def _say(problem: Problem, send: Send) -> None:
+async def _turn_away(scope: Scope, problem: Problem, send: Send) -> None:
+    if HANDSHAKE in scope.get("extensions", {}):
+        await _say(problem, send, HANDSHAKE)
+    else:
+        await send({"type": "websocket.close", "code": 1008, "reason": problem.title})
+
+
+async def _say(problem: Problem, send: Send, kind: str = "http.response") -> None:
     body = encode(problem)
     headers = [(b"content-type", MEDIA_TYPE.encode()), (b"content-length", str(len(body)).encode()), *_HEADERS]
     if problem.status == HTTPStatus.UNAUTHORIZED:
         headers.append((b"www-authenticate", b"Bearer"))
     if problem.status == HTTPStatus.TOO_MANY_REQUESTS:
         headers.append((b"retry-after", RETRY_AFTER_S.encode()))
-    await send({"type": "http.response.start", "status": problem.status, "headers": headers})
-    await send({"type": "http.response.body", "body": body})
+    await send({"type": f"{kind}.start", "status": problem.status, "headers": headers})
+    await send({"type": f"{kind}.body", "body": body})
 
 
 def _problem(status: HTTPStatus, type_: str, detail: str, field: str | None = None) -> Problem:
