@@ -298,6 +298,20 @@ def test_a_page_is_served_whatever_a_link_to_it_has_behind_its_question_mark(des
         assert httpx2.get(f"{desk.address}{path}?utm_source=mail").status_code == 200
 
 
+def test_a_slash_at_the_end_of_a_path_changes_nothing(desk):
+    for path in ("health", "instruments", f"books/{SYMBOL}", f"curves/{SYMBOL}", "scores"):
+        assert httpx2.get(f"{desk.address}/v1/{path}/").status_code == 200
+    for path, more in (("estimates", {}), ("plans", {"horizon_s": 600})):
+        assert httpx2.post(f"{desk.address}/v1/{path}/", json={"order": ORDER, **more}).status_code == 200
+    for path in ("/metrics/", "/docs/", "/openapi.json/", "//"):
+        assert httpx2.get(f"{desk.address}{path}").status_code == 200
+    for path in ("/assets/", "/v1/", "/v1/nothing/"):
+        refused(httpx2.get(f"{desk.address}{path}"), 404)
+    with connect(f"{desk.socket}/") as socket:
+        socket.send(json.dumps({"op": "subscribe", "id": "a", "order": ORDER}))
+        assert json.loads(socket.recv(timeout=20))["id"] == "a"
+
+
 def test_what_is_not_there_is_a_problem_too(desk):
     answer = httpx2.get(f"{desk.address}/v2/estimates")
     assert (answer.status_code, answer.headers["content-type"]) == (404, PROBLEM)

@@ -237,7 +237,7 @@ def _how(question: Question) -> _How:
 def make_api(station: Station, hub: Hub, settings: Web, token: str = "") -> Guard:
     """The whole of it as an ASGI application."""
     api = Api(station, hub, settings)
-    served = FastAPI(title="fillcast", version=__version__, openapi_url=None, docs_url=None, redoc_url=None)
+    served = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
     schema = encode(openapi())
 
     async def openapi_json(_: Request) -> Response:

@@ -56,7 +56,10 @@ class Allowance:
 
 
 class Guard:
-    """ASGI in front of the API. token: asked for wherever it is set; "" asks for none."""
+    """ASGI in front of the API, where a path means the same with a slash at its end and without.
+
+    token: asked for wherever it is set; "" asks for none.
+    """
 
     def __init__(self, inner: ASGIApp, settings: Web, token: str) -> None:
         self._inner = inner
@@ -71,6 +74,8 @@ class Guard:
         if scope["type"] not in ("http", "websocket"):
             await self._inner(scope, receive, send)
             return
+        if scope["path"].endswith("/"):
+            scope = {**scope, "path": scope["path"].rstrip("/") or "/"}
         headers = dict(scope["headers"])
         refusal = self._refusal(scope, headers)
         if scope["type"] == "websocket":
