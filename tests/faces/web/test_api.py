@@ -122,6 +122,12 @@ def test_what_a_plan_can_not_be_made_with_is_named(desk, changed, field):
     refused(httpx2.post(f"{desk.address}/v1/plans", json=wish), 422, field)
 
 
+@pytest.mark.parametrize("horizon_s", [10, 600, 604_800])
+def test_a_plan_has_sixty_slices_unless_it_is_asked_for_others(desk, horizon_s):
+    plan = httpx2.post(f"{desk.address}/v1/plans", json={"order": ORDER, "horizon_s": horizon_s}).json()
+    assert (plan["n_slices"], plan["slice_s"]) == (60, pytest.approx(horizon_s / 60))
+
+
 @pytest.mark.parametrize("path", ["books/{}", "curves/{}", "scores?instrument={}"])
 def test_an_unknown_instrument_in_a_path_is_named_as_the_path_names_it(desk, path):
     answer = httpx2.get(f"{desk.address}/v1/{path.format('demo:BTC-USDT-SWA')}")

@@ -54,7 +54,7 @@ class ManyQuestions(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
 class PlanWish(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """All ways to trade one order within `horizon_s`, a slice every `slice_s` or as much longer as
-    fills the horizon with whole ones.
+    fills the horizon with whole ones; by default sixty of them.
 
     half_life_s: an urgency, which puts a price on timing risk. rest_s: how long the ways that rest do so.
     max_participation_frac: of the volume expected in a slice, the most that it takes.
@@ -62,7 +62,7 @@ class PlanWish(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     order: Order
     horizon_s: Seconds
-    slice_s: Seconds = 30.0
+    slice_s: Seconds | None = None
     half_life_s: Seconds | None = None
     rest_s: Wait | None = None
     max_participation_frac: Annotated[float, Meta(gt=0, lt=1)] | None = None
