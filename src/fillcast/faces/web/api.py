@@ -238,7 +238,7 @@ def make_api(station: Station, hub: Hub, settings: Web, token: str = "") -> Guar
     """The whole of it as an ASGI application."""
     api = Api(station, hub, settings)
     served = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
-    schema = encode(openapi())
+    schema = encode(openapi(settings.max_orders))
 
     async def openapi_json(_: Request) -> Response:
         return Response(schema, media_type="application/json")

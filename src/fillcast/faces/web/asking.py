@@ -45,7 +45,7 @@ class OneQuestion(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
 class ManyQuestions(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """As `Question`, for the published schema: what each of `orders` is."""
 
-    orders: Annotated[tuple[Order, ...], Meta(min_length=1, max_length=1000)]
+    orders: Annotated[tuple[Order, ...], Meta(min_length=1)]
     fees: FeeChoice | None = None
     latency_ms: Milliseconds | None = None
     sigma_1d_bps: Sigma | None = None
