@@ -30,13 +30,13 @@ class Order(Struct, frozen=True, forbid_unknown_fields=True):
 
     def __post_init__(self) -> None:
         if self.side not in ("buy", "sell"):
-            raise OrderError(f"side is {self.side!r}: it is buy or sell")
+            raise OrderError(f"side is {self.side!r}: it is buy or sell", "side")
         if self.unit not in ("base", "quote", "contracts"):
-            raise OrderError(f"unit is {self.unit!r}: it is base, quote or contracts")
+            raise OrderError(f"unit is {self.unit!r}: it is base, quote or contracts", "unit")
         if self.policy != "market":
-            raise OrderError(f"policy is {self.policy!r}: market is the one there is")
+            raise OrderError(f"policy is {self.policy!r}: market is the one there is", "policy")
         if not 0.0 < self.amount < MAX_AMOUNT:
-            raise OrderError(f"amount is {self.amount:g}: it must be above 0 and below {MAX_AMOUNT:g}")
+            raise OrderError(f"amount is {self.amount:g}: it must be above 0 and below {MAX_AMOUNT:g}", "amount")
 
     def __str__(self) -> str:
         return f"{self.side} {self.amount:,.12g} {self.unit} {self.symbol}"

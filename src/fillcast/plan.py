@@ -84,7 +84,8 @@ def plan(
     slice takes more of the volume expected in it. Raises OrderError; else as `View.require`.
     """
     if max_participation_frac is not None and not 0.0 < max_participation_frac < 1.0:
-        raise OrderError(f"limit is {100 * max_participation_frac:g} % of the volume: it must lie between 0 and 100")
+        share = f"{100 * max_participation_frac:g} % of the volume"
+        raise OrderError(f"limit is {share}: it must lie between 0 and 100", "max_participation_frac")
     instrument = view.require(allow_stale=allow_stale)
     features = view.features
     volatility = features.volatility_over(horizon_s, _MOVED if view.impact is not None else (*_MOVED, "propagated"))
@@ -143,7 +144,7 @@ def _job(
     if instrument.lot_size > 0.0:
         size = float(sizes_of(size, instrument.lot_size, np.ones(1))[0])
     if size <= 0.0:
-        raise OrderError(f"{order} rounds down to nothing: the lot is {instrument.lot_size:.10g}")
+        raise OrderError(f"{order} rounds down to nothing: the lot is {instrument.lot_size:.10g}", "amount")
     volumes = None
     if volume_1d_qty is not None:
         edges = np.linspace(0.0, horizon_s, n_slices + 1)

@@ -121,7 +121,8 @@ def resting_policies(horizon_s: float, wait_s: float | None = None) -> tuple[Pol
     wait_s = min(DEFAULT_WAIT_S, horizon_s) if wait_s is None else wait_s
     if not 0.0 < wait_s <= min(MAX_WAIT_S, horizon_s):
         most = min(MAX_WAIT_S, horizon_s)
-        raise OrderError(f"a wait of {wait_s:g} s: it must be above 0 and up to {most:g} s, a minute or the horizon")
+        bounds = f"above 0 and up to {most:g} s, a minute or the horizon"
+        raise OrderError(f"a wait of {wait_s:g} s: it must be {bounds}", "rest_s")
     return tuple(Policy(kind, wait_s=wait_s) for kind in RESTING)
 
 
@@ -170,7 +171,7 @@ def parse_duration(text: str) -> float:
 def check_horizon(horizon_s: float) -> None:
     """Raises OrderError for one that nothing can be planned over."""
     if not 0.0 < horizon_s <= MAX_HORIZON_S:
-        raise OrderError(f"horizon is {horizon_s:g} s: it must be above 0 and up to 7 days")
+        raise OrderError(f"horizon is {horizon_s:g} s: it must be above 0 and up to 7 days", "horizon_s")
 
 
 def n_slices_of(horizon_s: float, slice_s: float) -> int:
@@ -178,13 +179,14 @@ def n_slices_of(horizon_s: float, slice_s: float) -> int:
     1,000."""
     check_horizon(horizon_s)
     if not 0.0 < slice_s < math.inf:
-        raise OrderError(f"a slice of {slice_s:g} s: it must be above 0")
+        raise OrderError(f"a slice of {slice_s:g} s: it must be above 0", "slice_s")
     if slice_s > horizon_s * (1.0 + 1e-9):
         raise OrderError(
             f"the horizon of {horizon_s:g} s is shorter than one slice of {slice_s:g} s: "
-            "give shorter slices, or trade at once"
+            "give shorter slices, or trade at once",
+            "slice_s",
         )
     n = int(horizon_s / slice_s * (1.0 + 1e-9))
     if n > MAX_SLICES:
-        raise OrderError(f"{n} slices of {slice_s:g} s: at most {MAX_SLICES}; give longer slices")
+        raise OrderError(f"{n} slices of {slice_s:g} s: at most {MAX_SLICES}; give longer slices", "slice_s")
     return n

@@ -588,6 +588,7 @@ def test_an_instrument_of_another_venue_is_refused_and_not_waited_for(quiet, vis
     page = visit(quiet, "i=okx:BTC-USDT")
     expect(page.locator(".pill")).to_contain_text("no answer", timeout=20_000)
     expect(page.locator(".why")).to_contain_text("this desk follows demo:")
+    expect(page.locator(".why")).not_to_contain_text("order.symbol")
     expect(page.locator(".badge")).to_have_text("")
     expect(page.locator(".chart .empty").nth(2)).to_contain_text("this desk follows demo:")
 

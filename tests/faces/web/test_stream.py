@@ -16,7 +16,7 @@ from fillcast.faces.live.problems import BadParameterError
 from fillcast.faces.live.requests import take
 from fillcast.faces.live.station import Station
 from fillcast.faces.live.subscription import MAX_SUBSCRIPTIONS, Client
-from fillcast.faces.live.wire import Subscribe
+from fillcast.faces.live.wire import PARTS, Subscribe
 from fillcast.orders import Order
 
 SUBSCRIBE = {"op": "subscribe", "id": "a", "order": ORDER}
@@ -93,7 +93,7 @@ async def test_a_refused_request_leaves_what_was_there(desk):
         await hear(socket)
         for changed, field in (
             ({"order": {**ORDER, "amount": 1e30}}, "order.amount"),
-            ({"order": {**ORDER, "symbol": "okx:BTC-USDT"}}, "symbol"),
+            ({"order": {**ORDER, "symbol": "okx:BTC-USDT"}}, "order.symbol"),
             ({"fees": {"tier": "gold"}}, None),
             ({"hz": 1000}, "hz"),
             ({"parts": ["all"]}, "parts[0]"),
@@ -139,6 +139,16 @@ async def test_what_was_painted_is_measured(desk):
             health = update.get("health") or health
         assert health["ui"]["n"] > 3
         assert 0 <= health["ui"]["p50_ms"] <= health["end_to_end"]["p50_ms"]
+
+
+async def test_an_op_or_a_part_that_there_is_not_is_refused_with_those_there_are(desk):
+    async with connected(desk) as socket:
+        for changed, detail in (
+            ({"op": "fly"}, "Invalid value 'fly': one of subscribe, unsubscribe, painted, plan"),
+            ({"parts": ["all"]}, f"Invalid enum value 'all': one of {', '.join(PARTS)}"),
+        ):
+            await say(socket, {**SUBSCRIBE, **changed})
+            assert (await hear(socket))["problem"]["detail"] == detail
 
 
 @pytest.mark.parametrize(
@@ -260,17 +270,26 @@ async def test_a_socket_has_so_many_subscriptions_and_no_more(desk):
         assert said["id"] == "s32"
 
 
-async def test_another_page_can_open_no_socket(desk):
-    with pytest.raises(websockets.InvalidStatus):
-        async with connected(desk, origin="http://evil.example"):
+async def turned_away(desk, **options):
+    with pytest.raises(websockets.InvalidStatus) as told:
+        async with connected(desk, **options):
             pass
+    response = told.value.response
+    assert response.headers["content-type"] == "application/problem+json"
+    problem = json.loads(response.body)
+    assert problem["status"] == response.status_code
+    return problem
+
+
+async def test_another_page_can_open_no_socket(desk):
+    problem = await turned_away(desk, origin="http://evil.example")
+    assert (problem["status"], problem["type"]) == (403, "origin")
 
 
 async def test_a_token_opens_the_socket_as_a_protocol_or_a_header():
     with running(token="s3cret") as desk:
-        with pytest.raises(websockets.InvalidStatus):
-            async with connected(desk):
-                pass
+        problem = await turned_away(desk)
+        assert (problem["status"], problem["field"]) == (401, "Authorization")
         async with websockets.connect(desk.socket, subprotocols=["fillcast.v1", "token.s3cret"]) as socket:
             assert socket.subprotocol == "fillcast.v1"
         async with connected(desk, additional_headers={"Authorization": "Bearer s3cret"}) as socket:

@@ -77,7 +77,7 @@ class Painted(Struct, frozen=True, tag_field="op", tag="painted", forbid_unknown
 class MakePlan(Struct, frozen=True, tag_field="op", tag="plan", forbid_unknown_fields=True):
     """All ways to trade one order within `horizon_s`, once: an `Update` of that id with `plan`, or with `problem`.
 
-    A newer one takes the place of one that is not done yet. rest_s: how long the ways that rest do so.
+    In sixty slices. A newer one takes the place of one that is not done yet. rest_s: how long the ways that rest do so.
     """
 
     id: Id
