@@ -300,6 +300,7 @@ export interface Update {
   id: string;
   n: number;
   at_ns: number;
+  revision?: number;
   subject?: Subject;
   estimate?: Estimate;
   problem?: Problem;
@@ -316,6 +317,7 @@ export interface Update {
 export interface Refused {
   type: "refused";
   id: string | null;
+  revision?: number;
   problem: Problem;
 }
 
