@@ -302,6 +302,7 @@ export interface Update {
   id: string;
   n: number;
   at_ns: number;
+  revision?: number;
   subject?: Subject;
   estimate?: Estimate;
   problem?: Problem;
@@ -318,6 +319,7 @@ export interface Update {
 export interface Refused {
   type: "refused";
   id: string | null;
+  revision?: number;
   problem: Problem;
 }
 

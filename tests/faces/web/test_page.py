@@ -560,6 +560,45 @@ def test_what_could_not_be_read_is_answered_once_it_is_put_right(quiet, visit):
     assert (order["side"], order["unit"]) == ("sell", "base")
 
 
+def which(asked):
+    return {"id": asked["id"], "revision": asked["revision"]}
+
+
+def test_a_refusal_and_answers_of_an_earlier_ask_are_not_those_of_a_newer_one(quiet, browser):
+    page, asked, passed = browser.new_page(), [], []
+    problem = {"type": "order", "title": "x", "status": 422, "detail": "much too late"}
+
+    def route(socket):
+        server = socket.connect_to_server()
+
+        def to_server(text):
+            message = json.loads(text)
+            asked.append(message) if message["op"] == "subscribe" and message["id"].startswith("p1.main") else None
+            server.send(text)
+
+        def to_page(text):
+            passed.append(json.loads(text))
+            socket.send(text)
+            if passed[-1].get("revision", 0) == asked[-1]["revision"] > asked[0]["revision"]:
+                # After the answer to what stands there comes what an earlier ask would have been told.
+                socket.send(json.dumps({**which(asked[0]), "type": "refused", "problem": problem}))
+                socket.send(json.dumps({**passed[-1], **which(asked[0]), "estimate": None, "problem": problem}))
+
+        socket.on_message(to_server)
+        server.on_message(to_page)
+
+    page.route_web_socket("**/v1/stream", route)
+    page.goto(f"{quiet.address}/#i={SYMBOL}")
+    live(page).locator("input[name=size]").fill("2500")
+    page.wait_for_function("() => document.querySelector('[data-figure=net]').textContent !== '–'")
+    page.wait_for_timeout(600)
+    assert asked[-1]["order"]["amount"] == 2500
+    expect(page.locator(".pill")).to_contain_text("live")
+    assert "much too late" not in page.locator("body").inner_text()
+    assert shown(page, "net") != "–"
+    page.close()
+
+
 def test_what_was_refused_is_asked_anew_when_the_connection_is_back(quiet, browser):
     page, sockets = browser.new_page(), []
 
@@ -567,7 +606,7 @@ def test_what_was_refused_is_asked_anew_when_the_connection_is_back(quiet, brows
         asked = json.loads(text)
         if asked["op"] == "subscribe":
             problem = {"type": "unknown-instrument", "title": "x", "status": 404, "detail": "this desk follows okx:"}
-            socket.send(json.dumps({"type": "refused", "id": asked["id"], "problem": problem}))
+            socket.send(json.dumps({**which(asked), "type": "refused", "problem": problem}))
             socket.close(code=1001)
 
     def route(socket):

@@ -107,6 +107,20 @@ async def test_a_refused_request_leaves_what_was_there(desk):
         await hear(socket, lambda message: message["id"] == "a" and "estimate" in message)
 
 
+async def test_updates_and_refusals_say_which_ask_of_an_id_they_answer(desk):
+    async with connected(desk) as socket:
+        await say(socket, SUBSCRIBE)
+        assert "revision" not in await hear(socket)
+        await say(socket, {**SUBSCRIBE, "revision": 7})
+        await hear(socket, lambda message: message.get("revision") == 7 and "estimate" in message)
+        for revision, changed in ((8, {"hz": 1000}), (9, {"order": {**ORDER, "symbol": "okx:BTC-USDT"}})):
+            await say(socket, {**SUBSCRIBE, **changed, "revision": revision})
+            said = await hear(socket, lambda message: message.get("type") == "refused")
+            assert (said["id"], said["revision"]) == (SUBSCRIBE["id"], revision)
+        # What was there before goes on, and says so.
+        assert (await hear(socket))["revision"] == 7
+
+
 async def test_one_subscription_too_many_is_refused_by_its_id_with_what_to_do(desk):
     async with connected(desk) as socket:
         for k in range(MAX_SUBSCRIPTIONS + 1):
