@@ -40,8 +40,8 @@ def is_number(hint: Any) -> bool:
     return hint in (int, float)
 
 
-WIRE = {"hz", "status", "item"}
-"""Words of the stream and of RFC 9457: updates a second, HTTP's status, a place in a list."""
+WIRE = {"hz", "status", "item", "revision"}
+"""Words of the stream and of RFC 9457: updates a second, HTTP's status, a place in a list, a client's own count."""
 
 
 def test_there_are_structs_to_look_at():

@@ -3,7 +3,7 @@ import { h, write } from "./dom";
 import { clock, duration, isKnown, number, seen, share, UNKNOWN } from "./format";
 import { fillFit, withoutFees } from "./figures";
 import { bookAgeNs, type State } from "./state";
-import type { Estimate, FillRecord, Health, Num } from "./types";
+import type { FillRecord, Health, Num } from "./types";
 
 const COUNTS: [string, string][] = [
   ["n_updates", "Book messages"],
@@ -119,7 +119,7 @@ export class FactsView {
       ["Filled", it ? share(1 - it.unfilled_frac) : UNKNOWN],
       ["Round trip, bps", number(it?.round_trip_bps)],
       ["Breaks even after, bps", number(it?.break_even_bps)],
-      ...rested(it),
+      ...rested(state),
       ["Latency to match", it ? `${number(it.provenance.latency_ms, 0)} ms` : UNKNOWN],
       ["Fees of", it?.provenance.fee_origin ?? UNKNOWN],
     ];
@@ -134,9 +134,9 @@ export class FactsView {
   }
 }
 
-/** The same order, resting first: as ranges by what is not known of the queue. */
-function rested(it: Estimate | null): [string, string][] {
-  const rest = it?.resting;
+/** The same order, resting first, as it was asked for or else as the alternative: as ranges by what is not known of the queue. */
+function rested(state: State): [string, string][] {
+  const rest = (state.rest && state.rested) || state.estimate?.resting;
   if (!rest) return [];
   return [
     [`Resting ${number(rest.wait_s, 0)} s: maker`, `${share(rest.maker_frac)} (${share(rest.maker_low_frac)} to ${share(rest.maker_high_frac)})`],

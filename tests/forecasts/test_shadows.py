@@ -159,17 +159,34 @@ def test_what_the_line_says_of_an_order_is_kept_beside_what_the_fit_says():
     assert (np.abs(said[shadow.LINED] - said[shadow.RAW]) > 1e-3).any()
 
 
-def test_a_move_against_a_fill_is_to_the_mid_as_it_stood_when_the_wait_ended():
+def filled():
+    """Shadows of one bid, filled at once, with when it was put, what they are given, the touch and the venue's time."""
     kept, now_ns, given = standing()
     (_, meta), _, state, _ = given
     bid, ask = state[[pulse.TOUCH, pulse.TOUCH + 2]].tolist()
     event_ns = int(meta[ladder.EVENT_NS])
     kept.work(now_ns, *given, is_live=True)
-    # Through its price, so that it is filled; then quotes: before the wait's end, and behind it.
     kept.take(Trade("", event_ns + 1, now_ns + 1, bid - 1.0, 1e9, "sell", ""), given[0])
-    for after_ms, moved in ((50, -2.0), (150, -9.0)):
-        at_ns = now_ns + after_ms * NS_PER_MS
-        kept.glance(at_ns, event_ns + 2, (bid + moved, 1.0, ask + moved, 1.0))
+    return kept, now_ns, given, (bid, ask), event_ns + 2
+
+
+def moved(given, bid, ask):
+    """What shadows are given once the touch is another."""
+    book, since_ns, state, sizes = given
+    state = state.copy()
+    state[[pulse.TOUCH, pulse.TOUCH + 2]] = bid, ask
+    return book, since_ns, state, sizes
+
+
+def came_bps(kept):
+    return [record.selection_bps for record in fill_books.fill_records(kept.books) if record.n]
+
+
+def test_a_move_against_a_fill_is_to_the_mid_as_it_stood_when_the_wait_ended():
+    kept, now_ns, given, (bid, ask), event_ns = filled()
+    # One quote before the wait's end, and one behind it, before the book by which it is settled.
+    for after_ms, down in ((50, 2.0), (150, 9.0)):
+        kept.glance(now_ns + after_ms * NS_PER_MS, event_ns, (bid - down, 1.0, ask - down, 1.0))
     kept.work(now_ns + 200 * NS_PER_MS, *given, is_live=True)
     (record, *_) = fill_books.fill_records(kept.books)
     assert (record.n, record.filled_frac) == (1, 1.0)
@@ -181,6 +198,37 @@ def test_a_move_against_a_fill_is_to_the_mid_as_it_stood_when_the_wait_ended():
     off = record.selection_bps / scale_bps - said[shadow.MOVE_RAW]
     assert kept.selection.offsets[0] == pytest.approx(off / (1.0 + settled.MOVES_CARRIED_OVER))
     assert kept.selection.offsets[1:].tolist() == [0.0] * 8
+
+
+@pytest.mark.parametrize("every_ms", [100, 1000, 6000])
+def test_each_wait_has_the_mid_of_its_own_end_however_rarely_a_book_comes(every_ms):
+    kept, now_ns, given, (bid, ask), event_ns = filled()
+    state = given
+    for at_ms in range(10, 8000, 10):
+        # A tenth lower every tenth of a second, from a hundredth after the order was put on.
+        down = 0.1 * (at_ms // 100 + (at_ms % 100 >= 10))
+        kept.glance(now_ns + at_ms * NS_PER_MS, event_ns, (bid - down, 1.0, ask - down, 1.0))
+        state = moved(given, bid - down, ask - down)
+        if at_ms % every_ms == 0 or at_ms > 7900:
+            kept.work(now_ns + at_ms * NS_PER_MS, *state, is_live=True)
+    k = hazard.HORIZONS_S.index(5.0)
+    row = np.frombuffer(kept.memory().said).reshape(N_PLACES, shadow.N_SAID, -1)[0, shadow.ENDED]
+    downs = 0.5 * (bid + ask) - row[: k + 1]
+    assert downs == pytest.approx([0.1, 0.3, 0.5, 1.0, 2.0, 5.0], abs=1e-6)
+
+
+def test_what_comes_at_the_very_end_of_a_wait_is_in_it():
+    kept, now_ns, given, (bid, ask), _ = filled()
+    kept.work(now_ns + 100 * NS_PER_MS, *moved(given, bid - 3.0, ask - 3.0), is_live=True)
+    assert came_bps(kept) == pytest.approx([3.0 / (0.5 * (bid + ask)) * 1e4])
+
+
+def test_quotes_without_a_time_move_the_mid_too():
+    kept, now_ns, given, (bid, ask), _ = filled()
+    kept.note(now_ns + 50 * NS_PER_MS, bid - 2.0, ask - 2.0)
+    kept.note(now_ns + 150 * NS_PER_MS, bid - 9.0, ask - 9.0)
+    kept.work(now_ns + 200 * NS_PER_MS, *given, is_live=True)
+    assert came_bps(kept) == pytest.approx([2.0 / (0.5 * (bid + ask)) * 1e4])
 
 
 def test_no_order_is_put_at_a_touch_whose_time_cannot_be_told():
@@ -243,7 +291,7 @@ def test_memory_is_bounded():
     (desk,) = whole().freeze(0, Opening("okx")).desks
     kept = desk.shadows
     assert len(kept.stamps) == N_PLACES * shadow.N_STAMPS * 8
-    assert sum(len(getattr(kept, name)) for name in ("stamps", "nexts", "rows", "said", "books")) < 45_000
+    assert sum(len(getattr(kept, name)) for name in ("stamps", "nexts", "rows", "said", "books")) < 50_000
 
 
 def test_a_restored_keeper_goes_on_as_if_it_had_never_stopped():

@@ -302,11 +302,11 @@ def kept(n):
     """*n* orders put a second after one another, each with all its waits before it."""
     stamps, nexts, rows = (
         np.zeros((n, shadow.N_STAMPS), np.int64),
-        np.zeros((n, 2), np.int64),
+        np.zeros((n, shadow.N_NEXTS), np.int64),
         np.zeros((n, shadow.N_ROW)),
     )
     stamps[:, shadow.PUT_NS] = SECOND_NS * np.arange(1, n + 1)
-    nexts[:, 1] = N_HORIZONS
+    nexts[:, shadow.LAST] = N_HORIZONS
     rows[:, shadow.PRICE], rows[:, shadow.WAITING : shadow.SERVED] = PRICE, AHEAD
     rows[:, shadow.FILL_S : shadow.MID] = math.inf
     rows[:, shadow.MID], rows[:, shadow.HALF_BPS], rows[:, shadow.SIGMA_BPS] = MID, 1.5, 0.5
@@ -314,10 +314,10 @@ def kept(n):
     return stamps, nexts, rows, said, books, Correction(is_transferred=False).numbers
 
 
-def work(now_ns, ripe_ns, held, mid=MID, moved=None):
+def work(now_ns, ripe_ns, held, moved=None):
     learner = Correction(is_transferred=False)
     moved = Selection(is_transferred=False).numbers if moved is None else moved
-    given = settled.HALF, learner.prior, mid, 0.01
+    given = settled.HALF, learner.prior, 0.01
     return shadow.work(now_ns, ripe_ns, *given, *book(1.0), *held, learner.half_lives_s, moved)
 
 
@@ -337,7 +337,7 @@ def test_waits_that_are_over_are_settled_a_few_at_a_time_the_first_to_end_first(
     first = round(HORIZONS_S[0] * SECOND_NS)
     assert work(now_ns, SECOND_NS + first, held) <= now_ns
     assert books[0, settled.N] == shadow.MAX_COUNTS
-    assert nexts[:, 0].tolist() == [0] * (N_LATE - shadow.MAX_COUNTS) + [1] * shadow.MAX_COUNTS
+    assert nexts[:, shadow.NEXT].tolist() == [0] * (N_LATE - shadow.MAX_COUNTS) + [1] * shadow.MAX_COUNTS
     ripe_ns = 0
     for _ in range(N_LATE * N_HORIZONS):
         ripe_ns = work(now_ns, ripe_ns, held)
@@ -348,7 +348,7 @@ def test_waits_that_are_over_are_settled_a_few_at_a_time_the_first_to_end_first(
 
 def test_a_place_is_free_after_the_last_wait_that_its_order_is_followed_through():
     stamps, nexts, _, _, books, _ = held = kept(1)
-    nexts[0] = shadow.N_SHORT - 1, shadow.N_SHORT
+    nexts[0] = shadow.N_SHORT - 1, shadow.N_SHORT, shadow.N_SHORT
     work(100 * SECOND_NS, 0, held)
     assert stamps[0, shadow.PUT_NS] == 0
     assert books[shadow.N_SHORT - 1, settled.N] == 1.0
@@ -366,13 +366,15 @@ def test_an_order_counts_as_filled_only_by_the_waits_that_it_was_filled_in():
 
 def test_what_settled_orders_teach_is_what_a_correction_learns():
     _, nexts, rows, said, _, lines = held = kept(3)
-    nexts[1, 1] = shadow.N_SHORT
+    nexts[1, shadow.LAST] = shadow.N_SHORT
     rows[:, shadow.FILL_S : shadow.MID] = [[0.2], [3.0], [math.inf]]
     rows[:, shadow.SEEN :] = np.linspace(-1.0, 0.9, 3 * settled.N_SEEN).reshape(3, settled.N_SEEN)
     said[:, shadow.RAW] = np.linspace(0.05, 0.9, 3 * N_HORIZONS).reshape(3, N_HORIZONS)
     said[:, shadow.LINED] = np.linspace(0.2, 0.8, 3 * N_HORIZONS).reshape(3, N_HORIZONS)
     apart = Correction(is_transferred=False)
-    over = sorted((i + 1 + wait_s, i, k) for i in range(3) for k, wait_s in enumerate(HORIZONS_S) if k < nexts[i, 1])
+    over = sorted(
+        (i + 1 + wait_s, i, k) for i in range(3) for k, wait_s in enumerate(HORIZONS_S) if k < nexts[i, shadow.LAST]
+    )
     for over_s, i, k in over:
         work(round(over_s * SECOND_NS), 0, held)
         is_filled = bool(rows[i, shadow.FILL_S + PROPORTIONAL] <= HORIZONS_S[k])
@@ -388,9 +390,9 @@ def test_the_mids_move_against_what_was_filled_is_counted_and_learned_from(side)
     rows[:, shadow.SIDE], rows[0, shadow.FILL_S : shadow.MID] = side, 0.2
     said[:, shadow.MOVE_RAW], said[:, shadow.MOVE] = 0.4, 0.7
     moved, against_bps = Selection(is_transferred=False), 3.0
-    later = MID * (1.0 + (-1.0 if side == 0.0 else 1.0) * against_bps * 1e-4)
+    said[:, shadow.ENDED] = MID * (1.0 + (-1.0 if side == 0.0 else 1.0) * against_bps * 1e-4)
     for _ in range(2 * N_HORIZONS):
-        work(100 * SECOND_NS, 0, held, later, moved.numbers)
+        work(100 * SECOND_NS, 0, held, moved.numbers)
     is_filled = np.array([h >= 0.2 for h in HORIZONS_S])
     scale_bps = 1.5 + 0.5 * np.sqrt(HORIZONS_S)
     # The second order was never filled.
@@ -400,3 +402,18 @@ def test_the_mids_move_against_what_was_filled_is_counted_and_learned_from(side)
     weights = np.array(shadow.WEIGHTS) * is_filled
     off = weights * (against_bps / scale_bps - 0.4)
     assert moved.offsets == pytest.approx(off / (weights + settled.MOVES_AT_HOME))
+
+
+def test_each_waits_end_has_the_mid_that_stood_then():
+    stamps, nexts, _, said, _, _ = kept(2)
+    nexts[1, shadow.LAST] = shadow.N_SHORT
+    said[:, shadow.ENDED] = math.nan
+    mids = {0.3: 1.0, 1.1: 2.0, 1.11: 3.0, 5.0: 4.0, 300.0: 5.0}
+    for at_s, mid in mids.items():
+        next_ns = shadow.mark(round(at_s * SECOND_NS), mid, stamps, nexts, said)
+    # Put at 1 s and at 2 s; an end at the very instant is not over yet.
+    assert said[0, shadow.ENDED].tolist() == [3.0, *[4.0] * 4, *[5.0] * 4]
+    assert said[1, shadow.ENDED, : shadow.N_SHORT].tolist() == [4.0] * 5 + [5.0]
+    assert np.isnan(said[1, shadow.ENDED, shadow.N_SHORT :]).all()
+    assert nexts[:, shadow.UNMARKED].tolist() == [N_HORIZONS, shadow.N_SHORT]
+    assert next_ns == shadow.FOREVER

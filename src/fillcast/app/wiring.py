@@ -93,7 +93,7 @@ def make_engine(source: Source, settings: Settings) -> Engine:
         return shelf.choose(forecasts, symbol, rather=own_forecasts)
 
     fills, own_fills = fill_fits(None), shelf.kept_hazards(folder)
-    for kernel in (hazard.foretell, shadow.see, shadow.glance, shadow.work):
+    for kernel in (hazard.foretell, shadow.see, shadow.glance, shadow.mark, shadow.work):
         kernel.prepare()
 
     def hazards_of(symbol: str) -> Hazards | None:

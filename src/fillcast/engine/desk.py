@@ -232,6 +232,8 @@ class Desk:
             # Binance spot: its ids are those of the ladder.
             if touch.seq >= window[ladder.SEQ]:
                 note_touch(self._pulse, touch.recv_ns, 0, touch.seq, *sides)
+                if self.shadows is not None:
+                    self.shadows.note(touch.recv_ns, sides[0], sides[2])
         elif event_ns >= window[ladder.EVENT_NS]:
             note_touch(self._pulse, touch.recv_ns, event_ns, 0, *sides)
             if self.shadows is not None:

@@ -61,6 +61,8 @@ class Shadows:
         "_foretell",
         "_glance",
         "_hazards",
+        "_mark",
+        "_mark_ns",
         "_mid",
         "_n_rounds",
         "_nexts",
@@ -86,7 +88,7 @@ class Shadows:
         self._hazards = hazards
         self.hash = hazards.hash
         self._see, self._glance, self._work = shadow.see.entry, shadow.glance.entry, shadow.work.entry
-        self._foretell = hazard.foretell.entry
+        self._foretell, self._mark = hazard.foretell.entry, shadow.mark.entry
         self._tolerance = 0.5 * tick_price if tick_price > 0.0 else 1e-12
         self._unit = (contract, is_inverse, tick_price)
         self._due_ns: Ns = 0
@@ -95,11 +97,12 @@ class Shadows:
         self._n_rounds = 0
         self._since_ns: Ns = 0
         self._stamps = np.zeros((N_PLACES, shadow.N_STAMPS), np.int64)
-        self._nexts = np.zeros((N_PLACES, 2), np.int64)
+        self._nexts = np.zeros((N_PLACES, shadow.N_NEXTS), np.int64)
         self._rows = np.zeros((N_PLACES, shadow.N_ROW))
         self._said = np.zeros((N_PLACES, shadow.N_SAID, hazard.N_HORIZONS))
         self.books = np.zeros((hazard.N_HORIZONS, settled.N_KEPT))
         self._mid = math.nan
+        self._mark_ns: Ns = 0
         is_transferred = not hazards.is_of(symbol)
         self.correction = Correction(is_transferred=is_transferred)
         self.selection = Selection(is_transferred=is_transferred)
@@ -118,7 +121,12 @@ class Shadows:
         """A quote that came beside the book, by the venue's time: best bid and its size, best ask and its size."""
         if self._n_rounds:
             self._glance(now_ns, event_ns, *touch, self._tolerance, self._stamps, self._rows)
-            self._note_mid(now_ns, touch[0], touch[2])
+        self.note(now_ns, touch[0], touch[2])
+
+    def note(self, now_ns: Ns, bid: Price, ask: Price) -> None:
+        """The best of both sides from now on, in order: the mid of before is that of the waits that have ended."""
+        self._mark_ends(now_ns)
+        self._mid = 0.5 * float(bid + ask)
 
     def work(
         self,
@@ -140,21 +148,22 @@ class Shadows:
             self._void()
             return
         is_ripe = now_ns >= self._ripe_ns
+        self.note(now_ns, state[pulse.TOUCH], state[pulse.TOUCH + 2])
+        # What comes at a wait's very end is in it.
+        self._mark_ends(now_ns + 1)
         if self._n_rounds:
             learner = self.correction
             self._ripe_ns = self._work(
-                now_ns, self._ripe_ns, settled.HALF, learner.prior, self._mid, self._tolerance, *book,
+                now_ns, self._ripe_ns, settled.HALF, learner.prior, self._tolerance, *book,
                 self._stamps, self._nexts, self._rows, self._said, self.books, learner.numbers, learner.half_lives_s,
                 self.selection.numbers,
             )  # fmt: skip
-        self._note_mid(now_ns, state[pulse.TOUCH], state[pulse.TOUCH + 2])
         if not is_ripe and now_ns >= self._due_ns and state[pulse.START_S] >= NEEDED_S and sizes_quote[1] > 0.0:
             self._put(now_ns, book, state, sizes_quote)
 
-    def _note_mid(self, now_ns: Ns, bid: Price, ask: Price) -> None:
-        # Where a wait is over and not yet settled, that of its end is kept.
-        if now_ns < self._ripe_ns:
-            self._mid = 0.5 * float(bid + ask)
+    def _mark_ends(self, now_ns: Ns) -> None:
+        if now_ns > self._mark_ns:
+            self._mark_ns = self._mark(now_ns, self._mid, self._stamps, self._nexts, self._said)
 
     def _put(
         self,
@@ -197,25 +206,26 @@ class Shadows:
         row[shadow.SIGMA_BPS] = self._reading[pulse.SIGMA_BPS + pulse.SCALE]
         row[shadow.SEEN :] = seen_of(self._x[0])
         self._stamps[place] = now_ns, event_ns, 0, event_ns, event_ns
-        self._nexts[place] = 0, hazard.N_HORIZONS if is_long else shadow.N_SHORT
+        self._nexts[place] = 0, hazard.N_HORIZONS if is_long else shadow.N_SHORT, 0
         raw = chances[0, PROPORTIONAL]
         spread = int(np.searchsorted(_SPREADS, round((ask - bid) / tick) if tick > 0.0 else 1))
         told = raw, row[shadow.SEEN :], self.correction.lines
         moves = hazards.selection_ratios(self._x[0, : hazard.N_FEATURES])
-        self._said[place] = (
+        self._said[place, : shadow.ENDED] = (
             raw, corrected(*told), hazards.base_rates[spread], lined(*told), moves, moves + self.selection.offsets,
         )  # fmt: skip
         self._n_rounds = n + 1
         self._due_ns = now_ns + EVERY_NS
         self._ripe_ns = min(self._ripe_ns, now_ns + _FIRST_NS)
+        self._mark_ns = min(self._mark_ns, now_ns + _FIRST_NS)
 
     def _void(self) -> None:
         for place in np.flatnonzero(self._stamps[:, shadow.PUT_NS]).tolist():
-            k, last = self._nexts[place].tolist()
+            k, last, _ = self._nexts[place].tolist()
             self.books[k:last, settled.N_VOID] += 1.0
         self._stamps[:] = 0
         self._nexts[:] = 0
-        self._ripe_ns = shadow.FOREVER
+        self._ripe_ns = self._mark_ns = shadow.FOREVER
 
     def memory(self) -> ShadowsMemory:
         """All that frames have made of it."""
@@ -252,4 +262,4 @@ class Shadows:
             array[...] = np.frombuffer(content, form).reshape(array.shape)
         self._due_ns, self._ripe_ns = kept.due_ns, kept.ripe_ns
         self._n_rounds, self._since_ns = kept.n_rounds, kept.since_ns
-        self._mid = math.nan if kept.mid_price is None else kept.mid_price
+        self._mid, self._mark_ns = math.nan if kept.mid_price is None else kept.mid_price, 0

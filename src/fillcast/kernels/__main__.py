@@ -12,6 +12,7 @@ LATE = (
     shadow.work,
     shadow.see,
     shadow.glance,
+    shadow.mark,
     scan.scan_okx_book,
     reactive.open_book,
     reactive.run,

@@ -34,7 +34,7 @@ SHRINKAGES = (100.0, 100.0, 100.0, 100.0, 100.0, 100.0, 2000.0)
 
 STRETCH_STEP = 0.01
 NEXT_TO_ATOM = 0.001
-"""A quantile as near to 0 says nothing of how far those that stand off it should: it counts half."""
+"""A quantile as near to 0 says little of how far those that stand off it should stretch: it counts half."""
 
 LARGEST_INNER_STRETCH = 2.0
 

@@ -41,10 +41,15 @@ the last change of its level, of the last that was told of that level, changed o
 
 BOOK = -1
 
-RAW, SAID, BASE, LINED, MOVE_RAW, MOVE = range(6)
-N_SAID = 6
+RAW, SAID, BASE, LINED, MOVE_RAW, MOVE, ENDED = range(7)
+N_SAID = 7
 """What was said of an order by each wait: by the fit, as served, by the base rates alone, and by the line alone; of the
-mid's move against it, once filled, over half-spread + sigma root wait: by the fit, and as served."""
+mid's move against it, once filled, over half-spread + sigma root wait: by the fit, and as served. ENDED: the mid as it
+stood when the wait ended, see `mark`."""
+
+NEXT, LAST, UNMARKED = range(3)
+N_NEXTS = 3
+"""Which wait of an order is settled next, after which it is let go, and of which the end has not been marked."""
 
 ROUND = (0, 1, 0, 2)
 """Which pieces are put one after the other on each side: the first, one as deep as a middle size, as a large one."""
@@ -250,11 +255,34 @@ def glance(now_ns, event_ns, bid, bid_size, ask, ask_size, tolerance, stamps, ro
 @inner
 def _over(stamps, nexts, i):
     # When the wait of a place that is settled next is over.
-    return stamps[i, PUT_NS] + _HORIZONS_NS[nexts[i, 0]] if stamps[i, PUT_NS] > 0 else FOREVER
+    return stamps[i, PUT_NS] + _HORIZONS_NS[nexts[i, NEXT]] if stamps[i, PUT_NS] > 0 else FOREVER
+
+
+@when_needed(
+    int64(int64, float64, int64[:, ::1], int64[:, ::1], float64[:, :, ::1]),
+    error_model="numpy",
+)
+def mark(now_ns, mid, stamps, nexts, said):
+    """Before the mid moves at *now_ns*: it stood at *mid* when the waits ended that were over by then.
+
+    stamps, nexts, said: as of `work`. Returns when the next wait ends.
+    """
+    next_ns = FOREVER
+    for i in range(stamps.shape[0]):
+        if stamps[i, PUT_NS] == 0:
+            continue
+        k = nexts[i, UNMARKED]
+        while k < nexts[i, LAST] and stamps[i, PUT_NS] + _HORIZONS_NS[k] < now_ns:
+            said[i, ENDED, k] = mid
+            k += 1
+        nexts[i, UNMARKED] = k
+        if k < nexts[i, LAST]:
+            next_ns = min(next_ns, stamps[i, PUT_NS] + _HORIZONS_NS[k])
+    return next_ns
 
 
 @inner(error_model="numpy")
-def _settle(now_ns, half, prior, mid, stamps, nexts, rows, said, books, lines, half_lives_s, moved):
+def _settle(now_ns, half, prior, stamps, nexts, rows, said, books, lines, half_lives_s, moved):
     # A few waits that are over, one of each place, the first to end first; a place is free again after its last one.
     n = rows.shape[0]
     over = np.empty(n, np.int64)
@@ -268,7 +296,7 @@ def _settle(now_ns, half, prior, mid, stamps, nexts, rows, said, books, lines, h
         if over[i] > now_ns:
             break
         over[i] = FOREVER
-        k = nexts[i, 0]
+        k = nexts[i, NEXT]
         fill_s, seen = rows[i, FILL_S:MID], rows[i, SEEN:]
         settled.count(books[k], said[i, RAW, k], said[i, SAID, k], said[i, BASE, k], fill_s, HORIZONS_S[k])
         is_filled = fill_s[PROPORTIONAL] <= HORIZONS_S[k]
@@ -280,39 +308,38 @@ def _settle(now_ns, half, prior, mid, stamps, nexts, rows, said, books, lines, h
         )  # fmt: skip
         if is_filled:
             against = -1.0 if rows[i, SIDE] == 0.0 else 1.0
-            move_bps = against * (mid / rows[i, MID] - 1.0) * 1e4
+            move_bps = against * (said[i, ENDED, k] / rows[i, MID] - 1.0) * 1e4
             scale_bps = rows[i, HALF_BPS] + rows[i, SIGMA_BPS] * _ROOTS[k]
             settled.count_move(books[k], said[i, MOVE, k] * scale_bps, move_bps)
             settled.learn_move(moved[k], move_bps / scale_bps - said[i, MOVE_RAW, k], put_s, WEIGHTS[k], half)
-        if k + 1 == nexts[i, 1]:
+        if k + 1 == nexts[i, LAST]:
             stamps[i, PUT_NS] = 0
         else:
-            nexts[i, 0] = k + 1
+            nexts[i, NEXT] = k + 1
 
 
 @when_needed(
     int64(
-        int64, int64, float64, float64[::1], float64, float64, _LEVELS, _WINDOW,
+        int64, int64, float64, float64[::1], float64, _LEVELS, _WINDOW,
         int64[:, ::1], int64[:, ::1], float64[:, ::1], float64[:, :, ::1], float64[:, ::1], float64[:, ::1],
         float64[::1], float64[:, ::1],
     ),
     error_model="numpy",
 )  # fmt: skip
 def work(
-    now_ns, ripe_ns, half, prior, mid, tolerance, levels, window,
+    now_ns, ripe_ns, half, prior, tolerance, levels, window,
     stamps, nexts, rows, said, books, lines, half_lives_s, moved,
 ):  # fmt: skip
     """After a tick: what the book shows of every order, and from *ripe_ns* on a few waits that are over.
 
-    mid: as it stood when the first of these ended. stamps, rows: as of `see`. nexts: (n, 2) which wait of each order is
-    settled next, and after which it is let go. said: (n, N_SAID, N_HORIZONS). prior: (N_SLOPES,), books:
-    (N_HORIZONS, N_KEPT), lines: (N_HORIZONS, N_LINE), half_lives_s: (N_HORIZONS,), moved: (N_HORIZONS, N_MOVED), see
-    `fillcast.kernels.settled`. Returns when the next wait will be over.
+    Their ends have been marked. stamps, rows: as of `see`. nexts: (n, N_NEXTS). said: (n, N_SAID, N_HORIZONS). prior:
+    (N_SLOPES,), books: (N_HORIZONS, N_KEPT), lines: (N_HORIZONS, N_LINE), half_lives_s: (N_HORIZONS,), moved:
+    (N_HORIZONS, N_MOVED), see `fillcast.kernels.settled`. Returns when the next wait will be over.
     """
     _see(BOOK, now_ns, window[EVENT_NS], 0.0, 0.0, tolerance, levels, window, stamps, rows)
     if now_ns < ripe_ns:
         return ripe_ns
-    _settle(now_ns, half, prior, mid, stamps, nexts, rows, said, books, lines, half_lives_s, moved)
+    _settle(now_ns, half, prior, stamps, nexts, rows, said, books, lines, half_lives_s, moved)
     next_ns = FOREVER
     for i in range(rows.shape[0]):
         next_ns = min(next_ns, _over(stamps, nexts, i))

@@ -115,19 +115,19 @@ COVERED = """() => [...document.querySelectorAll(".fc .bar :is(.name, .badge, .m
 
 
 SAY = """
-(changes) => {
+([changes, rested]) => {
   const heard = window.heard.filter((one) => one.estimate && one.id.includes(".main.")).at(-1);
   const estimate = { ...heard.estimate, ...changes };
   estimate.provenance = { ...heard.estimate.provenance, ...changes.provenance };
   window.isDeaf = true;
-  window.socket.dispatchEvent(new MessageEvent("message", { data: JSON.stringify({ ...heard, estimate }) }));
+  window.socket.dispatchEvent(new MessageEvent("message", { data: JSON.stringify({ ...heard, estimate, rested }) }));
 }
 """
 
 
-def hear(page, **changes):
+def hear(page, rested=None, **changes):
     """The page's last answer as it would be with *changes*, and nothing from the desk any more."""
-    page.evaluate(SAY, changes)
+    page.evaluate(SAY, [changes, rested])
 
 
 def keep(page, name, **options):
@@ -325,8 +325,20 @@ FILLS = {
     "filled_frac": 0.6,
     "loss_bits": 0.5,
     "base_loss_bits": 0.6,
+    "selection_said_bps": 0.7,
+    "selection_bps": 0.9,
     "seen_frac": None,
 }
+
+
+def test_an_order_that_rests_has_its_own_figures_and_not_those_of_another_wait(quiet, visit):
+    page = live(visit(quiet, f"i={SYMBOL}&policy=rest&wait=10"))
+    rows = page.locator(".facts dl > div")
+    hear(page, resting=RESTING)
+    expect(rows.filter(has_text="Resting 30 s: maker").locator("dd")).to_contain_text("62 %")
+    hear(page, resting=RESTING, rested={**RESTING, "wait_s": 10.0, "maker_frac": 0.41})
+    expect(rows.filter(has_text="Resting 10 s: maker").locator("dd")).to_contain_text("41 %")
+    expect(rows.filter(has_text="Resting 30 s: maker")).to_have_count(0)
 
 
 def test_the_record_of_chances_of_fills_stands_beside_them(quiet, visit):
@@ -337,6 +349,7 @@ def test_the_record_of_chances_of_fills_stands_beside_them(quiet, visit):
     expect(settled.locator("dd")).to_have_text("1,203 of 30 s, as many as 40 independent ones")
     expect(rows.filter(has_text="said · filled").locator("dd")).to_have_text("62 % · 60 %")
     expect(rows.filter(has_text="maker four times in five").locator("dd")).to_have_text("0 % to 100 %")
+    expect(rows.filter(has_text="moves against fills, said").locator("dd")).to_have_text("0.70 · 0.90")
     hear(page, resting={**RESTING, "track_record": {**FILLS, "seen_frac": 0.004}})
     expect(settled.locator("dd")).to_contain_text("less than 1 % of it was fitted: no track record; 1,203 of 30 s")
     hear(page, resting={**RESTING, "track_record": None})

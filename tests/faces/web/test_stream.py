@@ -117,6 +117,9 @@ async def test_updates_and_refusals_say_which_ask_of_an_id_they_answer(desk):
             await say(socket, {**SUBSCRIBE, **changed, "revision": revision})
             said = await hear(socket, lambda message: message.get("type") == "refused")
             assert (said["id"], said["revision"]) == (SUBSCRIBE["id"], revision)
+        await say(socket, {**SUBSCRIBE, "revision": "tenth"})
+        said = await hear(socket, lambda message: message.get("type") == "refused")
+        assert (said["id"], said["revision"], said["problem"]["field"]) == (SUBSCRIBE["id"], 0, "revision")
         # What was there before goes on, and says so.
         assert (await hear(socket))["revision"] == 7
 

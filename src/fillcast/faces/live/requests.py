@@ -24,8 +24,8 @@ def _do(hub: Hub, client: Client, text: str | bytes) -> Rejected | None:
     try:
         request = _DECODER.decode(text)
     except (msgspec.DecodeError, FillcastError, RecursionError) as e:
-        named = _named(text)
-        return Rejected(id=named.id, revision=named.revision, problem=problem_of(e))
+        id_, revision = _named(text)
+        return Rejected(id=id_, revision=revision, problem=problem_of(e))
     try:
         if isinstance(request, Subscribe):
             hub.subscribe(client, request)
@@ -43,11 +43,12 @@ def _do(hub: Hub, client: Client, text: str | bytes) -> Rejected | None:
 
 class _Named(msgspec.Struct, frozen=True):
     id: str | None = None
-    revision: int = 0
+    revision: object = 0
 
 
-def _named(text: str | bytes) -> _Named:
-    # Whose request it was, where that much can be read.
+def _named(text: str | bytes) -> tuple[str | None, int]:
+    # Whose request it was, and which, where that much can be read.
     with suppress(msgspec.DecodeError, RecursionError):
-        return msgspec.json.decode(text, type=_Named)
-    return _Named()
+        named = msgspec.json.decode(text, type=_Named)
+        return named.id, named.revision if type(named.revision) is int else 0
+    return None, 0
