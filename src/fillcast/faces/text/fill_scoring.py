@@ -56,8 +56,8 @@ def show(scores: Sequence[FillScore], origin: str) -> None:
         "beside those of base rates and of the closed form; Brier: skill to base rates; intervals: 95 %, of ten blocks "
         "of time or more; by chance: the ECE of the same chances if they were true, one in two and one in twenty "
         "above; said: by the fit, before what earlier orders taught. Against fills: the mid's move from the order to "
-        "the end of its wait, of those filled, as said and as it came; markouts: its move with the order after the "
-        "fill."
+        "the end of its wait, of those filled, as served, as said, and as it came; markouts: its move with the order "
+        "after the fill."
     )
 
 
@@ -96,7 +96,7 @@ def _true(one: FillScore, origin: str) -> Table:
 
 
 def _against(one: FillScore, origin: str) -> Table:
-    heads = ("said", "by the fit", "came", "came less said")
+    heads = ("served", "said", "came", "came less served")
     table = _table(f"{origin}  {one.symbol} · against fills, bps", *heads)
     for row in one.rows:
         table.add_row(
