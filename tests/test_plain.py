@@ -1,4 +1,4 @@
-"""Every public answer is plain data: Python's own numbers, which any JSON encoder takes, and arrays where they say so."""
+"""Every public answer is plain data: Python's own numbers, and arrays where it says so."""
 
 from datetime import date
 

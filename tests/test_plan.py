@@ -303,6 +303,14 @@ def test_a_book_without_two_sides_has_no_plan(change, said):
         planned(seen=View.from_levels(sides["bids"], sides["asks"], SPOT))
 
 
+@pytest.mark.parametrize("horizon_s", [0.0, -1.0, math.nan, math.inf, 1e10, 604_801.0, "10m", None, True])
+def test_a_horizon_that_is_none_is_refused_before_anything_is_worked_out(horizon_s, monkeypatch):
+    # Payments of funding without an end once filled the memory.
+    monkeypatch.setattr("fillcast.plan.payments", lambda *_: pytest.fail("reached"))
+    with pytest.raises(OrderError, match="it must be above 0 and up to 7 days"):
+        planned(horizon_s=horizon_s)
+
+
 def test_less_than_a_lot_has_no_plan():
     with pytest.raises(OrderError, match="rounds down to nothing"):
         planned("buy 0.001base")

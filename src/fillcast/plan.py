@@ -14,7 +14,7 @@ from fillcast.market import Instrument
 from fillcast.models.volatility import Volatility
 from fillcast.models.volume import Volume
 from fillcast.orders import Order
-from fillcast.schedules.job import RESTING, Job, Policy, default_policies, resting_policies
+from fillcast.schedules.job import RESTING, Job, Policy, checked_horizon_s, default_policies, resting_policies
 from fillcast.schedules.lots import sizes_of
 from fillcast.schedules.worked import book_of
 from fillcast.units import Price, Qty, Size
@@ -83,6 +83,7 @@ def plan(
     half_life_s: how urgent it is; then the cheapest is so with the timing risk at its price. max_participation_frac: no
     slice takes more of the volume expected in it. Raises OrderError; else as `View.require`.
     """
+    horizon_s = checked_horizon_s(horizon_s)
     if max_participation_frac is not None and not 0.0 < max_participation_frac < 1.0:
         raise OrderError(f"limit is {100 * max_participation_frac:g} % of the volume: it must lie between 0 and 100")
     instrument = view.require(allow_stale=allow_stale)

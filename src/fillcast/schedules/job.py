@@ -9,6 +9,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from fillcast.errors import OrderError
+from fillcast.terms import as_float, told
 from fillcast.units import Price, Qty, Side, Size, span
 
 Kind = Literal[
@@ -117,7 +118,7 @@ def default_policies(horizon_s: float, urgency_half_life_s: float | None = None)
 def resting_policies(horizon_s: float, wait_s: float | None = None) -> tuple[Policy, ...]:
     """All three that rest at the touch first, for *wait_s*. Raises OrderError for a wait or a horizon that can't
     be told of."""
-    check_horizon(horizon_s)
+    horizon_s = checked_horizon_s(horizon_s)
     wait_s = min(DEFAULT_WAIT_S, horizon_s) if wait_s is None else wait_s
     if not 0.0 < wait_s <= min(MAX_WAIT_S, horizon_s):
         most = min(MAX_WAIT_S, horizon_s)
@@ -167,16 +168,18 @@ def parse_duration(text: str) -> float:
     return seconds
 
 
-def check_horizon(horizon_s: float) -> None:
-    """Raises OrderError for one that nothing can be planned over."""
-    if not 0.0 < horizon_s <= MAX_HORIZON_S:
-        raise OrderError(f"horizon is {horizon_s:g} s: it must be above 0 and up to 7 days")
+def checked_horizon_s(horizon_s: float) -> float:
+    """As a plain number. Raises OrderError for one that nothing can be planned over."""
+    found = as_float(horizon_s)
+    if not 0.0 < found <= MAX_HORIZON_S:
+        raise OrderError(f"horizon is {told(horizon_s)} s: it must be above 0 and up to 7 days")
+    return found
 
 
 def n_slices_of(horizon_s: float, slice_s: float) -> int:
     """How many slices fit, each then as long as fills the horizon. Raises OrderError where not one does, or above
     1,000."""
-    check_horizon(horizon_s)
+    horizon_s = checked_horizon_s(horizon_s)
     if not 0.0 < slice_s < math.inf:
         raise OrderError(f"a slice of {slice_s:g} s: it must be above 0")
     if slice_s > horizon_s * (1.0 + 1e-9):
