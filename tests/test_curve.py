@@ -52,6 +52,12 @@ def test_without_a_fee_there_is_a_walk_and_no_net():
     assert np.isnan(drawn.buy_net_bps).all()
 
 
+@pytest.mark.parametrize("side", ["BUY", "Sell", "", None, 1])
+def test_the_largest_size_is_of_a_buy_or_a_sell_and_of_nothing_else(side):
+    with pytest.raises(OrderError, match=f"side is {side!r}: it is buy or sell"):
+        largest_size(VIEW, FEES, side, 20.0)
+
+
 @pytest.mark.parametrize("sizes", [[0.0, 1.0], [2.0, 1.0], [1.0, 1.0], [float("nan")], [[1.0]]])
 def test_sizes_that_are_not_ascending_are_refused(sizes):
     with pytest.raises(OrderError, match="positive, finite and ascending"):

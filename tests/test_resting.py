@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from fillcast.bench import frames
 from fillcast.bench.ours import RECV_NS, updated_engine
-from fillcast.errors import ConfigError
+from fillcast.errors import ConfigError, OrderError
 from fillcast.fees import Fees, own_fees
 from fillcast.kernels import hazard, pulse
 from fillcast.kernels.queue import PROPORTIONAL
@@ -53,6 +53,14 @@ def test_the_parts_of_a_resting_order_add_up_to_its_net():
         assert found.net_low_bps <= found.net_bps <= found.net_high_bps
         assert found.adverse_selection_bps == pytest.approx(found.maker_frac * found.selection_bps)
         assert found.policy == "rest at the touch 30 s, then cross"
+
+
+@pytest.mark.parametrize("side", ["BUY", "Sell", "", None])
+def test_what_rests_is_a_buy_or_a_sell_and_nothing_else(side):
+    with pytest.raises(OrderError, match=f"side is {side!r}: it is buy or sell"):
+        resting(side, 10.0, view(), FEES)
+    with pytest.raises(OrderError, match=f"side is {side!r}: it is buy or sell"):
+        resting_curve(side, 10.0, view(), FEES)
 
 
 def test_an_order_larger_than_any_that_was_fitted_has_no_chance_told_and_the_plan_says_which_have():

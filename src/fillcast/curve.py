@@ -1,5 +1,7 @@
 """Cost by size, both sides, and the inverse question: the largest size under a limit."""
 
+import math
+
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
@@ -8,6 +10,7 @@ from fillcast.errors import OrderError
 from fillcast.fees import Fees
 from fillcast.kernels import sweep
 from fillcast.market import Instrument
+from fillcast.terms import as_float, checked_side, told
 from fillcast.units import BPS, Price, Side, Size, sign
 from fillcast.view import View
 from fillcast.walk import curve_of, walk_rows
@@ -121,11 +124,14 @@ class Reach(Struct, frozen=True):
 def largest_size(view: View, fees: Fees, side: Side, limit_bps: float, *, allow_stale: bool = False) -> Reach:
     """The size for which walk + taker fee reaches *limit_bps*, or less where the venue would refuse that.
 
-    Raises OrderError where the fee isn't known or the limit is not a finite number; else as `View.require`.
+    Raises OrderError for a side that is none, where the fee isn't known or the limit is not a finite number; else as
+    `View.require`.
     """
+    checked_side(side)
+    if not math.isfinite(as_float(limit_bps)):
+        raise OrderError(f"limit is {told(limit_bps)}: it must be a finite number of bps")
+    limit_bps = as_float(limit_bps)
     instrument = view.require(allow_stale=allow_stale)
-    if not np.isfinite(limit_bps):
-        raise OrderError(f"limit is {limit_bps}: it must be a finite number of bps")
     if fees.taker_rate is None:
         raise OrderError(f"no fee is known for {view.symbol}: give own rates")
     s = sign(side)

@@ -6,6 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from fillcast.errors import OrderError
+from fillcast.terms import checked_side
 from fillcast.units import Amount, Side, Unit
 
 Policy = Literal["market"]
@@ -29,8 +30,7 @@ class Order(Struct, frozen=True, forbid_unknown_fields=True):
     policy: Policy = "market"
 
     def __post_init__(self) -> None:
-        if self.side not in ("buy", "sell"):
-            raise OrderError(f"side is {self.side!r}: it is buy or sell")
+        checked_side(self.side)
         if self.unit not in ("base", "quote", "contracts"):
             raise OrderError(f"unit is {self.unit!r}: it is base, quote or contracts")
         if self.policy != "market":

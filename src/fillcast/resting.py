@@ -16,6 +16,7 @@ from fillcast.kernels.queue import N_RULES, OPTIMISTIC, PROPORTIONAL, RISK_AVERS
 from fillcast.schedules.job import DEFAULT_WAIT_S
 from fillcast.schedules.lots import sizes_of
 from fillcast.schedules.worked import Book, book_of
+from fillcast.terms import checked_side
 from fillcast.units import BPS, Price, Side, Size, sign
 from fillcast.view import View
 
@@ -141,9 +142,10 @@ def resting(
 ) -> Resting | None:
     """*size* in venue units, resting for *wait_s*; None while that can't be told: see `outlook`.
 
-    is_crossing: without it what is left stays unfilled, and costs are those of what fills, by its share.
+    is_crossing: without it what is left stays unfilled, and costs are those of what fills, by its share. Raises
+    OrderError for a side that is none.
     """
-    found = outlook(side, size, view, np.array([wait_s]))
+    found = outlook(checked_side(side), size, view, np.array([wait_s]))
     book = _book(view, side)
     if found is None or book is None or view.hazards is None:
         return None
@@ -205,7 +207,7 @@ def resting_curve(
     side: Side, size: Size, view: View, fees: Fees, waits_s: tuple[float, ...] = WAITS_S
 ) -> RestingCurve | None:
     """`resting` for every one of *waits_s* in one go; None while it can't be told."""
-    found = outlook(side, size, view, np.array(waits_s))
+    found = outlook(checked_side(side), size, view, np.array(waits_s))
     book = _book(view, side)
     if found is None or book is None or view.hazards is None:
         return None

@@ -40,6 +40,7 @@ from fillcast.orders import Order, parse_order
 from fillcast.plan import Plan
 from fillcast.resting import Resting, resting
 from fillcast.schedules.job import Policy
+from fillcast.terms import checked_side
 from fillcast.units import Side
 from fillcast.view import View
 
@@ -335,9 +336,10 @@ class Simulator:
 
     def cost_curve(self, side: Side | None = None) -> CostCurve:
         """Cost by size with its parts and range; by default of the panel's side. Raises as `estimate`."""
+        wanted = self.order.side if side is None else checked_side(side)
         lane = self._ready()
         view = lane.engine.view(lane.symbol, lane.as_of(app.now_ns()))
-        drawn = cost_curve(view, side or self.order.side, self._run[0].fees(lane), self._latency_ms(lane))
+        drawn = cost_curve(view, wanted, self._run[0].fees(lane), self._latency_ms(lane))
         if drawn is None:
             raise BookNotReady(lane.symbol, view.state, view.reason)
         return drawn
