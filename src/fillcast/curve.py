@@ -151,7 +151,7 @@ def largest_size(view: View, fees: Fees, side: Side, limit_bps: float, *, allow_
     taken = min(within, _largest_order(view, instrument, side))
     size = taken if taken >= instrument.min_size else 0.0
     is_whole_book = size > 0.0 and size >= visible * (1.0 - 1e-12) - instrument.lot_size
-    warnings = fees.warnings(view.as_of_ns) + view.state_warnings + instrument.refusals(None, 0.0)
+    warnings = fees.warnings(view.as_of_ns) + view.state_warnings + instrument.refusals(None, None)
     edge = view.passed_edge(side, limit_price)
     if edge is not None:
         warnings += (f"beyond {edge:.10g} the venue has told only of levels that changed: the size is at least this",)

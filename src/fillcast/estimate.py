@@ -258,7 +258,7 @@ def _answer(
         taker_frac=1.0,
         missing=tuple(waits),
         waits_for=waits,
-        refusals=instrument.refusals(walk.order_size, walk.filled_quote),
+        refusals=_refusals(order, walk, instrument),
         warnings=(*warnings, *_walk_warnings(order, walk, opposite, view)),
         checks=second_opinions(order, walk, view),
         volatility=volatility,
@@ -306,6 +306,19 @@ def _unfilled(order: Order, walk: Walk, instrument: Instrument) -> tuple[Qty | N
         return walk.unfilled_amount, None
     worth = walk.unfilled_amount * instrument.contract
     return (None, worth) if instrument.is_inverse else (worth, None)
+
+
+def _refusals(order: Order, walk: Walk, instrument: Instrument) -> tuple[str, ...]:
+    # Of what is asked for; what fills is the least of it where the book does not hold it all.
+    if walk.unfilled_frac == 0.0:
+        return instrument.refusals(walk.order_size, walk.filled_quote)
+    is_quote = order.unit == "quote"
+    return instrument.refusals(
+        walk.filled_size if walk.order_size is None else walk.order_size,
+        order.amount if is_quote else walk.filled_quote,
+        is_least_size=walk.order_size is None,
+        is_least_quote=not is_quote,
+    )
 
 
 def _received(order: Order, walk: Walk, instrument: Instrument, fees: Fees) -> Qty | None:

@@ -78,20 +78,26 @@ class Instrument(Struct, frozen=True, kw_only=True):
         """Venue size of *qty* base units at *price*, not rounded to the lot."""
         return qty * price / self.contract if self.is_inverse else qty / self.contract
 
-    def refusals(self, size: Size | None, quote: Qty) -> tuple[str, ...]:
-        """What the venue would refuse in a market order of *size* (None: not known) worth *quote*, as sentences."""
+    def refusals(
+        self, size: Size | None, quote: Qty | None, *, is_least_size: bool = False, is_least_quote: bool = False
+    ) -> tuple[str, ...]:
+        """What the venue would refuse in a market order of *size* worth *quote*, as sentences. None: not known.
+
+        is_least_size, is_least_quote: it is that or more, as far as the book tells.
+        """
         said = []
         unit = self.size_unit
         if self.state != "live":
             said.append(f"{self.symbol} is {self.state}, not live")
-        if size is not None and size < self.min_size:
+        if size is not None and size < self.min_size and not is_least_size:
             said.append(f"size {size:.10g} {unit} is below the minimum {self.min_size:.10g}")
         if size is not None and self.max_market_size is not None and size > self.max_market_size:
-            said.append(f"size {size:.10g} {unit} is above the largest market order {self.max_market_size:.10g}")
-        if self.max_market_quote is not None and quote > self.max_market_quote:
-            said.append(
-                f"{quote:.10g} {self.quote} is above the largest market order {self.max_market_quote:.10g} {self.quote}"
-            )
+            least = "of at least " if is_least_size else ""
+            said.append(f"size {least}{size:.10g} {unit} is above the largest market order {self.max_market_size:.10g}")
+        if quote is not None and self.max_market_quote is not None and quote > self.max_market_quote:
+            least = "at least " if is_least_quote else ""
+            most = f"{self.max_market_quote:.10g} {self.quote}"
+            said.append(f"{least}{quote:.10g} {self.quote} is above the largest market order {most}")
         return tuple(said)
 
 
