@@ -128,6 +128,17 @@ def test_a_reach_below_the_smallest_order_of_the_venue_is_none():
     assert largest_size(view, FEES, "buy", 110.0).size == 0.0
 
 
+def test_a_reach_that_is_worth_less_than_the_venue_takes_is_none():
+    listed = replace(golden.spot("own:LEAST-USD", "LEAST", "USD", lot_size=0.25), min_quote=99.0)
+    view = View.from_levels([[99.0, 1.0], [90.0, 9.0]], [[101.0, 1.0], [110.0, 9.0]], listed)
+    assert largest_size(view, FEES, "buy", 110.0).size == 1.0
+    costly = replace(view, instrument=replace(listed, min_quote=101.0))
+    assert largest_size(costly, FEES, "buy", 110.0).size == 0.0
+    assert estimate(Order(costly.symbol, "buy", 0.75, "base"), costly, FEES).refusals == (
+        "75.75 USD is below the minimum 101 USD",
+    )
+
+
 def test_the_largest_size_of_an_instrument_that_is_not_traded_says_so():
     view = replace(VIEW, instrument=replace(golden.ONE, state="suspend"))
     assert largest_size(view, FEES, "buy", 30.0).warnings == ("own:ONE-USD is suspend, not live",)

@@ -53,6 +53,15 @@ def test_a_spot_limit_is_in_quote():
     assert limited.refusals(None, 10.0) == ()
 
 
+def test_a_worth_of_which_only_the_least_is_known_is_not_below_a_minimum():
+    limited = Instrument(
+        symbol="own:X-USD", product="spot", base="X", quote="USD", settle="USD", contract_qty=1.0, min_quote=5.0
+    )
+    assert limited.refusals(1.0, 4.5) == ("4.5 USD is below the minimum 5 USD",)
+    assert limited.refusals(1.0, 5.0) == limited.refusals(1.0, None) == ()
+    assert limited.refusals(1.0, 4.5, is_least_quote=True) == ()
+
+
 @pytest.mark.parametrize(("step", "n"), [(0.1, 1), (0.01, 2), (1e-8, 8), (1.0, 0), (5.0, 0), (100.0, 0), (0.5, 1)])
 def test_decimals_of_a_step(step, n):
     assert n_decimals(step) == n

@@ -149,13 +149,20 @@ def largest_size(view: View, fees: Fees, side: Side, limit_bps: float, *, allow_
     )
     visible = float((ladder.asks if side == "buy" else ladder.bids)[:, 1].sum())
     taken = min(within, _largest_order(view, instrument, side))
-    size = taken if taken >= instrument.min_size else 0.0
+    size = taken if taken >= _smallest_order(view, instrument) else 0.0
     is_whole_book = size > 0.0 and size >= visible * (1.0 - 1e-12) - instrument.lot_size
     warnings = fees.warnings(view.as_of_ns) + view.state_warnings + instrument.refusals(None, None)
     edge = view.passed_edge(side, limit_price)
     if edge is not None:
         warnings += (f"beyond {edge:.10g} the venue has told only of levels that changed: the size is at least this",)
     return Reach(view.symbol, side, limit_bps, size, instrument.size_unit, is_whole_book, 0.0 < size < within, warnings)
+
+
+def _smallest_order(view: View, instrument: Instrument) -> Size:
+    # What the venue takes at least, with its worth at the mid.
+    if instrument.min_quote is None:
+        return instrument.min_size
+    return max(instrument.min_size, instrument.min_quote / instrument.quote_of_size(1.0, view.mid))
 
 
 def _largest_order(view: View, instrument: Instrument, side: Side) -> Size:

@@ -16,6 +16,7 @@ class Instrument(Struct, frozen=True, kw_only=True):
     contract_qty: base units in one venue size unit: 1 on spot, ctVal x ctMult on a linear contract.
     contract_quote: quote units in one contract of an inverse instrument (BTC-USD-SWAP: 100 USD).
     tick_price, lot_size: steps of price and size; 0 where not known, and then nothing is rounded.
+    min_quote: the least that a market order must be worth; None where the venue names none, or isn't asked.
     max_market_size, max_market_quote: the largest market order, in size units or in quote; None where none is named.
     fee_venue, product, fee_group: the key of the fee table; a group of None finds none.
     table_date: the date of the shipped table this row was read from; None if the venue itself sent it.
@@ -31,6 +32,7 @@ class Instrument(Struct, frozen=True, kw_only=True):
     tick_price: float = 0.0
     lot_size: Size = 0.0
     min_size: Size = 0.0
+    min_quote: Qty | None = None
     max_market_size: Size | None = None
     max_market_quote: Qty | None = None
     fee_venue: str = ""
@@ -94,6 +96,8 @@ class Instrument(Struct, frozen=True, kw_only=True):
         if size is not None and self.max_market_size is not None and size > self.max_market_size:
             least = "of at least " if is_least_size else ""
             said.append(f"size {least}{size:.10g} {unit} is above the largest market order {self.max_market_size:.10g}")
+        if quote is not None and self.min_quote is not None and quote < self.min_quote and not is_least_quote:
+            said.append(f"{quote:.10g} {self.quote} is below the minimum {self.min_quote:.10g} {self.quote}")
         if quote is not None and self.max_market_quote is not None and quote > self.max_market_quote:
             least = "at least " if is_least_quote else ""
             most = f"{self.max_market_quote:.10g} {self.quote}"
