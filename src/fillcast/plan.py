@@ -17,6 +17,7 @@ from fillcast.orders import Order
 from fillcast.schedules.job import RESTING, Job, Policy, checked_horizon_s, default_policies, resting_policies
 from fillcast.schedules.lots import sizes_of
 from fillcast.schedules.worked import book_of
+from fillcast.terms import checked_latency_ms
 from fillcast.units import Price, Qty, Size
 from fillcast.view import View
 from fillcast.walk import walk_orders
@@ -83,7 +84,7 @@ def plan(
     half_life_s: how urgent it is; then the cheapest is so with the timing risk at its price. max_participation_frac: no
     slice takes more of the volume expected in it. Raises OrderError; else as `View.require`.
     """
-    horizon_s = checked_horizon_s(horizon_s)
+    horizon_s, latency_ms = checked_horizon_s(horizon_s), checked_latency_ms(latency_ms)
     if max_participation_frac is not None and not 0.0 < max_participation_frac < 1.0:
         raise OrderError(f"limit is {100 * max_participation_frac:g} % of the volume: it must lie between 0 and 100")
     instrument = view.require(allow_stale=allow_stale)

@@ -7,6 +7,7 @@ from numbers import Real
 from fillcast.errors import ConfigError, OrderError
 from fillcast.units import Side
 
+MIN_FEE_BPS, MAX_FEE_BPS = -100.0, 1000.0
 MAX_LATENCY_MS = 60_000.0
 MAX_SIGMA_1D_BPS = 10_000.0
 
@@ -34,6 +35,16 @@ def checked_side(side: Side) -> Side:
     if side not in ("buy", "sell"):
         raise OrderError(f"side is {side!r}: it is buy or sell")
     return side
+
+
+def checked_bps(name: str, rate_bps: float) -> float:
+    """An own rate as a plain number. Raises ConfigError for one that no venue takes or gives."""
+    found = as_float(rate_bps)
+    if not MIN_FEE_BPS < found < MAX_FEE_BPS:
+        raise ConfigError(
+            f"own {name} rate is {told(rate_bps)} bps: it must lie between {MIN_FEE_BPS:g} and {MAX_FEE_BPS:g}"
+        )
+    return found
 
 
 def checked_latency_ms(latency_ms: float) -> float:

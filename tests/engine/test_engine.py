@@ -1,13 +1,18 @@
 """Frames in, answers out."""
 
+import math
+
 import msgspec
+import numpy as np
 import pytest
 from tests.venues.okx.test_codec import book, data
 
 from fillcast.bench import frames
+from fillcast.config import Estimates
 from fillcast.engine.desk import Desk
 from fillcast.engine.engine import Engine
-from fillcast.errors import BookNotReady, OrderError, UnknownInstrument
+from fillcast.errors import BookNotReady, ConfigError, OrderError, UnknownInstrument
+from fillcast.estimate import estimate
 from fillcast.events import Resync
 from fillcast.fees import own_fees
 from fillcast.kernels import sweep
@@ -148,6 +153,42 @@ def test_many_orders_give_an_answer_or_an_error_each_in_their_order(engine):
     assert isinstance(answers[1], UnknownInstrument)
     assert isinstance(answers[2], OrderError)
     assert answers[3].filled_qty == pytest.approx(0.0906)
+
+
+@pytest.mark.parametrize("latency_ms", [-1.0, math.nan, math.inf, 60_000.0, 1e12, "250", True])
+def test_a_latency_that_is_none_is_refused_wherever_one_is_given(engine, latency_ms):
+    view = engine.view(SYMBOL)
+    asking = (
+        lambda: engine.estimate(BUY, latency_ms=latency_ms),
+        lambda: engine.plan(BUY, horizon_s=600.0, n_slices=2, latency_ms=latency_ms),
+        lambda: estimate(BUY, view, engine.fees(SYMBOL), latency_ms=latency_ms),
+        lambda: view.asked(latency_ms),
+        lambda: Estimates(latency_ms=latency_ms),
+        lambda: Engine("live", engine.fees, latency_ms=latency_ms),
+    )
+    for ask in asking:
+        with pytest.raises(ConfigError, match="latency is .* ms: it must be 0 or above and below 60,000"):
+            ask()
+
+
+@pytest.mark.parametrize("sigma_1d_bps", [-1.0, 0.0, math.nan, math.inf, 10_000.0, "300"])
+def test_a_volatility_that_is_none_is_refused_wherever_one_is_given(engine, sigma_1d_bps):
+    asking = (
+        lambda: engine.estimate(BUY, given_1d_bps=sigma_1d_bps),
+        lambda: engine.plan(BUY, horizon_s=600.0, n_slices=2, given_1d_bps=sigma_1d_bps),
+        lambda: Estimates(sigma_1d_bps=sigma_1d_bps),
+        lambda: Engine("live", engine.fees, given_1d_bps=sigma_1d_bps),
+    )
+    for ask in asking:
+        with pytest.raises(ConfigError, match="volatility is .* bps a day: it must lie between 0 and 10,000"):
+            ask()
+
+
+def test_what_is_asked_in_numbers_of_numpy_is_answered_in_plain_ones(engine):
+    answer = engine.estimate(BUY, latency_ms=np.float64(50.0), given_1d_bps=np.float32(300.0))
+    told = (answer.provenance.latency_ms, answer.volatility.sigma_1d_bps)
+    assert [(type(value), value) for value in told] == [(float, 50.0), (float, 300.0)]
+    msgspec.json.encode(answer)
 
 
 def test_features_come_from_what_the_venue_says(engine):

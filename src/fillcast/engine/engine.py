@@ -24,6 +24,7 @@ from fillcast.models.volatility import Realised
 from fillcast.orders import Order
 from fillcast.plan import Plan, plan
 from fillcast.schedules.job import Policy
+from fillcast.terms import checked_1d_bps, checked_latency_ms
 from fillcast.units import Ns, Side
 from fillcast.view import Source, View
 
@@ -68,7 +69,7 @@ class Engine(Intake):
     the venue's own rule. late_after_s: how long after the venue a message may be read. tell: hears every change of a
     book's state. clock: steady, for latency only: what the engine answers depends on frames alone. impact_of, fit_of,
     hazards_of: the fits of impact, of slippage and of fills for a symbol. given_1d_bps: the volatility that a user gave
-    instead of the measured one.
+    instead of the measured one. Raises ConfigError for a latency or a volatility that is none.
     """
 
     def __init__(
@@ -88,7 +89,7 @@ class Engine(Intake):
     ) -> None:
         super().__init__(
             fees_of,
-            latency_ms,
+            checked_latency_ms(latency_ms),
             stale_after_s=stale_after_s,
             late_after_s=late_after_s,
             tell=tell,
@@ -98,7 +99,7 @@ class Engine(Intake):
             hazards_of=hazards_of,
         )
         self.source = source
-        self.given_1d_bps = given_1d_bps
+        self.given_1d_bps = None if given_1d_bps is None else checked_1d_bps(given_1d_bps)
 
     def watch(self, orders: Sequence[Order]) -> None:
         """Walk these orders on every tick of their instruments, and no others."""
@@ -222,7 +223,8 @@ class Engine(Intake):
     ) -> Estimate:
         """What *order* will cost. Raises OrderError, UnknownInstrument or BookNotReady.
 
-        fees, latency_ms, given_1d_bps: instead of the engine's own, for one who asks otherwise than the settings say.
+        fees, latency_ms, given_1d_bps: instead of the engine's own, for one who asks otherwise than the settings say;
+        ConfigError for what is no latency or volatility.
         """
         (answer,) = self.estimates(
             [order], now_ns, allow_stale=allow_stale, fees=fees, latency_ms=latency_ms, given_1d_bps=given_1d_bps
