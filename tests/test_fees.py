@@ -31,7 +31,7 @@ def test_okx_regular_rates_of_august_2026():
 
 @pytest.mark.parametrize("rate_bps", [math.nan, math.inf, -math.inf, 1000.0, -100.0, "5", True])
 def test_an_own_rate_that_is_none_is_refused(rate_bps):
-    with pytest.raises(ConfigError, match="own taker rate is .* bps: it must lie between -100 and 1000"):
+    with pytest.raises(ConfigError, match=r"own taker rate is .* bps: it must lie between -100 and 1000"):
         own_fees(2.0, rate_bps, is_received=True)
     with pytest.raises(ConfigError, match="own maker rate is"):
         own_fees(rate_bps, 5.0, is_received=True)

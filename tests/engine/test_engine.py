@@ -167,7 +167,7 @@ def test_a_latency_that_is_none_is_refused_wherever_one_is_given(engine, latency
         lambda: Engine("live", engine.fees, latency_ms=latency_ms),
     )
     for ask in asking:
-        with pytest.raises(ConfigError, match="latency is .* ms: it must be 0 or above and below 60,000"):
+        with pytest.raises(ConfigError, match=r"latency is .* ms: it must be 0 or above and below 60,000"):
             ask()
 
 
@@ -180,7 +180,7 @@ def test_a_volatility_that_is_none_is_refused_wherever_one_is_given(engine, sigm
         lambda: Engine("live", engine.fees, given_1d_bps=sigma_1d_bps),
     )
     for ask in asking:
-        with pytest.raises(ConfigError, match="volatility is .* bps a day: it must lie between 0 and 10,000"):
+        with pytest.raises(ConfigError, match=r"volatility is .* bps a day: it must lie between 0 and 10,000"):
             ask()
 
 

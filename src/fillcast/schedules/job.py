@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import force_setattr
 from numpy.typing import NDArray
 
 from fillcast.errors import OrderError
@@ -54,7 +55,8 @@ class Policy(Struct, frozen=True):
 
     half_life_s: of Almgren-Chriss, how long until half is done where the horizon is long. participation_frac: of POV,
     the own share of all volume. shares: of one's own schedule, one number a slice; only their proportions count.
-    wait_s: how long what rests does so; up to half a minute by default, as long as the horizon.
+    wait_s: how long what rests does so; up to half a minute by default, as long as the horizon. Raises OrderError for a
+    kind that there isn't.
     """
 
     kind: Kind
@@ -62,6 +64,14 @@ class Policy(Struct, frozen=True):
     participation_frac: float | None = None
     shares: tuple[float, ...] = ()
     wait_s: float | None = None
+
+    def __post_init__(self) -> None:
+        if self.kind not in (*_WORDS,):
+            raise OrderError(f"policy is {self.kind!r}: it is one of {', '.join(_WORDS)}")
+        for name in ("half_life_s", "participation_frac", "wait_s"):
+            if (given := getattr(self, name)) is not None:
+                force_setattr(self, name, as_float(given))
+        force_setattr(self, "shares", tuple(map(as_float, self.shares)))
 
     def __str__(self) -> str:
         words = _WORDS[self.kind].format(wait="" if self.wait_s is None else f" {self.wait_s:.4g} s")
@@ -173,6 +183,24 @@ def checked_horizon_s(horizon_s: float) -> float:
     found = as_float(horizon_s)
     if not 0.0 < found <= MAX_HORIZON_S:
         raise OrderError(f"horizon is {told(horizon_s)} s: it must be above 0 and up to 7 days")
+    return found
+
+
+def checked_n_slices(n_slices: int) -> int:
+    """As a plain whole number. Raises OrderError for one that no order is cut into."""
+    found = as_float(n_slices)
+    if not (1.0 <= found <= MAX_SLICES and found.is_integer()):
+        raise OrderError(f"{told(n_slices)} slices: it must be a whole number from 1 to {MAX_SLICES}")
+    return int(found)
+
+
+def checked_half_life_s(half_life_s: float) -> float:
+    """As a plain number. Raises OrderError for an urgency that is none."""
+    found = as_float(half_life_s)
+    if not 0.0 < found <= MAX_HORIZON_S:
+        raise OrderError(
+            f"half-life is {told(half_life_s)} s: it must be above 0 and up to 7 days; without one, no hurry"
+        )
     return found
 
 
