@@ -2,7 +2,7 @@
 
 import math
 from decimal import Decimal
-from numbers import Real
+from numbers import Integral, Real
 
 from fillcast.errors import ConfigError, OrderError
 from fillcast.units import Side
@@ -22,6 +22,13 @@ def as_float(value: object) -> float:
         return float(value)
     except OverflowError:
         return math.inf
+
+
+def as_whole(value: object) -> int | None:
+    """A whole number as Python's own, numpy's among them; None for what is none, one with a point or a truth value."""
+    if type(value) is int:
+        return value
+    return int(value) if isinstance(value, Integral) and not isinstance(value, bool) else None
 
 
 def told(value: object) -> str:

@@ -8,6 +8,7 @@ import pytest
 from tests.venues.okx.test_codec import book, data
 
 from fillcast.bench import frames
+from fillcast.bench.ours import RECV_NS
 from fillcast.config import Estimates
 from fillcast.engine.desk import Desk
 from fillcast.engine.engine import Engine
@@ -18,7 +19,7 @@ from fillcast.fees import own_fees
 from fillcast.kernels import sweep
 from fillcast.orders import Order, parse_order
 from fillcast.tables import okx_instruments
-from fillcast.units import NS_PER_MS, NS_PER_S
+from fillcast.units import NS_PER_DAY, NS_PER_MS, NS_PER_S
 from fillcast.venues.goquant import GoquantCodec
 from fillcast.venues.okx.codec import OkxCodec
 
@@ -268,6 +269,37 @@ def test_silence_is_told_as_of_the_answer_and_needs_no_timer():
     (health,) = engine.health(13 * NS_PER_S)
     assert (health.state, health.since_ns) == ("stale", 12 * NS_PER_S)
     assert [status.state for status in health.changes] == ["connecting", "live", "stale"]
+
+
+def test_an_instant_in_another_unit_or_from_another_time_is_refused_and_one_just_before_the_last_frame_is_not():
+    engine = make()
+    snapshot, _ = frames.updates()
+    engine.on_frame(snapshot, RECV_NS)
+    seconds = RECV_NS / NS_PER_S
+    wrong = (seconds, int(seconds), RECV_NS // NS_PER_MS, RECV_NS // 1000, 0, -1, float(RECV_NS), "now", 10**30)
+    for now_ns in (*wrong, RECV_NS - NS_PER_DAY - 1):
+        for ask in (
+            lambda at: engine.estimate(BUY, at),
+            lambda at: engine.plan(BUY, at, horizon_s=600.0, n_slices=2),
+            lambda at: engine.curve(SYMBOL, now_ns=at),
+            lambda at: engine.largest_size(SYMBOL, "buy", 9.0, at),
+            lambda at: engine.explain(BUY, at),
+            lambda at: engine.sight(SYMBOL, at),
+            lambda at: engine.scores(SYMBOL, at),
+            lambda at: engine.state(SYMBOL, at),
+            engine.health,
+        ):
+            with pytest.raises(ConfigError, match=r"now is .*, and the last frame came at .*: give whole ns"):
+                ask(now_ns)
+    for early_ns in (0, 1, NS_PER_S, 3600 * NS_PER_S):
+        assert engine.estimate(BUY, RECV_NS - early_ns).provenance.book_age_ns == 0
+    assert engine.estimate(BUY, np.int64(RECV_NS + 5)).provenance.book_age_ns == 5
+    assert type(engine.view(SYMBOL, np.int64(RECV_NS)).as_of_ns) is int
+
+
+def test_without_a_frame_an_instant_is_still_a_whole_number():
+    with pytest.raises(ConfigError, match=r"now is -1: give whole ns since 1970"):
+        make(listed=False).health(-1)
 
 
 def test_the_venues_own_rule_holds_unless_told_otherwise():
