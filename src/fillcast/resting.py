@@ -32,6 +32,9 @@ and is a point: it has no part in the mean."""
 _SHARES = np.linspace(0.0, 1.0, 11)
 """Of an order, taken at once, among which a split is chosen."""
 
+_DEEPER = 1.005
+"""A size of the deepest amount is worth a little more at the touch than where it was walked."""
+
 _HORIZONS = np.array(hazard.HORIZONS_S)
 _EDGES = np.array([0.0, *hazard.HORIZONS_S])
 
@@ -247,7 +250,7 @@ def awaited(size: Size, view: View) -> tuple[str, str] | None:
         return "too little of its book", f"{NEEDED_S:g} s of it, live"
     deepest = hazards.card.deepest_quote
     quote = view.instrument.quote_of_size(size, float(learned.pulse_state[pulse.TOUCH]))
-    if quote > deepest:
+    if quote > deepest * _DEEPER:
         return f"orders of up to {deepest:,.0f} quote", f"some of {quote:,.0f}"
     return None
 
