@@ -1,13 +1,22 @@
 """Instruments: what a venue lists, and what its size unit is worth in base and quote."""
 
+import math
 from decimal import Decimal
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
+from fillcast.errors import ConfigError
+from fillcast.terms import as_float, told
 from fillcast.units import Price, Qty, Size
 
 Product = Literal["spot", "swap", "futures"]
+
+
+_WORTHS = ("contract_qty", "contract_quote")
+_UNKNOWN = (*_WORTHS, "min_quote", "max_market_size", "max_market_quote")
+_NUMBERS = (*_UNKNOWN, "tick_price", "lot_size", "min_size")
 
 
 class Instrument(Struct, frozen=True, kw_only=True):
@@ -20,6 +29,8 @@ class Instrument(Struct, frozen=True, kw_only=True):
     max_market_size, max_market_quote: the largest market order, in size units or in quote; None where none is named.
     fee_venue, product, fee_group: the key of the fee table; a group of None finds none.
     table_date: the date of the shipped table this row was read from; None if the venue itself sent it.
+
+    Raises ConfigError for one that can't be priced: it names the field.
     """
 
     symbol: str
@@ -41,10 +52,19 @@ class Instrument(Struct, frozen=True, kw_only=True):
     table_date: str | None = None
 
     def __post_init__(self) -> None:
+        if self.product not in ("spot", "swap", "futures"):
+            raise ConfigError(f"{self.symbol}: product is {self.product!r}: it is spot, swap or futures")
         if (self.contract_qty is None) == (self.contract_quote is None):
-            raise ValueError(f"{self.symbol}: exactly one of contract_qty and contract_quote must be set")
-        if not self.contract > 0.0:
-            raise ValueError(f"{self.symbol}: a contract of {self.contract} is worth nothing")
+            raise ConfigError(f"{self.symbol}: exactly one of contract_qty and contract_quote must be set")
+        for name in _NUMBERS:
+            given = getattr(self, name)
+            if given is None and name in _UNKNOWN:
+                continue
+            found = as_float(given)
+            if not (0.0 < found < math.inf if name in _WORTHS else 0.0 <= found < math.inf):
+                least = "above 0" if name in _WORTHS else "0 or above"
+                raise ConfigError(f"{self.symbol}: {name} is {told(given)}: it must be finite and {least}")
+            force_setattr(self, name, found)
 
     @property
     def venue(self) -> str:

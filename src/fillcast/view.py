@@ -132,7 +132,10 @@ class View(Struct, frozen=True, eq=False, kw_only=True):
 
 
 def _side(name: str, levels: ArrayLike, sign: float) -> NDArray[np.float64]:
-    rows = np.asarray(levels, np.float64)
+    try:
+        rows = np.asarray(levels, np.float64)
+    except (TypeError, ValueError) as e:
+        raise OrderError(f"{name} are no rows of numbers, price and size: {e}") from e
     if rows.size == 0:
         return np.zeros((0, 2))
     if rows.ndim != 2 or rows.shape[1] < 2:
