@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from fillcast.errors import ConfigError, OrderError
-from fillcast.terms import as_float, checked_1d_bps, checked_latency_ms, checked_side
+from fillcast.terms import as_float, as_whole, checked_1d_bps, checked_latency_ms, checked_side
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,11 @@ def test_a_number_of_anybodys_is_taken_as_a_float(given):
 @pytest.mark.parametrize("given", ["5", None, True, np.True_, [5.0], np.ones(1), 5j])
 def test_what_is_no_number_is_not_taken_for_one(given):
     assert math.isnan(as_float(given))
+
+
+def test_a_whole_number_has_no_point_and_is_no_truth_value():
+    assert [(type(found), found) for found in map(as_whole, (5, np.int64(5)))] == [(int, 5)] * 2
+    assert [as_whole(given) for given in (5.0, np.float64(5.0), "5", None, True, np.True_)] == [None] * 6
 
 
 def test_a_number_beyond_all_floats_is_beyond_all_bounds():

@@ -28,7 +28,9 @@ def as_whole(value: object) -> int | None:
     """A whole number as Python's own, numpy's among them; None for what is none, one with a point or a truth value."""
     if type(value) is int:
         return value
-    return int(value) if isinstance(value, Integral) and not isinstance(value, bool) else None
+    if isinstance(value, bool) or not isinstance(value, Integral):
+        return None
+    return int(value)
 
 
 def told(value: object) -> str:
