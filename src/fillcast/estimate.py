@@ -207,6 +207,11 @@ def _answer(
     fee_bps = _total(costs, "fee")
     net_bps = sum(cost.bps for cost in costs.values())
     is_whole = walk.unfilled_frac == 0.0
+    refused = (
+        instrument.refusals(walk.order_size, walk.filled_quote)
+        if is_whole
+        else _refused_beyond(order, walk, instrument)
+    )
     unfilled_qty, unfilled_quote = _unfilled(order, walk, instrument)
     round_trip_bps, break_even_bps = _round_trip(order, walk, opposite, fees)
     received = _received(order, walk, instrument, fees)
@@ -260,7 +265,7 @@ def _answer(
         taker_frac=1.0,
         missing=tuple(waits),
         waits_for=waits,
-        refusals=_refusals(order, walk, instrument),
+        refusals=refused,
         warnings=(*warnings, *_walk_warnings(order, walk, opposite, view)),
         checks=second_opinions(order, walk, view),
         volatility=volatility,
@@ -310,10 +315,8 @@ def _unfilled(order: Order, walk: Walk, instrument: Instrument) -> tuple[Qty | N
     return (None, worth) if instrument.is_inverse else (worth, None)
 
 
-def _refusals(order: Order, walk: Walk, instrument: Instrument) -> tuple[str, ...]:
-    # Of what is asked for; what fills is the least of it where the book does not hold it all.
-    if walk.unfilled_frac == 0.0:
-        return instrument.refusals(walk.order_size, walk.filled_quote)
+def _refused_beyond(order: Order, walk: Walk, instrument: Instrument) -> tuple[str, ...]:
+    # What the venue would refuse of an order that the book does not hold: what fills is the least of it.
     is_quote = order.unit == "quote"
     return instrument.refusals(
         walk.filled_size if walk.order_size is None else walk.order_size,

@@ -58,6 +58,8 @@ def checked_bps(name: str, rate_bps: float) -> float:
 
 def checked_latency_ms(latency_ms: float) -> float:
     """As a plain number. Raises ConfigError for one that nobody has measured."""
+    if type(latency_ms) is float and 0.0 <= latency_ms < MAX_LATENCY_MS:
+        return latency_ms
     found = as_float(latency_ms)
     if not 0.0 <= found < MAX_LATENCY_MS:
         raise ConfigError(f"latency is {told(latency_ms)} ms: it must be 0 or above and below {MAX_LATENCY_MS:,.0f}")
