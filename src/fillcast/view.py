@@ -76,9 +76,9 @@ class View(Struct, frozen=True, eq=False, kw_only=True):
         Raises ConfigError for a latency or a volatility that is none.
         """
         learned, features = self.learned, self.features
-        latency_ms = checked_latency_ms(latency_ms)
-        if learned is not None and learned.latency_ms != latency_ms:
-            learned = replace(learned, latency_ms=latency_ms)
+        if learned is None or learned.latency_ms != latency_ms:
+            latency_ms = checked_latency_ms(latency_ms)
+            learned = None if learned is None else replace(learned, latency_ms=latency_ms)
         if given_1d_bps is not None:
             features = replace(features, given_1d_bps=checked_1d_bps(given_1d_bps))
         if learned is self.learned and features is self.features:
