@@ -4,6 +4,7 @@ import asyncio
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http import HTTPStatus
 from threading import Event, Thread
 from time import monotonic, sleep
 
@@ -108,9 +109,14 @@ class Desk:
     def wait_ready(self) -> None:
         due = monotonic() + 30
         headers = {"Authorization": f"Bearer {self._token}"} if self._token else {}
-        while not httpx2.get(f"{self.address}/v1/health", headers=headers).json()["is_ready"]:
+        while not self._is_ready(headers):
             assert monotonic() < due
             sleep(0.05)
+
+    def _is_ready(self, headers: dict[str, str]) -> bool:
+        answer = httpx2.get(f"{self.address}/v1/health", headers=headers)
+        # A desk that may be asked a few times a second only says nothing of its books to who asks oftener.
+        return answer.status_code != HTTPStatus.TOO_MANY_REQUESTS and answer.json()["is_ready"]
 
     async def _serve(self) -> None:
         self._loop, self._ending = asyncio.get_running_loop(), asyncio.Event()

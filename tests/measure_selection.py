@@ -36,7 +36,7 @@ def filled(vigils, k):
     """Features, moves against the fill and their scale, of orders filled within wait number *k*."""
     wait_s = hazard.HORIZONS_S[k]
     is_seen = (vigils.fill_s[:, PROPORTIONAL] <= wait_s) & np.isfinite(vigils.moves_bps[:, k])
-    scale = vigils.half_bps[is_seen] + vigils.sigma_bps[is_seen] * np.sqrt(wait_s)
+    scale = vigils.scale_bps(wait_s)[is_seen]
     return vigils.seen[is_seen], -vigils.moves_bps[is_seen, k], scale
 
 

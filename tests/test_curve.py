@@ -164,6 +164,15 @@ def test_the_largest_size_beyond_what_the_venue_told_is_said_to_be_at_least_that
     assert largest_size(told, FEES, "sell", 1e4).warnings == ()
 
 
+def test_a_curve_names_the_book_that_it_was_drawn_from_as_an_estimate_does():
+    view = replace(VIEW, source="replay", state="stale", reason="a gap", as_of_ns=7, recv_ns=4, seq=9)
+    drawn = curve(view, FEES, allow_stale=True)
+    stands_on = estimate(Order(VIEW.symbol, "buy", 100.0, "quote"), view, FEES, allow_stale=True).provenance
+    for name in ("source", "state", "as_of_ns", "book_age_ns", "seq"):
+        assert getattr(drawn, name) == getattr(stands_on, name)
+    assert (drawn.source, drawn.state, drawn.book_age_ns, drawn.seq) == ("replay", "stale", 3, 9)
+
+
 def test_a_curve_of_a_book_that_is_not_live_says_so():
     stale = replace(VIEW, state="stale", reason="silent for 65 s")
     assert curve(stale, FEES, allow_stale=True).warnings == ("the book is stale: silent for 65 s",)

@@ -16,6 +16,7 @@ from fillcast.export import export_parquet, parquet_schemas
 from fillcast.tape import TapeWriter
 from fillcast.tape.segments import segment_paths
 from tests import golden_tape
+from tests.feeds.test_feed import until
 from tests.tape.made import HEADER, new_engine
 from tests.tape.test_recorder import recorded
 from tests.venues.test_goquant import book
@@ -144,15 +145,20 @@ def test_trades_tickers_marks_and_funding_are_rows(tmp_path):
 
     from fillcast.config import Settings
 
+    said = b'{"arg":{"channel":"%s","instId"'
+    awaited = (
+        said % b"trades",
+        said % b"mark-price",
+        said % b"funding-rate",
+        b"GET /api/v5/market/ticker?instId=BTC-USDT-SWAP {",
+    )
     frames = []
 
     async def listen():
         async with app.live(["demo:BTC-USDT-SWAP"], Settings(), sink=frames.append) as session:
             await session.ready()
-            for _ in range(200):
-                if any(b'"trades"' in frame.payload[:40] and b'"data"' in frame.payload for frame in frames):
-                    return
-                await asyncio.sleep(0.05)
+            # The ticker is asked of the REST host, and may come after the first trade.
+            await until(lambda: all(any(begin in frame.payload[:60] for frame in frames) for begin in awaited), 30.0)
 
     asyncio.run(listen())
     with TapeWriter(tmp_path / "a.fct.zst", HEADER) as tape:

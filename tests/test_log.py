@@ -1,8 +1,10 @@
+import json
 import logging
 
 import pytest
 import structlog
 
+from fillcast.faces import logs
 from fillcast.log import Log
 
 
@@ -32,3 +34,21 @@ def test_a_program_that_has_set_structlog_up_gets_every_line_there(caplog):
     Log("fillcast.feeds.feed").info("feed closed", conn=3)
     assert heard == [("info", {"event": "feed closed", "conn": 3})]
     assert not caplog.records
+
+
+@pytest.mark.usefixtures("unconfigured")
+@pytest.mark.parametrize("as_json", [False, True])
+def test_a_traceback_is_logged_with_its_lines_and_without_what_was_in_variables(capsys, as_json):
+    def fail(token):
+        raise ZeroDivisionError
+
+    logs.configure("warning", as_json=as_json)
+    try:
+        fail("s3" + "cret")
+    except ZeroDivisionError:
+        Log("fillcast.web").exception("request failed", path="/v1/health")
+    said = capsys.readouterr().err
+    told = json.loads(said)["exception"] if as_json else said
+    assert "raise ZeroDivisionError" in told
+    assert "/v1/health" in said
+    assert "s3cret" not in said

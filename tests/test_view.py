@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from msgspec.structs import replace
 
 from fillcast.errors import BookNotReady, OrderError
 from fillcast.view import View
@@ -73,3 +74,13 @@ def test_the_flags_of_a_ladder():
     assert View.from_levels([[5.0, 1.0]], [[5.0, 1.0]], ONE).ladder.is_crossed
     ladder = View.from_levels(BIDS, ASKS, ONE).ladder
     assert [ladder.is_empty, ladder.is_one_sided, ladder.is_crossed] == [False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("bids", "asks", "state"),
+    [(BIDS, ASKS, "live"), ([], [], "empty"), (BIDS, [], "one-sided"), ([[101.0, 1.0]], ASKS, "crossed")],
+)
+def test_a_live_book_stands_as_it_can_be_priced_and_another_as_it_is(bids, asks, state):
+    view = View.from_levels(bids, asks, ONE)
+    assert view.standing[0] == state
+    assert replace(view, state="stale", reason="a gap").standing == ("stale", "a gap")

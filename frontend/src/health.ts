@@ -155,6 +155,7 @@ function fillRecord(it: FillRecord | null | undefined): [string, string][] {
     [`Resting: settled ${it.basis}`, `${seen(it.seen_frac)}${number(it.n, 0)} of ${it.wait_s} s, as many as ${number(it.n_eff, 0)} independent ones`],
     ["Resting: said · filled", `${share(it.said_frac)} · ${share(it.filled_frac)}`],
     ["Resting: loss · of base rates, bits", `${number(it.loss_bits, 3)} · ${number(it.base_loss_bits, 3)}`],
+    ["Resting: moves against fills, said · came, bps", `${number(it.selection_said_bps)} · ${number(it.selection_bps)}`],
   ];
 }
 

@@ -61,6 +61,8 @@ export class Panel {
   private readonly subscriptions: (() => void)[] = [];
   private symbol = "";
   private asked = 0;
+  /** Of what was asked under this id: what answers an earlier ask is no answer to what stands there. */
+  private revision = 0;
   private ran = false;
 
   constructor(
@@ -208,6 +210,7 @@ export class Panel {
   private ask(): void {
     const { state, model, mode } = this;
     const fault = faultOf(state);
+    this.revision += 1;
     if (fault) this.refuse({ type: "settings", title: "What is asked can't be read", status: 422, detail: fault });
     this.plan.follow(mode === "full" && !fault);
     if (fault || !state.running || mode === "hidden") {
@@ -218,6 +221,7 @@ export class Panel {
     model.send({
       op: "subscribe",
       id: this.id,
+      revision: this.revision,
       order: state.order,
       rest: state.rest,
       fees: state.fees,
@@ -262,7 +266,7 @@ export class Panel {
 
   private take(message: Update | Refused): void {
     if ("type" in message) {
-      if (message.id === this.id) this.refuse(message.problem);
+      if (message.id === this.id) message.revision === this.revision && this.refuse(message.problem);
       else if (message.id?.startsWith("w.")) this.markets.refuse(message.id, message.problem);
       else if (message.id && this.plan.owns(message.id)) this.plan.refuse(message.problem);
     } else if (message.id === this.id) this.takeMain(message);
@@ -279,7 +283,7 @@ export class Panel {
   private takeMain(heard: Update): void {
     const { state, painter } = this;
     if (!state.running) return;
-    const update = state.refused ? withoutAnswers(heard) : heard;
+    const update = heard.revision === this.revision ? heard : withoutAnswers(heard);
     state.heardMs = Date.now();
     if (update.subject) state.subject = update.subject;
     if (update.estimate) [state.estimate, state.problem] = [update.estimate, null];

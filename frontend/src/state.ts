@@ -100,7 +100,7 @@ export function forget(state: State): void {
 /** Take a refusal: no figure of an earlier order may stand for the one that was refused. */
 export function refuse(state: State, problem: Problem): void {
   const { field, detail } = problem;
-  const refused = { ...problem, detail: field && !detail.includes(field) && field !== "symbol" ? `${field}: ${detail}` : detail };
+  const refused = { ...problem, detail: field && !detail.includes(field) && field !== "order.symbol" ? `${field}: ${detail}` : detail };
   Object.assign(state, { refused, problem: null, estimate: null, rested: null, resting: null, curve: null, plan: null, planProblem: refused.detail });
 }
 

@@ -129,7 +129,7 @@ export interface Volatility {
   moves: string[];
 }
 
-/** How chances of fills within one wait did. */
+/** How chances of fills within one wait did, and moves against those that were filled. */
 export interface FillRecord {
   basis: string;
   wait_s: number;
@@ -139,6 +139,8 @@ export interface FillRecord {
   filled_frac: Num;
   loss_bits: Num;
   base_loss_bits: Num;
+  selection_said_bps: Num;
+  selection_bps: Num;
   seen_frac: Num;
 }
 
@@ -300,6 +302,7 @@ export interface Update {
   id: string;
   n: number;
   at_ns: number;
+  revision?: number;
   subject?: Subject;
   estimate?: Estimate;
   problem?: Problem;
@@ -316,6 +319,7 @@ export interface Update {
 export interface Refused {
   type: "refused";
   id: string | null;
+  revision?: number;
   problem: Problem;
 }
 

@@ -6,13 +6,14 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from fillcast.book import BookState
 from fillcast.errors import OrderError
 from fillcast.fees import Fees
 from fillcast.kernels import sweep
 from fillcast.market import Instrument
 from fillcast.terms import as_float, checked_side, told
-from fillcast.units import BPS, Price, Side, Size, sign
-from fillcast.view import View
+from fillcast.units import BPS, Ns, Price, Side, Size, sign
+from fillcast.view import Source, View
 from fillcast.walk import curve_of, walk_rows
 
 N_SIZES = 64
@@ -27,10 +28,16 @@ class Curve(Struct, frozen=True, eq=False, kw_only=True):
     """The cost of market orders of many sizes, without rounding to lots. NaN beyond the visible book.
 
     size_quote: (m,) quote amounts, ascending. Each of the others: (m,) for that side. net: at once, without the drift
-    that the net of an estimate holds. warnings: as of an estimate, and from which size on.
+    that the net of an estimate holds. warnings: as of an estimate, and from which size on. source, state, as_of_ns,
+    book_age_ns, seq: of the book that it was drawn from, as in an estimate's provenance.
     """
 
     symbol: str
+    source: Source
+    state: BookState
+    as_of_ns: Ns
+    book_age_ns: Ns
+    seq: int
     mid_price: Price
     size_quote: NDArray[np.float64]
     buy_average_price: NDArray[np.float64]
@@ -72,6 +79,11 @@ def curve(
     _, sold, sold_to, bought, bought_to = curve_of(view, instrument, grid)
     return Curve(
         symbol=view.symbol,
+        source=view.source,
+        state=view.state,
+        as_of_ns=view.as_of_ns,
+        book_age_ns=view.book_age_ns,
+        seq=view.seq,
         mid_price=mid,
         size_quote=grid,
         buy_average_price=bought,

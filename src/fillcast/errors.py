@@ -12,7 +12,14 @@ class ConfigError(FillcastError):
 
 
 class OrderError(FillcastError):
-    """An order that can't be priced as it stands: correct it."""
+    """An order that can't be priced as it stands: correct it.
+
+    field: the part at fault, of the order or of what goes with it; "" is all of it.
+    """
+
+    def __init__(self, reason: str, field: str = "") -> None:
+        self.field = field
+        super().__init__(reason)
 
 
 class UnknownInstrument(FillcastError):

@@ -160,7 +160,7 @@ def estimates(
     walks = walk_orders(orders, view, instrument, fees.taker_rate)
     for order, walk in zip(orders, walks, strict=True):
         if walk.filled_qty == 0.0:
-            raise OrderError(f"{order} rounds down to nothing: the lot is {instrument.lot_size:.10g}")
+            raise OrderError(f"{order} rounds down to nothing: the lot is {instrument.lot_size:.10g}", "amount")
     opposites = _opposites(orders, walks, view, instrument, fees)
     provenance = provenance_of(view, instrument, fees, latency_ms)
     volatility = view.features.volatility_over(0.0, MOVED)

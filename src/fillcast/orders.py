@@ -32,15 +32,17 @@ class Order(Struct, frozen=True, forbid_unknown_fields=True):
 
     def __post_init__(self) -> None:
         if not isinstance(self.symbol, str):
-            raise OrderError(f"symbol is {self.symbol!r}: it is a venue and a name, such as okx:BTC-USDT-SWAP")
+            raise OrderError(
+                f"symbol is {self.symbol!r}: it is a venue and a name, such as okx:BTC-USDT-SWAP", "symbol"
+            )
         checked_side(self.side)
         if self.unit not in ("base", "quote", "contracts"):
-            raise OrderError(f"unit is {self.unit!r}: it is base, quote or contracts")
+            raise OrderError(f"unit is {self.unit!r}: it is base, quote or contracts", "unit")
         if self.policy != "market":
-            raise OrderError(f"policy is {self.policy!r}: market is the one there is")
+            raise OrderError(f"policy is {self.policy!r}: market is the one there is", "policy")
         amount = as_float(self.amount)
         if not 0.0 < amount < MAX_AMOUNT:
-            raise OrderError(f"amount is {told(self.amount)}: it must be above 0 and below {MAX_AMOUNT:g}")
+            raise OrderError(f"amount is {told(self.amount)}: it must be above 0 and below {MAX_AMOUNT:g}", "amount")
         force_setattr(self, "amount", amount)
 
     def __str__(self) -> str:

@@ -100,10 +100,10 @@ def plan(
         max_participation_frac = as_float(max_participation_frac)
         if not 0.0 < max_participation_frac < 1.0:
             limit = f"{100 * max_participation_frac:g} % of the volume"
-            raise OrderError(f"limit is {limit}: it must lie between 0 and 100")
+            raise OrderError(f"limit is {limit}: it must lie between 0 and 100", "max_participation_frac")
     for policy in policies:
         if not isinstance(policy, Policy):
-            raise OrderError(f"policy is {policy!r}: give a Policy, such as Policy('twap')")
+            raise OrderError(f"policy is {policy!r}: give a Policy, such as Policy('twap')", "policies")
     instrument = view.require(allow_stale=allow_stale)
     features = view.features
     volatility = features.volatility_over(horizon_s, _MOVED if view.impact is not None else (*_MOVED, "propagated"))
@@ -162,7 +162,7 @@ def _job(
     if instrument.lot_size > 0.0:
         size = float(sizes_of(size, instrument.lot_size, np.ones(1))[0])
     if size <= 0.0:
-        raise OrderError(f"{order} rounds down to nothing: the lot is {instrument.lot_size:.10g}")
+        raise OrderError(f"{order} rounds down to nothing: the lot is {instrument.lot_size:.10g}", "amount")
     volumes = None
     if volume_1d_qty is not None:
         edges = np.linspace(0.0, horizon_s, n_slices + 1)

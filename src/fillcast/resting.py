@@ -302,7 +302,7 @@ def outlook(side: Side, size: Size, view: View, waits_s: NDArray[np.float64]) ->
         full_frac=by_depth[-1],
         share_frac=np.tensordot(_WEIGHTS, by_depth, axes=1),
         by_depth_frac=by_depth,
-        selection_bps=selection_bps(hazards, reading, x[0], waits_s),
+        selection_bps=selection_bps(hazards, learned.offsets, reading, x[0], waits_s),
         ahead_size=float(reading[at + 1]),
         price=float(reading[at]),
         half_spread_bps=float((ask - bid) / (ask + bid) * BPS),
@@ -320,15 +320,23 @@ def between(chances: NDArray[np.float64], waits_s: NDArray[np.float64]) -> NDArr
 
 
 def selection_bps(
-    hazards: Hazards, reading: NDArray[np.float64], x: NDArray[np.float64], waits_s: NDArray[np.float64]
+    hazards: Hazards,
+    offsets: NDArray[np.float64] | None,
+    reading: NDArray[np.float64],
+    x: NDArray[np.float64],
+    waits_s: NDArray[np.float64],
 ) -> NDArray[np.float64]:
     """(n,) expected move of the mid against an order filled within each wait, by that wait's end.
 
-    Formula:  (c0 + c . features) (half-spread + sigma root T), features held within what was fitted.
+    Formula:  (c0 + c . features + offset) (half-spread + sigma root T), features held within what was fitted.
     Fitted:   least squares over filled virtual orders, a line for each fitted wait, between them in the root of it.
+              offsets: (N_HORIZONS,) by what came of filled shadow orders, see `fillcast.forecasts.selection`.
     Ignores:  that others answer to the order; that more is lost the later one looks.
     """
-    ratio = np.interp(np.sqrt(waits_s), np.sqrt(_HORIZONS), hazards.selection_ratios(x[: hazard.N_FEATURES]))
+    ratios = hazards.selection_ratios(x[: hazard.N_FEATURES])
+    if offsets is not None:
+        ratios = ratios + offsets
+    ratio = np.interp(np.sqrt(waits_s), np.sqrt(_HORIZONS), ratios)
     sigma = reading[pulse.SIGMA_BPS + pulse.SCALE]
     found: NDArray[np.float64] = ratio * (reading[pulse.HALF_SPREAD_BPS] + sigma * np.sqrt(waits_s))
     return found

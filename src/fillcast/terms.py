@@ -42,7 +42,7 @@ def told(value: object) -> str:
 def checked_side(side: Side) -> Side:
     """As it is. Raises OrderError for what is neither: nothing but a buy may pass for a sell."""
     if side not in ("buy", "sell"):
-        raise OrderError(f"side is {side!r}: it is buy or sell")
+        raise OrderError(f"side is {side!r}: it is buy or sell", "side")
     return side
 
 

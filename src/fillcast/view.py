@@ -99,6 +99,22 @@ class View(Struct, frozen=True, eq=False, kw_only=True):
         return float((self.ladder.levels[1, 0, 0] - self.mid) / self.mid * BPS)
 
     @property
+    def standing(self) -> tuple[str, str]:
+        """Its state and the reason; of a live one that has no price, `empty`, `one-sided` or `crossed`."""
+        return (self._flaw if self.state == "live" else None) or (self.state, self.reason)
+
+    @property
+    def _flaw(self) -> tuple[str, str] | None:
+        # Of the ladder, whatever the state.
+        if self.ladder.is_empty:
+            return "empty", "no side has orders"
+        if self.ladder.is_one_sided:
+            return "one-sided", "one side has no orders"
+        if self.ladder.is_crossed:
+            return "crossed", "the best bid is not below the best ask"
+        return None
+
+    @property
     def state_warnings(self) -> tuple[str, ...]:
         """What its state says to who uses it nevertheless."""
         return () if self.state == "live" else (f"the book is {self.state}: {self.reason}",)
@@ -123,11 +139,8 @@ class View(Struct, frozen=True, eq=False, kw_only=True):
             )
         if self.state != "live" and not allow_stale:
             raise BookNotReady(self.symbol, self.state, self.reason, self.book_age_ns)
-        if self.ladder.is_empty or self.ladder.is_one_sided:
-            side = "no side has orders" if self.ladder.is_empty else "one side has no orders"
-            raise BookNotReady(self.symbol, "empty" if self.ladder.is_empty else "one-sided", side)
-        if self.ladder.is_crossed:
-            raise BookNotReady(self.symbol, "crossed", "the best bid is not below the best ask")
+        if self._flaw is not None:
+            raise BookNotReady(self.symbol, *self._flaw)
         return self.instrument
 
 

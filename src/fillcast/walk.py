@@ -49,7 +49,7 @@ def order_row(order: Order, instrument: Instrument, taker_rate: float | None) ->
     Raises OrderError for contracts of an instrument that has none.
     """
     if order.unit == "contracts" and instrument.product == "spot":
-        raise OrderError(f"{instrument.symbol} is spot: give the size in base or quote, not in contracts")
+        raise OrderError(f"{instrument.symbol} is spot: give the size in base or quote, not in contracts", "unit")
     return [sign(order.side), order.amount, float(_UNITS[order.unit]), np.nan if taker_rate is None else taker_rate]
 
 

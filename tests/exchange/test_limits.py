@@ -7,6 +7,7 @@ import os
 import pytest
 from picows import WSHandshakeError, WSMsgType
 from tests.exchange.peer import connect
+from tests.feeds.test_feed import until
 
 from fillcast.exchange import floor as floors
 from fillcast.exchange.clock import ScriptedClock
@@ -102,7 +103,7 @@ async def test_a_flood_is_cut_off_and_nobody_else_feels_it(clock):
         assert await flooding.gone() in (4002, None)
         await clock.advance(1.0)
         assert len(await calm.asked()) == 10
-        assert server.n_open == 1
+        await until(lambda: server.n_open == 1)
 
 
 async def test_too_many_channels_end_in_4008(clock):
@@ -170,11 +171,7 @@ async def test_a_broken_client_costs_only_itself(clock, chunks):
         writer.transport.abort()
         await clock.advance(1.0)
         assert len(await calm.asked()) == 10
-        for _ in range(200):
-            if server.n_open == 1:
-                break
-            await asyncio.sleep(0.01)
-        assert server.n_open == 1
+        await until(lambda: server.n_open == 1)
 
 
 @pytest.mark.slow
@@ -196,8 +193,7 @@ async def test_who_never_reads_is_cut_off_and_his_memory_given_back(clock, monke
                 await calm.asked()
                 if server.n_open == 1:
                     break
-            await asyncio.sleep(0.2)
-            assert server.n_open == 1
+            await until(lambda: server.n_open == 1)
             for peer in deaf:
                 peer.transport.disconnect(graceful=False)
             sizes.append(process.memory_info().rss / 2**20)

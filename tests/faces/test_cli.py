@@ -230,6 +230,24 @@ def test_a_mistake_is_one_sentence_and_an_exit_code(capsys, tape, argv, code, sa
     assert "Traceback" not in err
 
 
+@pytest.mark.parametrize("given", ["nan", "inf", "-1", "0"])
+@pytest.mark.parametrize(
+    "argv", [["serve"], ["watch"], ["demo"], ["exchange"], ["record", "demo:BTC-USDT", "-o", "x"], ["check", SYMBOL]]
+)
+def test_a_time_that_is_none_is_refused_before_anything_begins(capsys, argv, given):
+    code, out, err = run(capsys, *argv, "--seconds", given)
+    assert (code, out) == (2, "")
+    assert err == f"fillcast: --seconds is {given}: it must be above 0, and finite\n"
+
+
+def test_serve_says_of_each_instrument_whether_its_prices_are_invented(capsys):
+    names = ("demo:BTC-USDT", "okx:BTC-USDT", "demo:ETH-USDT")
+    offline = ("--set", "okx.ws_host=127.0.0.1", "--set", "okx.rest_host=127.0.0.1", "--set", "okx.port=9")
+    code, out, _ = run(capsys, "serve", *names, *offline, "--port", str(free_port()), "--seconds", "0.1")
+    assert code == 0
+    assert out.splitlines()[0] == "fillcast · SIMULATED demo:BTC-USDT demo:ETH-USDT · LIVE okx:BTC-USDT"
+
+
 def test_a_refused_recording_leaves_no_tape_of_nothing(capsys, tmp_path):
     for names in (["demo:NO-PE"], ["demo:BTC-USDT", "okx:BTC-USDT"]):
         code, _, _ = run(capsys, "record", *names, "-o", str(tmp_path / "out"), "--seconds", "1")

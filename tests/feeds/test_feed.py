@@ -96,7 +96,9 @@ async def test_instruments_candles_volume_and_book_come_from_the_exchange():
     async with Server(Floor(seed=3)) as server:
         engine, feed = make(Endpoint(server.websocket_url, server.rest_url), sink=frames.append)
         running = asyncio.create_task(feed.run())
+        # The clock is asked beside candles and volume, and may answer before or after them.
         await until(lambda: engine.state(SYMBOL, 1) == "live" and engine.health()[0].delay_ns is not None)
+        await until(lambda: feed.has_asked)
         answer = engine.estimate(parse_order(SYMBOL, "buy 250000quote"))
         assert answer.provenance.source == "simulated"
         assert answer.net_bps > answer.fee_bps > 0
@@ -108,9 +110,9 @@ async def test_instruments_candles_volume_and_book_come_from_the_exchange():
     kinds = [frame.kind for frame in frames]
     assert kinds[0] == "open"
     asked = [frame.payload for frame in frames if frame.kind == "sent" and frame.payload.startswith(b"GET ")]
-    answered = [frame.payload for frame in frames if frame.kind == "rest"]
-    assert len(asked) == len(answered) == 4
-    assert all(answer.startswith(path + b" ") for path, answer in zip(asked, answered, strict=True))
+    answered = [b" ".join(frame.payload.split(b" ", 2)[:2]) for frame in frames if frame.kind == "rest"]
+    assert len(asked) == 4
+    assert sorted(answered) == sorted(asked)
     assert kinds[-1] == "close"
     assert "sent" in kinds
     assert engine.view(SYMBOL).state == "down"

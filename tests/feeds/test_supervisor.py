@@ -1,6 +1,7 @@
 """One connection after another, on real sockets."""
 
 import asyncio
+from collections import defaultdict
 from contextlib import AsyncExitStack, asynccontextmanager
 
 import msgspec
@@ -23,6 +24,10 @@ from fillcast.venues.okx import codec as okx
 
 SYMBOL = "demo:BTC-USDT-SWAP"
 
+PATIENT = msgspec.structs.replace(Settings().feed, retry_after_s=0.02, retry_most_s=0.5)
+"""For what is not of silence or lateness: a busy machine keeps any process waiting for longer than the other half
+second."""
+
 
 @asynccontextmanager
 async def followed(*, settings=SETTINGS, symbol=SYMBOL, sink=None, limits=None, speed=5.0):
@@ -41,18 +46,18 @@ def states(session, symbol=SYMBOL):
     return [change.state for change in health.changes]
 
 
-async def until_passed(session, n_before, wanted):
+async def until_passed(session, n_before, wanted, symbol=SYMBOL):
     """Until its book has been in these states in this order, after so many others."""
 
     def has_passed():
-        found = iter(states(session)[n_before:])
+        found = iter(states(session, symbol)[n_before:])
         return all(state in found for state in wanted)
 
     await until(has_passed)
 
 
 async def test_a_connection_that_is_closed_is_followed_by_the_next():
-    async with followed() as (server, session):
+    async with followed(settings=PATIENT) as (server, session):
         server.inject(parse_fault("close code=4006"))
         await until(lambda: states(session)[-3:] == ["down", "recovering", "live"])
         (health,) = (book for book in session.engine.health() if book.symbol == SYMBOL)
@@ -63,7 +68,7 @@ async def test_a_connection_that_is_closed_is_followed_by_the_next():
 @pytest.mark.usefixtures("unconfigured")
 async def test_each_change_of_a_books_state_is_one_line_in_the_log_with_its_instant_and_reason():
     with structlog.testing.capture_logs() as lines:
-        async with followed() as (server, session):
+        async with followed(settings=PATIENT) as (server, session):
             server.inject(parse_fault("close code=4006"))
             await until(lambda: states(session)[-3:] == ["down", "recovering", "live"])
             (health,) = (book for book in session.engine.health() if book.symbol == SYMBOL)
@@ -75,7 +80,7 @@ async def test_each_change_of_a_books_state_is_one_line_in_the_log_with_its_inst
 
 async def test_a_connection_that_is_to_end_is_left_for_a_warm_one_and_the_book_stays_live():
     frames = []
-    async with followed(sink=frames.append) as (server, session):
+    async with followed(settings=PATIENT, sink=frames.append) as (server, session):
         server.inject(parse_fault("maintenance for=60s"))
         await until(lambda: any(frame.kind == "close" for frame in frames))
         await asyncio.sleep(0.1)
@@ -114,8 +119,9 @@ async def test_what_was_live_replays_to_the_same_book_and_the_same_history():
 async def test_a_stream_without_sequence_numbers_is_connected_again_when_it_falls_silent():
     symbol = "goquant:BTC-USDT-SWAP"
     async with followed(symbol=symbol) as (server, session):
+        n_before = len(states(session, symbol))
         server.inject(parse_fault("mute for=1m"))
-        await until(lambda: states(session, symbol)[-3:] == ["stale", "down", "live"])
+        await until_passed(session, n_before, ["stale", "down", "live"], symbol)
         (health,) = (book for book in session.engine.health() if book.symbol == symbol)
         assert "losses can't be seen" in health.proof
         assert health.delay_ns is None
@@ -126,11 +132,11 @@ async def test_a_storm_of_gaps_stays_within_the_venues_allowance(monkeypatch):
     rules = msgspec.structs.replace(okx.RULES, requests=Allowance(10, 2.0))
     monkeypatch.setattr(okx.OkxCodec, "rules", rules)
     settings = msgspec.structs.replace(SETTINGS, retry_after_s=0.001, retry_most_s=0.002)
-    asked_ns = []
+    asked_ns = defaultdict(list)
 
     def hear(frame):
         if frame.kind == "sent" and frame.payload.startswith(b'{"op"'):
-            asked_ns.append(frame.recv_ns)
+            asked_ns[frame.conn].append(frame.recv_ns)
 
     async with followed(settings=settings, sink=hear) as (server, session):
         for _ in range(120):
@@ -138,8 +144,9 @@ async def test_a_storm_of_gaps_stays_within_the_venues_allowance(monkeypatch):
             await asyncio.sleep(0.02)
         await until(lambda: session.engine.state(SYMBOL, app.now_ns()) == "live")
         assert session.engine.health()[0].n_gaps > 5
-    assert len(asked_ns) > 10
-    assert all(b - a >= 2e9 for a, b in zip(asked_ns, asked_ns[10:], strict=False))
+    # The venue counts by connection, and a busy machine may need a second one.
+    assert max(map(len, asked_ns.values())) > 10
+    assert all(b - a >= 2e9 for sent_ns in asked_ns.values() for a, b in zip(sent_ns, sent_ns[10:], strict=False))
 
 
 @pytest.mark.parametrize("fault", ["close code=4006", "refuse"])
@@ -170,6 +177,18 @@ async def test_sessions_side_by_side_share_the_venues_turns():
             await opened.enter_async_context(session)
         await session.ready()
         assert server.max_attempts_per_s == 3
+
+
+async def test_a_session_that_has_ended_leaves_no_task_waiting():
+    async with Server(Floor(seed=1)) as server:
+        before = asyncio.all_tasks()
+        endpoints = {app.DEMO_VENUE: Endpoint(server.websocket_url, server.rest_url)}
+        engine, settings = app.make_engine("simulated", Settings()), Settings(feed=SETTINGS)
+        async with app.Session(engine, [SYMBOL], settings, endpoints=endpoints) as session:
+            await session.ready()
+            begun = asyncio.all_tasks() - before
+        # Held here, so that one that nobody ends waits for ever; asyncio would let it go, and complain of it.
+        await until(lambda: all(task.done() for task in begun))
 
 
 async def test_a_tape_that_cannot_be_written_ends_the_session():

@@ -11,7 +11,7 @@ from tests.opened import Opened
 from fillcast.bench import frames
 from fillcast.bench.ours import RECV_NS, updated_engine
 from fillcast.engine.keyframe import decode_keyframe
-from fillcast.events import Opening
+from fillcast.events import Opening, Trade
 from fillcast.exchange import protocol
 from fillcast.fees import own_fees
 from fillcast.forecasts import fill_books
@@ -159,6 +159,30 @@ def test_what_the_line_says_of_an_order_is_kept_beside_what_the_fit_says():
     assert (np.abs(said[shadow.LINED] - said[shadow.RAW]) > 1e-3).any()
 
 
+def test_a_move_against_a_fill_is_to_the_mid_as_it_stood_when_the_wait_ended():
+    kept, now_ns, given = standing()
+    (_, meta), _, state, _ = given
+    bid, ask = state[[pulse.TOUCH, pulse.TOUCH + 2]].tolist()
+    event_ns = int(meta[ladder.EVENT_NS])
+    kept.work(now_ns, *given, is_live=True)
+    # Through its price, so that it is filled; then quotes: before the wait's end, and behind it.
+    kept.take(Trade("", event_ns + 1, now_ns + 1, bid - 1.0, 1e9, "sell", ""), given[0])
+    for after_ms, moved in ((50, -2.0), (150, -9.0)):
+        at_ns = now_ns + after_ms * NS_PER_MS
+        kept.glance(at_ns, event_ns + 2, (bid + moved, 1.0, ask + moved, 1.0))
+    kept.work(now_ns + 200 * NS_PER_MS, *given, is_live=True)
+    (record, *_) = fill_books.fill_records(kept.books)
+    assert (record.n, record.filled_frac) == (1, 1.0)
+    assert record.selection_bps == pytest.approx(2.0 / (0.5 * (bid + ask)) * 1e4)
+    row = np.frombuffer(kept.memory().rows).reshape(N_PLACES, shadow.N_ROW)[0]
+    scale_bps = row[shadow.HALF_BPS] + row[shadow.SIGMA_BPS] * 0.1**0.5
+    said = np.frombuffer(kept.memory().said).reshape(N_PLACES, shadow.N_SAID, -1)[0, :, 0]
+    assert record.selection_said_bps == pytest.approx(said[shadow.MOVE] * scale_bps)
+    off = record.selection_bps / scale_bps - said[shadow.MOVE_RAW]
+    assert kept.selection.offsets[0] == pytest.approx(off / (1.0 + settled.MOVES_CARRIED_OVER))
+    assert kept.selection.offsets[1:].tolist() == [0.0] * 8
+
+
 def test_no_order_is_put_at_a_touch_whose_time_cannot_be_told():
     kept, now_ns, given = standing()
     given[2][pulse.TOUCH_SEQ] = 51
@@ -208,8 +232,9 @@ def test_what_a_version_with_other_lines_kept_is_learned_anew():
     kept = desk.shadows
     view = whole().view(frames.SYMBOL)
     later = Shadows(view.symbol, view.hazards, 0.1, 0.01, is_inverse=False)
-    later.restore(replace(kept, correction=kept.correction[: 9 * 6 * 8]))
-    assert not later.books.any()
+    for lesser in (replace(kept, correction=kept.correction[: 9 * 6 * 8]), replace(kept, selection=b"")):
+        later.restore(lesser)
+        assert not later.books.any()
     later.restore(kept)
     assert later.books.any()
 
@@ -218,7 +243,7 @@ def test_memory_is_bounded():
     (desk,) = whole().freeze(0, Opening("okx")).desks
     kept = desk.shadows
     assert len(kept.stamps) == N_PLACES * shadow.N_STAMPS * 8
-    assert sum(len(getattr(kept, name)) for name in ("stamps", "nexts", "rows", "said", "books")) < 40_000
+    assert sum(len(getattr(kept, name)) for name in ("stamps", "nexts", "rows", "said", "books")) < 45_000
 
 
 def test_a_restored_keeper_goes_on_as_if_it_had_never_stopped():
@@ -251,7 +276,9 @@ def test_the_resting_alternative_carries_its_record_and_is_set_right_by_it():
     less = resting("buy", 10.0, replace(view, learned=replace(view.learned, lines=doubtful)), FEES, wait_s=2.0)
     assert less.maker_frac < found.maker_frac
     assert less.maker_high_frac < found.maker_high_frac
-    none = replace(view, learned=replace(view.learned, lines=None, fills=None))
+    dearer = replace(view, learned=replace(view.learned, offsets=view.learned.offsets + 1.0))
+    assert resting("buy", 10.0, dearer, FEES, wait_s=2.0).selection_bps > found.selection_bps + 1e-3
+    none = replace(view, learned=replace(view.learned, lines=None, offsets=None, fills=None))
     assert resting("buy", 10.0, none, FEES, wait_s=2.0).track_record is None
 
 

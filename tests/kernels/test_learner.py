@@ -175,7 +175,7 @@ def test_a_quantile_moves_by_the_rank_of_its_residuals_as_far_as_so_few_can_tell
             window.push(residuals[q], counts[q], 0.0, value, 10.0)
     moves = np.zeros(Q)
     learner.corrections(residuals, counts, np.array([0.05, 0.05]), 3.0, moves)
-    expected = np.array([5.0 * 33.0 / 133.0, 95.0 * 33.0 / 133.0, 50.0 * 33.0 / 233.0])
+    expected = np.array([5.0, 95.0, 50.0]) * 33.0 / 133.0
     assert moves[[learner.LOW, learner.HIGH, learner.MEDIAN]] == pytest.approx(expected)
 
 
@@ -194,6 +194,22 @@ def test_an_inner_quantile_beside_an_atom_comes_to_hold_what_it_says():
             held.append(z <= served[p90])
     assert np.mean(held) == pytest.approx(0.9, abs=0.01)
     assert math.exp(stretches[p90]) == pytest.approx(0.5, abs=0.06)
+
+
+def test_what_comes_beside_an_atom_says_little_of_quantiles_that_stand_off_it():
+    # Half of the forecasts stand a ten-thousandth off 0, where nothing else comes; the others are as they should be.
+    rng = np.random.default_rng(9)
+    mixed, served, stretches = np.zeros(Q), np.zeros(Q), np.zeros(Q)
+    p90, held = 4, []
+    for k in range(20_000):
+        is_near = rng.random() < 0.5
+        z = 0.0 if is_near else rng.exponential()
+        mixed[p90] = 1e-4 if is_near else math.log(10.0)
+        learner.serve(mixed, np.zeros(Q), stretches, np.zeros(2), served)
+        learner.learn_stretches(stretches, served, z, 1.0)
+        if not is_near and k > 5000:
+            held.append(z <= served[p90])
+    assert np.mean(held) == pytest.approx(0.9, abs=0.02)
 
 
 def test_the_mixture_finds_the_better_expert_and_ends_near_its_loss():

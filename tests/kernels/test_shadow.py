@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.opened import Opened
 
 from fillcast.forecasts.correction import Correction
+from fillcast.forecasts.selection import Selection
 from fillcast.kernels import settled, shadow
 from fillcast.kernels import vigil as closed
 from fillcast.kernels.grid import DELTA, TOUCH, TRADE
@@ -25,7 +26,7 @@ def placed(depth=0.0, ahead=AHEAD, side=0):
     row = rows[0]
     row[[shadow.SIDE, shadow.PRICE, shadow.DEPTH, shadow.SHOWN]] = side, PRICE, depth, ahead
     row[shadow.WAITING : shadow.SERVED] = ahead
-    row[shadow.FILL_S : shadow.SEEN] = math.inf
+    row[shadow.FILL_S : shadow.MID] = math.inf
     stamps[0] = 1, 1, 0, 1, 1
     return stamps, rows
 
@@ -66,7 +67,7 @@ def glance(stamps, rows, at_ns, own, other=(BEST_ASK, 7.0), now_ns=None, side=0)
 
 
 def fills(rows):
-    return rows[0, shadow.FILL_S : shadow.SEEN].tolist()
+    return rows[0, shadow.FILL_S : shadow.MID].tolist()
 
 
 EVENTS = st.lists(
@@ -294,6 +295,7 @@ def test_a_price_beyond_the_last_known_level_stands_as_it_was():
 
 SECOND_NS = 1_000_000_000
 N_LATE = shadow.MAX_COUNTS + 2
+MID = PRICE + 0.5
 
 
 def kept(n):
@@ -306,14 +308,17 @@ def kept(n):
     stamps[:, shadow.PUT_NS] = SECOND_NS * np.arange(1, n + 1)
     nexts[:, 1] = N_HORIZONS
     rows[:, shadow.PRICE], rows[:, shadow.WAITING : shadow.SERVED] = PRICE, AHEAD
-    rows[:, shadow.FILL_S : shadow.SEEN] = math.inf
+    rows[:, shadow.FILL_S : shadow.MID] = math.inf
+    rows[:, shadow.MID], rows[:, shadow.HALF_BPS], rows[:, shadow.SIGMA_BPS] = MID, 1.5, 0.5
     said, books = np.full((n, shadow.N_SAID, N_HORIZONS), 0.5), np.zeros((N_HORIZONS, settled.N_KEPT))
     return stamps, nexts, rows, said, books, Correction(is_transferred=False).numbers
 
 
-def work(now_ns, ripe_ns, held):
+def work(now_ns, ripe_ns, held, mid=MID, moved=None):
     learner = Correction(is_transferred=False)
-    return shadow.work(now_ns, ripe_ns, settled.HALF, learner.prior, 0.01, *book(1.0), *held, learner.half_lives_s)
+    moved = Selection(is_transferred=False).numbers if moved is None else moved
+    given = settled.HALF, learner.prior, mid, 0.01
+    return shadow.work(now_ns, ripe_ns, *given, *book(1.0), *held, learner.half_lives_s, moved)
 
 
 def test_no_wait_is_settled_before_it_is_over():
@@ -351,7 +356,7 @@ def test_a_place_is_free_after_the_last_wait_that_its_order_is_followed_through(
 
 def test_an_order_counts_as_filled_only_by_the_waits_that_it_was_filled_in():
     _, _, rows, _, books, lines = held = kept(1)
-    rows[0, shadow.FILL_S : shadow.SEEN] = 0.2
+    rows[0, shadow.FILL_S : shadow.MID] = 0.2
     for _ in range(N_HORIZONS):
         work(100 * SECOND_NS, 0, held)
     filled = [float(h >= 0.2) for h in HORIZONS_S]
@@ -362,7 +367,7 @@ def test_an_order_counts_as_filled_only_by_the_waits_that_it_was_filled_in():
 def test_what_settled_orders_teach_is_what_a_correction_learns():
     _, nexts, rows, said, _, lines = held = kept(3)
     nexts[1, 1] = shadow.N_SHORT
-    rows[:, shadow.FILL_S : shadow.SEEN] = [[0.2], [3.0], [math.inf]]
+    rows[:, shadow.FILL_S : shadow.MID] = [[0.2], [3.0], [math.inf]]
     rows[:, shadow.SEEN :] = np.linspace(-1.0, 0.9, 3 * settled.N_SEEN).reshape(3, settled.N_SEEN)
     said[:, shadow.RAW] = np.linspace(0.05, 0.9, 3 * N_HORIZONS).reshape(3, N_HORIZONS)
     said[:, shadow.LINED] = np.linspace(0.2, 0.8, 3 * N_HORIZONS).reshape(3, N_HORIZONS)
@@ -375,3 +380,23 @@ def test_what_settled_orders_teach_is_what_a_correction_learns():
         told = said[i, [shadow.RAW, shadow.LINED], k].tolist()
         apart.learn(k, *told, seen, i + 1.0, shadow.WEIGHTS[k], is_filled=is_filled)
     assert lines.tobytes() == apart.numbers.tobytes()
+
+
+@pytest.mark.parametrize("side", [0.0, 1.0])
+def test_the_mids_move_against_what_was_filled_is_counted_and_learned_from(side):
+    _, _, rows, said, books, _ = held = kept(2)
+    rows[:, shadow.SIDE], rows[0, shadow.FILL_S : shadow.MID] = side, 0.2
+    said[:, shadow.MOVE_RAW], said[:, shadow.MOVE] = 0.4, 0.7
+    moved, against_bps = Selection(is_transferred=False), 3.0
+    later = MID * (1.0 + (-1.0 if side == 0.0 else 1.0) * against_bps * 1e-4)
+    for _ in range(2 * N_HORIZONS):
+        work(100 * SECOND_NS, 0, held, later, moved.numbers)
+    is_filled = np.array([h >= 0.2 for h in HORIZONS_S])
+    scale_bps = 1.5 + 0.5 * np.sqrt(HORIZONS_S)
+    # The second order was never filled.
+    assert books[:, settled.N_MOVES].tolist() == is_filled.tolist()
+    assert books[:, settled.SUM_MOVE_SAID] == pytest.approx(0.7 * scale_bps * is_filled)
+    assert books[:, settled.SUM_MOVE] == pytest.approx(against_bps * is_filled)
+    weights = np.array(shadow.WEIGHTS) * is_filled
+    off = weights * (against_bps / scale_bps - 0.4)
+    assert moved.offsets == pytest.approx(off / (weights + settled.MOVES_AT_HOME))

@@ -12,11 +12,12 @@ from tests.opened import Opened
 from fillcast.errors import CalibrationError
 from fillcast.forecasts.correction import Correction, W, lined, seen_of
 from fillcast.forecasts.hazards import PLACES
+from fillcast.forecasts.selection import Selection
 from fillcast.kernels import hazard
 from fillcast.kernels.queue import PROPORTIONAL
 from fillcast.kernels.shadow import WEIGHTS
 from fillcast.learn import shelf
-from fillcast.learn.correcting import corrected_along
+from fillcast.learn.correcting import corrected_along, selection_along
 from fillcast.learn.fill_score import brier_skill, calibration_error, reliability_slope, resampled, score_fills
 from fillcast.learn.hazards import at_risk, closed_odds, fit_hazards, folds, log_loss, newton, outcome
 from fillcast.learn.vigils import Vigils, keep_vigils
@@ -125,6 +126,31 @@ def test_orders_are_set_right_as_if_each_wait_were_settled_when_it_is_over(kept,
         assert abs(learner.lines[k, W] - 0.5) > 0.05
 
 
+def test_moves_against_fills_are_set_right_by_those_alone_whose_waits_are_over(kept, fitted):
+    ratios = fitted.selection_ratios(kept.seen)
+    served = selection_along(kept, ratios, is_transferred=True)
+    put_s, every = kept.at * kept.step_s, round(1.0 / kept.step_s)
+    depths = np.unique(kept.depths_quote)[[0, 1, 0, 2]]
+    is_shadow = (kept.at % every == 0) & (kept.depths_quote == depths[kept.at // every % 4])
+    k, wait_s = 4, hazard.HORIZONS_S[4]
+    learner, waiting = Selection(is_transferred=True), []
+    for i in range(len(kept.at)):
+        while waiting and put_s[waiting[0]] + wait_s <= put_s[i] + 1e-9:
+            j = waiting.pop(0)
+            came = -kept.moves_bps[j, k] / (kept.half_bps[j] + kept.sigma_bps[j] * wait_s**0.5)
+            learner.learn(k, float(came - ratios[j, k]), float(put_s[j]), WEIGHTS[k])
+        assert served[i, k] == pytest.approx(ratios[i, k] + learner.offsets[k], abs=1e-12)
+        if is_shadow[i] and kept.watched_s[i] >= wait_s and kept.fill_s[i, PROPORTIONAL] <= wait_s:
+            waiting.append(i)
+    assert abs(learner.offsets[k]) > 0.01
+
+
+def test_a_move_that_is_not_known_teaches_nothing(kept, fitted):
+    ratios = fitted.selection_ratios(kept.seen)
+    unknown = replace(kept, moves_bps=np.full_like(kept.moves_bps, np.nan))
+    np.testing.assert_array_equal(selection_along(unknown, ratios, is_transferred=True), ratios)
+
+
 def test_a_fill_before_the_end_counts_only_where_a_wait_would_have_been_followed_too(kept):
     for k, wait_s in enumerate(hazard.HORIZONS_S):
         left_s = (kept.n_decisions - kept.at) * kept.step_s
@@ -155,6 +181,10 @@ def test_a_score_holds_the_mids_move_against_fills_beside_what_was_said_of_it(ke
     for k, row in enumerate(found.rows):
         is_filled = (kept.fill_s[:, PROPORTIONAL] <= row.wait_s) & np.isfinite(kept.moves_bps[:, k])
         assert row.selection_bps == pytest.approx(-kept.moves_bps[is_filled, k].mean())
+        scale_bps = kept.scale_bps(row.wait_s)[is_filled]
+        by_fit = fitted.selection_ratios(kept.seen)[is_filled, k] * scale_bps
+        assert row.uncorrected_selection_said_bps == pytest.approx(by_fit.mean())
+        assert 0.9 < row.selection_loss_ratio < 1.1
         if row.selection_gap_interval_bps is None:
             assert row.wait_s >= 30.0
             continue

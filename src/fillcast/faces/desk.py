@@ -8,6 +8,7 @@ from threading import Thread
 from urllib.parse import urlencode
 
 from rich.console import Console
+from rich.text import Text
 
 from fillcast import app
 from fillcast.config import Settings
@@ -101,8 +102,11 @@ def _link(order: Order) -> dict[str, str]:
 
 def _say(page: str, address: str, station: Station) -> None:
     console = Console(highlight=False, soft_wrap=True)
-    origin = ORIGINS["simulated" if station.venues == ("demo",) else "live"]
-    console.print(f"[bold]fillcast · {origin}[/] {' '.join(station.symbols)}")
+    named: dict[str, list[str]] = {}
+    for symbol in station.symbols:
+        named.setdefault(ORIGINS[station.lane(symbol).engine.source], []).append(symbol)
+    told = [part for origin, symbols in named.items() for part in ((f" · {origin}", "bold"), f" {' '.join(symbols)}")]
+    console.print(Text.assemble(("fillcast", "bold"), *told))
     console.print(f"  desk  {page}", markup=False)
     console.print(f"  API   {address}docs", markup=False)
     console.print("  Ctrl-C ends it", style="dim")

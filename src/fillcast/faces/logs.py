@@ -17,12 +17,14 @@ def configure(level: str, *, as_json: bool) -> None:
     """Raises ConfigError that names the levels."""
     if level not in LEVELS:
         raise ConfigError(f"log level is {level!r}: one of {', '.join(LEVELS)}")
-    render = structlog.processors.JSONRenderer() if as_json else structlog.dev.ConsoleRenderer(colors=False)
+    # A traceback is told without local variables, one of which may be a token.
+    in_words = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
+    in_json = (structlog.processors.format_exc_info, structlog.processors.JSONRenderer())
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            render,
+            *(in_json if as_json else (in_words,)),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(LEVELS[level]),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),

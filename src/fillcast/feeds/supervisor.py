@@ -95,8 +95,10 @@ class Supervisor:
         # Why it ended, or the last in a row of warm successors.
         while not life.is_over:
             leaving = asyncio.create_task(life.feed.leaving.wait())
-            await asyncio.wait({life.task, leaving}, return_when=asyncio.FIRST_COMPLETED)
-            leaving.cancel()
+            try:
+                await asyncio.wait({life.task, leaving}, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                leaving.cancel()
             if not life.is_over:
                 life = await self._hand_over(life)
         return life.error()

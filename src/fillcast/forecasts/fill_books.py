@@ -14,6 +14,7 @@ from fillcast.kernels.settled import (
     FILLED,
     LAST_LOSS,
     N_BINS,
+    N_MOVES,
     N_VOID,
     PAGE_BEFORE,
     SUM_BASE_BRIER,
@@ -21,6 +22,8 @@ from fillcast.kernels.settled import (
     SUM_BRIER,
     SUM_LAGGED,
     SUM_LOSS,
+    SUM_MOVE,
+    SUM_MOVE_SAID,
     SUM_RAW_LOSS,
     SUM_SAID,
     SUM_SQUARES,
@@ -48,8 +51,9 @@ class FillRecord(Struct, frozen=True, kw_only=True):
     said_frac: mean chance; filled_frac: share filled by the proportional rule, low and high by the risk-averse and the
     optimistic one. loss_bits: mean log-loss, beside that of what was said before the correction and of the fit's base
     rates by spread. brier_ratio: mean squared error of the chances (Brier 1950); brier_skill_ratio: 1 less its ratio to
-    that of the base rates. ece_frac: mean gap of ten bins of chance. seen_frac: the share of the time since the first
-    book that the fit was made from, which is no track record. None of nothing.
+    that of the base rates. ece_frac: mean gap of ten bins of chance. selection_said_bps, selection_bps: the mid's mean
+    move by the end of the wait against those that were filled, as said of them and as it came. seen_frac: the share of
+    the time since the first book that the fit was made from, which is no track record. None of nothing.
     """
 
     basis: Basis = BASIS
@@ -67,6 +71,8 @@ class FillRecord(Struct, frozen=True, kw_only=True):
     brier_ratio: float | None
     brier_skill_ratio: float | None
     ece_frac: float | None
+    selection_said_bps: float | None
+    selection_bps: float | None
     seen_frac: float | None
     bins: tuple[FillBin, ...]
 
@@ -77,8 +83,8 @@ def fill_record(books: NDArray[np.float64], k: int, seen_frac: float | None = No
     held = sums.tolist()
     n = int(held[N])
 
-    def mean(at: int) -> float | None:
-        return held[at] / n if n else None
+    def mean(at: int, among: int = N) -> float | None:
+        return held[at] / held[among] if held[among] else None
 
     bins = sums[BINS:].reshape(N_BINS, 3)
     base = held[SUM_BASE_BRIER]
@@ -101,6 +107,8 @@ def fill_record(books: NDArray[np.float64], k: int, seen_frac: float | None = No
         brier_ratio=mean(SUM_BRIER),
         brier_skill_ratio=1.0 - held[SUM_BRIER] / base if base > 0.0 else None,
         ece_frac=float(np.abs(bins[:, 1] - bins[:, 2]).sum()) / n if n else None,
+        selection_said_bps=mean(SUM_MOVE_SAID, N_MOVES),
+        selection_bps=mean(SUM_MOVE, N_MOVES),
         seen_frac=seen_frac,
         bins=tuple(_bin(*row) for row in bins.tolist()),
     )

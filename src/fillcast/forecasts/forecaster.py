@@ -265,7 +265,9 @@ class Forecaster:
         """A copy of what is served now; shadows: of its resting orders."""
         cells, pulse_state = self.cells.copy(), state.copy()
         cells.flags.writeable = pulse_state.flags.writeable = False
-        lines, fills = (None, None) if shadows is None else (shadows.correction.lines, shadows.books.copy())
+        lines = offsets = fills = None
+        if shadows is not None:
+            lines, offsets, fills = shadows.correction.lines, shadows.selection.offsets, shadows.books.copy()
         to_ns = round(state[pulse.CLOCK_NS])
         from_ns = to_ns - round(state[pulse.START_S] * NS_PER_S)
         return Learned(
@@ -276,6 +278,7 @@ class Forecaster:
             fit=self.fit,
             latency_ms=latency_ms,
             lines=lines,
+            offsets=offsets,
             fills=fills,
             seen_frac=None if self._windows is None else seen_frac(self._windows, from_ns, to_ns),
             fit_hash=self._fit_hash or None,

@@ -40,10 +40,10 @@ class Foretold(Struct, frozen=True, kw_only=True):
 class Learned(Struct, frozen=True, eq=False, kw_only=True):
     """A frozen copy of what one instrument's forecaster serves. cells: (N_CELLS, N_CELL), pulse_state: (N_PULSE,).
 
-    lines, fills: what sets chances of fills right, and the books of those that are settled; see `forecasts.shadows`.
-    None without chances of fills. seen_frac, fills_seen_frac: shares of the time since the first book that the fits of
-    slippage and of fills were made from; None without one. fit_hash, fills_hash: of those; fit_until_ns: where the data
-    of the fit of slippage ends.
+    lines, offsets, fills: what sets chances of fills and the moves against them right, and the books of those that are
+    settled; see `forecasts.shadows`. None without chances of fills. seen_frac, fills_seen_frac: shares of the time
+    since the first book that the fits of slippage and of fills were made from; None without one. fit_hash, fills_hash:
+    of those; fit_until_ns: where the data of the fit of slippage ends.
     """
 
     cells: NDArray[np.float64]
@@ -53,6 +53,7 @@ class Learned(Struct, frozen=True, eq=False, kw_only=True):
     fit: str
     latency_ms: float
     lines: NDArray[np.float64] | None = None
+    offsets: NDArray[np.float64] | None = None
     fills: NDArray[np.float64] | None = None
     seen_frac: float | None = None
     fills_seen_frac: float | None = None
@@ -63,7 +64,7 @@ class Learned(Struct, frozen=True, eq=False, kw_only=True):
     @property
     def hash(self) -> str:
         """Of the learner's state; equal after equal frames."""
-        said = (self.cells, self.pulse_state, self.lines, self.fills)
+        said = (self.cells, self.pulse_state, self.lines, self.offsets, self.fills)
         return hashlib.sha256(b"".join(one.tobytes() for one in said if one is not None)).hexdigest()
 
     @property

@@ -11,9 +11,10 @@ from fillcast.events import Trade
 from fillcast.forecasts.correction import Correction, corrected, lined, seen_of
 from fillcast.forecasts.hazards import SPREADS_TICKS, Hazards
 from fillcast.forecasts.seen import windows_of
+from fillcast.forecasts.selection import Selection
 from fillcast.kernels import hazard, ladder, pulse, settled, shadow
 from fillcast.kernels.queue import N_RULES, PROPORTIONAL
-from fillcast.units import NS_PER_S, Ns
+from fillcast.units import NS_PER_S, Ns, Price
 
 NEEDED_S: Final = 30.0
 """Of the book and its prints before anything is said."""
@@ -43,12 +44,14 @@ class ShadowsMemory(Struct, frozen=True, kw_only=True):
     said: bytes
     books: bytes
     correction: bytes
+    selection: bytes = b""
+    mid_price: Price | None = None
 
 
 class Shadows:
     """Shadow orders of one instrument: bids and asks at the touch, one of each a second, the first piece, one as deep
-    as a middle size and one as a large one in turn, each settled when its waits are over, and each wait's chances set
-    right by that.
+    as a middle size and one as a large one in turn, each settled when its waits are over, and each wait's chances and
+    moves against what is filled set right by that.
 
     Its owner gives it every print, every quote beside the book and every book, and nothing else moves it.
     """
@@ -58,6 +61,7 @@ class Shadows:
         "_foretell",
         "_glance",
         "_hazards",
+        "_mid",
         "_n_rounds",
         "_nexts",
         "_reading",
@@ -74,6 +78,7 @@ class Shadows:
         "books",
         "correction",
         "hash",
+        "selection",
         "windows",
     )
 
@@ -94,7 +99,10 @@ class Shadows:
         self._rows = np.zeros((N_PLACES, shadow.N_ROW))
         self._said = np.zeros((N_PLACES, shadow.N_SAID, hazard.N_HORIZONS))
         self.books = np.zeros((hazard.N_HORIZONS, settled.N_KEPT))
-        self.correction = Correction(is_transferred=not hazards.is_of(symbol))
+        self._mid = math.nan
+        is_transferred = not hazards.is_of(symbol)
+        self.correction = Correction(is_transferred=is_transferred)
+        self.selection = Selection(is_transferred=is_transferred)
         self.windows = windows_of(hazards.card.windows, symbol)
 
     def take(self, trade: Trade, book: tuple[NDArray[np.float64], NDArray[np.int64]]) -> None:
@@ -110,6 +118,7 @@ class Shadows:
         """A quote that came beside the book, by the venue's time: best bid and its size, best ask and its size."""
         if self._n_rounds:
             self._glance(now_ns, event_ns, *touch, self._tolerance, self._stamps, self._rows)
+            self._note_mid(now_ns, touch[0], touch[2])
 
     def work(
         self,
@@ -134,11 +143,18 @@ class Shadows:
         if self._n_rounds:
             learner = self.correction
             self._ripe_ns = self._work(
-                now_ns, self._ripe_ns, settled.HALF, learner.prior, self._tolerance, *book,
+                now_ns, self._ripe_ns, settled.HALF, learner.prior, self._mid, self._tolerance, *book,
                 self._stamps, self._nexts, self._rows, self._said, self.books, learner.numbers, learner.half_lives_s,
+                self.selection.numbers,
             )  # fmt: skip
+        self._note_mid(now_ns, state[pulse.TOUCH], state[pulse.TOUCH + 2])
         if not is_ripe and now_ns >= self._due_ns and state[pulse.START_S] >= NEEDED_S and sizes_quote[1] > 0.0:
             self._put(now_ns, book, state, sizes_quote)
+
+    def _note_mid(self, now_ns: Ns, bid: Price, ask: Price) -> None:
+        # Where a wait is over and not yet settled, that of its end is kept.
+        if now_ns < self._ripe_ns:
+            self._mid = 0.5 * float(bid + ask)
 
     def _put(
         self,
@@ -175,14 +191,20 @@ class Shadows:
         row[:] = 0.0
         row[shadow.SIDE], row[shadow.PRICE], row[shadow.DEPTH], row[shadow.SHOWN] = side, price, depth, ahead
         row[shadow.WAITING : shadow.SERVED] = ahead
-        row[shadow.FILL_S : shadow.SEEN] = math.inf
+        row[shadow.FILL_S : shadow.MID] = math.inf
+        row[shadow.MID] = 0.5 * (bid + ask)
+        row[shadow.HALF_BPS] = self._reading[pulse.HALF_SPREAD_BPS]
+        row[shadow.SIGMA_BPS] = self._reading[pulse.SIGMA_BPS + pulse.SCALE]
         row[shadow.SEEN :] = seen_of(self._x[0])
         self._stamps[place] = now_ns, event_ns, 0, event_ns, event_ns
         self._nexts[place] = 0, hazard.N_HORIZONS if is_long else shadow.N_SHORT
         raw = chances[0, PROPORTIONAL]
         spread = int(np.searchsorted(_SPREADS, round((ask - bid) / tick) if tick > 0.0 else 1))
         told = raw, row[shadow.SEEN :], self.correction.lines
-        self._said[place] = raw, corrected(*told), hazards.base_rates[spread], lined(*told)
+        moves = hazards.selection_ratios(self._x[0, : hazard.N_FEATURES])
+        self._said[place] = (
+            raw, corrected(*told), hazards.base_rates[spread], lined(*told), moves, moves + self.selection.offsets,
+        )  # fmt: skip
         self._n_rounds = n + 1
         self._due_ns = now_ns + EVERY_NS
         self._ripe_ns = min(self._ripe_ns, now_ns + _FIRST_NS)
@@ -209,6 +231,8 @@ class Shadows:
             said=self._said.astype("<f8").tobytes(),
             books=self.books.astype("<f8").tobytes(),
             correction=self.correction.numbers.astype("<f8").tobytes(),
+            selection=self.selection.numbers.astype("<f8").tobytes(),
+            mid_price=None if math.isnan(self._mid) else self._mid,
         )
 
     def restore(self, kept: ShadowsMemory) -> None:
@@ -220,6 +244,7 @@ class Shadows:
             (self._said, kept.said, "<f8"),
             (self.books, kept.books, "<f8"),
             (self.correction.numbers, kept.correction, "<f8"),
+            (self.selection.numbers, kept.selection, "<f8"),
         )
         if kept.fit_hash != self.hash or any(len(content) != array.nbytes for array, content, _ in whole):
             return
@@ -227,3 +252,4 @@ class Shadows:
             array[...] = np.frombuffer(content, form).reshape(array.shape)
         self._due_ns, self._ripe_ns = kept.due_ns, kept.ripe_ns
         self._n_rounds, self._since_ns = kept.n_rounds, kept.since_ns
+        self._mid = math.nan if kept.mid_price is None else kept.mid_price

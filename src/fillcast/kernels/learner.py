@@ -29,10 +29,13 @@ RESIDUAL_SPAN_S = 90.0
 N_RESIDUALS = 80
 """At least, however old: on a slow book few forecasts settle in that time."""
 
-SHRINKAGES = (100.0, 200.0, 200.0, 200.0, 200.0, 100.0, 2000.0)
+SHRINKAGES = (100.0, 100.0, 100.0, 100.0, 100.0, 100.0, 2000.0)
 """Of each quantile: so many independent residuals move it half of the way. Beyond the last one lies one in 100."""
 
 STRETCH_STEP = 0.01
+NEXT_TO_ATOM = 0.001
+"""A quantile as near to 0 says nothing of how far those that stand off it should: it counts half."""
+
 LARGEST_INNER_STRETCH = 2.0
 
 MEMORY_S = SPAN_S
@@ -329,15 +332,17 @@ def corrections(residuals, counts, levels, n_overlapping, out):
 def learn_stretches(stretches, served, z, n_overlapping):
     """Move the inner quantiles' log factors, (N_QUANTILES,), a step for each outcome: shorter where they hold too much.
 
-    One on 0, or on what came, neither holds too much nor too little. A factor corrects the quantiles that stand off the
-    atom at 0 and leaves those on it, which the quantile of all residuals can't.
+    One on 0, or on what came, neither holds too much nor too little, and next to 0 no factor tells the one from the
+    other. A factor corrects the quantiles that stand off the atom at 0 and leaves those on it, which the quantile of
+    all residuals can't.
     """
     for k in range(N_QUANTILES):
         said = served[k]
         if k in (LOW, HIGH) or said in (z, 0.0):
             continue
         slope = (1.0 if z < said else 0.0) - QUANTILES[k]
-        moved = stretches[k] - STRETCH_STEP / n_overlapping * (slope if said > 0.0 else -slope)
+        weight = abs(said) / (abs(said) + NEXT_TO_ATOM)
+        moved = stretches[k] - STRETCH_STEP * weight / n_overlapping * (slope if said > 0.0 else -slope)
         stretches[k] = max(-LARGEST_INNER_STRETCH, min(LARGEST_INNER_STRETCH, moved))
 
 

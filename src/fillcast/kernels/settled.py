@@ -1,4 +1,4 @@
-"""Orders whose wait is over: books of what was said of their fills, and the line that sets chances right by them."""
+"""Orders whose wait is over: books of what was said of their fills, and what sets chances and moves right by them."""
 
 import math
 
@@ -12,15 +12,16 @@ from fillcast.kernels.queue import N_RULES, PROPORTIONAL
 
 N_BINS = 10
 N, N_VOID, SUM_SAID, SUM_LOSS, SUM_RAW_LOSS, SUM_BASE_LOSS, SUM_BRIER, SUM_BASE_BRIER = range(8)
-SUM_SQUARES, SUM_LAGGED = range(8, 10)
-FILLED = 10
+SUM_SQUARES, SUM_LAGGED, N_MOVES, SUM_MOVE_SAID, SUM_MOVE = range(8, 13)
+FILLED = 13
 BINS = FILLED + N_RULES
 PAGE_BEFORE = BINS + 3 * N_BINS
 LAST_LOSS = 2 * PAGE_BEFORE
 N_KEPT = LAST_LOSS + 1
 """Places in the books of one wait: sums over settled orders; losses are log-losses in bits, RAW as said before the
-correction, BASE of the fit's base rates. FILLED: by rule. BINS: n, chances and fills of ten bins of chance.
-PAGE_BEFORE: the sums of the last full page; see `pages`."""
+correction, BASE of the fit's base rates. N_MOVES: filled orders, and the mid's moves against them in bps by the end of
+the wait, as SAID and as they came. FILLED: by rule. BINS: n, chances and fills of ten bins of chance. PAGE_BEFORE: the
+sums of the last full page; see `pages`."""
 
 SEEN = ("ahead", "opposite", "touch_imbalance", "prints_ratio", "depth")
 """Features on which chances may lean more or less here than where they were fitted, in the order of `FEATURES`; and on
@@ -57,6 +58,17 @@ HALF_LIVES_S = tuple(max(600.0, 120.0 * h) for h in HORIZONS_S)
 
 CARRIED_OVER_LIVES = 3.0
 """How many times as long where nothing was fitted: what it falls back to is worth less there."""
+
+SUM_OFF, SUM_WEIGHT, MOVED_S = range(3)
+N_MOVED = 3
+"""Places of what is known of the moves against those filled within one wait: by how much they were more than the fit
+had said, over half-spread + sigma root wait, summed by weight; the weights; when the last such order was put."""
+
+MOVES_HALF_LIFE_S = TRUST_HALF_LIFE_S
+"""In which half of that is forgotten: few orders are filled, and each move is mostly noise."""
+
+MOVES_AT_HOME, MOVES_CARRIED_OVER = 20.0, 10.0
+"""Weight, in filled orders, of moves as they are said, where they were fitted and where they were not."""
 
 LEAST = 1e-6
 """No chance is taken to be surer than that."""
@@ -109,6 +121,28 @@ def count(held, raw, said, base, fill_s, wait_s):
     held[at] += 1.0
     held[at + 1] += said
     held[at + 2] += y
+
+
+@inner(error_model="numpy")
+def count_move(held, said_bps, move_bps):
+    """Take the mid's move against an order that was filled into the books of one wait, after `count` of it."""
+    held[N_MOVES] += 1.0
+    held[SUM_MOVE_SAID] += said_bps
+    held[SUM_MOVE] += move_bps
+
+
+@inner(error_model="numpy")
+def learn_move(moved, off, put_s, weight, half):
+    """One more move against a filled order, put at *put_s*, that was by *off* more than the fit had said, over its
+    scale. moved: (N_MOVED,). half: `HALF`."""
+    last_s = moved[MOVED_S]
+    if put_s > last_s:
+        kept = half ** ((put_s - last_s) / MOVES_HALF_LIFE_S)
+        moved[SUM_OFF] *= kept
+        moved[SUM_WEIGHT] *= kept
+    moved[SUM_OFF] += weight * off
+    moved[SUM_WEIGHT] += weight
+    moved[MOVED_S] = put_s if last_s != last_s else max(put_s, last_s)
 
 
 @inner(error_model="numpy")
@@ -204,3 +238,9 @@ def learn(line, prior, chance, lined, seen, put_s, weight, half_life_s, is_fille
 def learn_one(line, prior, chance, lined, seen, put_s, weight, half_life_s, is_filled, half):
     """`learn`, for one that keeps no shadows."""
     learn(line, prior, chance, lined, seen, put_s, weight, half_life_s, is_filled, half)
+
+
+@when_needed((float64[::1], float64, float64, float64, float64), error_model="numpy")
+def learn_one_move(moved, off, put_s, weight, half):
+    """`learn_move`, for one that keeps no shadows."""
+    learn_move(moved, off, put_s, weight, half)

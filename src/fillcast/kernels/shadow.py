@@ -23,13 +23,16 @@ SERVED = WAITING + N_RULES
 WAITED = SERVED + N_RULES
 REACHED = WAITED + N_RULES
 FILL_S = REACHED + N_RULES
-SEEN = FILL_S + N_RULES
+MID = FILL_S + N_RULES
+HALF_BPS, SIGMA_BPS = MID + 1, MID + 2
+SEEN = MID + 3
 N_ROW = SEEN + settled.N_SEEN
 """Places of an order. DEPTH: size that must trade beyond what was ahead; 0 of its first piece. SHOWN: size at its
 price. PRINTED: there since that last changed; EXPLAINED: of prints that the book has not shown yet. LARGEST: level that
 the other side has shown at its price or through it. Of the last change, so that it can be gone through again: the size
 BEFORE, prints in it, WAITED what was ahead, REACHED what it served; IS_MET: whether all before the order have left
-since. FILL_S: inf until it is filled. SEEN: when it was put, see `fillcast.kernels.settled`."""
+since. FILL_S: inf until it is filled. When it was put: MID, half-spread and sigma per root second, and what was SEEN,
+see `fillcast.kernels.settled`."""
 
 PUT_NS, SENT_NS, PRINTED_NS, CHANGED_NS, SHOWN_NS = range(5)
 N_STAMPS = 5
@@ -38,9 +41,10 @@ the last change of its level, of the last that was told of that level, changed o
 
 BOOK = -1
 
-RAW, SAID, BASE, LINED = range(4)
-N_SAID = 4
-"""What was said of an order by each wait: by the fit, as served, by the base rates alone, and by the line alone."""
+RAW, SAID, BASE, LINED, MOVE_RAW, MOVE = range(6)
+N_SAID = 6
+"""What was said of an order by each wait: by the fit, as served, by the base rates alone, and by the line alone; of the
+mid's move against it, once filled, over half-spread + sigma root wait: by the fit, and as served."""
 
 ROUND = (0, 1, 0, 2)
 """Which pieces are put one after the other on each side: the first, one as deep as a middle size, as a large one."""
@@ -62,6 +66,7 @@ MAX_COUNTS = 4
 FOREVER = (1 << 62) - 1
 
 _HORIZONS_NS = tuple(round(h * 1e9) for h in HORIZONS_S)
+_ROOTS = tuple(math.sqrt(h) for h in HORIZONS_S)
 
 _LEVELS = types.Array(float64, 3, "C", readonly=True)
 _WINDOW = types.Array(int64, 1, "C", readonly=True)
@@ -249,7 +254,7 @@ def _over(stamps, nexts, i):
 
 
 @inner(error_model="numpy")
-def _settle(now_ns, half, prior, stamps, nexts, rows, said, books, lines, half_lives_s):
+def _settle(now_ns, half, prior, mid, stamps, nexts, rows, said, books, lines, half_lives_s, moved):
     # A few waits that are over, one of each place, the first to end first; a place is free again after its last one.
     n = rows.shape[0]
     over = np.empty(n, np.int64)
@@ -264,7 +269,7 @@ def _settle(now_ns, half, prior, stamps, nexts, rows, said, books, lines, half_l
             break
         over[i] = FOREVER
         k = nexts[i, 0]
-        fill_s, seen = rows[i, FILL_S:SEEN], rows[i, SEEN:]
+        fill_s, seen = rows[i, FILL_S:MID], rows[i, SEEN:]
         settled.count(books[k], said[i, RAW, k], said[i, SAID, k], said[i, BASE, k], fill_s, HORIZONS_S[k])
         is_filled = fill_s[PROPORTIONAL] <= HORIZONS_S[k]
         put_ns = stamps[i, PUT_NS]
@@ -273,6 +278,12 @@ def _settle(now_ns, half, prior, stamps, nexts, rows, said, books, lines, half_l
             lines[k], prior, said[i, RAW, k], said[i, LINED, k], seen, put_s, WEIGHTS[k], half_lives_s[k], is_filled,
             half,
         )  # fmt: skip
+        if is_filled:
+            against = -1.0 if rows[i, SIDE] == 0.0 else 1.0
+            move_bps = against * (mid / rows[i, MID] - 1.0) * 1e4
+            scale_bps = rows[i, HALF_BPS] + rows[i, SIGMA_BPS] * _ROOTS[k]
+            settled.count_move(books[k], said[i, MOVE, k] * scale_bps, move_bps)
+            settled.learn_move(moved[k], move_bps / scale_bps - said[i, MOVE_RAW, k], put_s, WEIGHTS[k], half)
         if k + 1 == nexts[i, 1]:
             stamps[i, PUT_NS] = 0
         else:
@@ -281,26 +292,27 @@ def _settle(now_ns, half, prior, stamps, nexts, rows, said, books, lines, half_l
 
 @when_needed(
     int64(
-        int64, int64, float64, float64[::1], float64, _LEVELS, _WINDOW,
+        int64, int64, float64, float64[::1], float64, float64, _LEVELS, _WINDOW,
         int64[:, ::1], int64[:, ::1], float64[:, ::1], float64[:, :, ::1], float64[:, ::1], float64[:, ::1],
-        float64[::1],
+        float64[::1], float64[:, ::1],
     ),
     error_model="numpy",
 )  # fmt: skip
 def work(
-    now_ns, ripe_ns, half, prior, tolerance, levels, window, stamps, nexts, rows, said, books, lines, half_lives_s
-):
+    now_ns, ripe_ns, half, prior, mid, tolerance, levels, window,
+    stamps, nexts, rows, said, books, lines, half_lives_s, moved,
+):  # fmt: skip
     """After a tick: what the book shows of every order, and from *ripe_ns* on a few waits that are over.
 
-    stamps, rows: as of `see`. nexts: (n, 2) which wait of each order is settled next, and after which it is let go.
-    said: (n, N_SAID, N_HORIZONS). prior: (N_SLOPES,), books: (N_HORIZONS, N_KEPT), lines:
-    (N_HORIZONS, N_LINE), half_lives_s: (N_HORIZONS,), see `fillcast.kernels.settled`.
-    Returns when the next wait will be over.
+    mid: as it stood when the first of these ended. stamps, rows: as of `see`. nexts: (n, 2) which wait of each order is
+    settled next, and after which it is let go. said: (n, N_SAID, N_HORIZONS). prior: (N_SLOPES,), books:
+    (N_HORIZONS, N_KEPT), lines: (N_HORIZONS, N_LINE), half_lives_s: (N_HORIZONS,), moved: (N_HORIZONS, N_MOVED), see
+    `fillcast.kernels.settled`. Returns when the next wait will be over.
     """
     _see(BOOK, now_ns, window[EVENT_NS], 0.0, 0.0, tolerance, levels, window, stamps, rows)
     if now_ns < ripe_ns:
         return ripe_ns
-    _settle(now_ns, half, prior, stamps, nexts, rows, said, books, lines, half_lives_s)
+    _settle(now_ns, half, prior, mid, stamps, nexts, rows, said, books, lines, half_lives_s, moved)
     next_ns = FOREVER
     for i in range(rows.shape[0]):
         next_ns = min(next_ns, _over(stamps, nexts, i))

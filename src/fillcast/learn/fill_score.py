@@ -12,7 +12,7 @@ from fillcast.forecasts.seen import seen_frac, windows_of
 from fillcast.kernels import hazard
 from fillcast.kernels.queue import PROPORTIONAL
 from fillcast.learn.blocks import LEAST_BLOCKS
-from fillcast.learn.correcting import corrected_along
+from fillcast.learn.correcting import corrected_along, selection_along
 from fillcast.learn.hazards import log_loss, newton, outcome, spread_bucket
 from fillcast.learn.vigils import MARKOUTS_S, Vigils
 from fillcast.units import Ns
@@ -38,7 +38,8 @@ class FillRow(Struct, frozen=True, kw_only=True):
     outcome's log odds on the chance's. Intervals: 95 %, by block bootstrap; None, as ece_by_chance_frac, of fewer than
     ten blocks. Uncorrected: as the fit says it, before what came of earlier orders sets it right; all else is of what
     is served. selection: the mid's move against those filled by the wait's end, as said and as it came, None of none
-    filled, and the interval of what came less what was said.
+    filled, and the interval of what came less what was said; loss_ratio: mean square of that, over the half-spread and
+    what the mid moves in the wait, to what it would be of what the fit says.
     """
 
     symbol: str
@@ -61,7 +62,9 @@ class FillRow(Struct, frozen=True, kw_only=True):
     uncorrected_ece_frac: float
     uncorrected_slope_ratio: float
     selection_said_bps: float | None
+    uncorrected_selection_said_bps: float | None
     selection_bps: float | None
+    selection_loss_ratio: float | None
     selection_gap_interval_bps: Interval | None
 
 
@@ -99,7 +102,12 @@ def score_fills(vigils: Vigils, hazards: Hazards) -> FillScore:
     said = np.ascontiguousarray(hazards.chances(vigils.seen, vigils.closed)[:, PROPORTIONAL])
     is_transferred = not hazards.is_of(vigils.symbol)
     served = corrected_along(vigils, said, is_transferred=is_transferred)
-    rows = [_row(vigils, hazards, served[:, k], said[:, k], k) for k in range(hazard.N_HORIZONS)]
+    ratios = hazards.selection_ratios(vigils.seen)
+    moves = selection_along(vigils, ratios, is_transferred=is_transferred)
+    rows = [
+        _row(vigils, hazards.base_rates, (served[:, k], said[:, k]), (moves[:, k], ratios[:, k]), k)
+        for k in range(hazard.N_HORIZONS)
+    ]
     from_ns, to_ns = vigils.window_ns
     return FillScore(
         symbol=vigils.symbol,
@@ -115,9 +123,11 @@ def score_fills(vigils: Vigils, hazards: Hazards) -> FillScore:
     )
 
 
-def _row(
-    vigils: Vigils, hazards: Hazards, chance: NDArray[np.float64], said: NDArray[np.float64], k: int
-) -> FillRow | None:
+_Told = tuple[NDArray[np.float64], NDArray[np.float64]]
+"""(n,) of one wait: as served, and as the fit says it."""
+
+
+def _row(vigils: Vigils, rates: NDArray[np.float64], chances: _Told, moves: _Told, k: int) -> FillRow | None:
     wait_s = hazard.HORIZONS_S[k]
     is_known, y = outcome(vigils, k)
     if not 0.0 < y.sum() < len(y):
@@ -126,8 +136,8 @@ def _row(
     if block[-1] == block[0]:
         # Of one block nothing stands apart from anything else.
         return None
-    p = chance[is_known]
-    base = hazards.base_rates[spread_bucket(vigils.spread_ticks[is_known]), k]
+    p, said = chances[0][is_known], chances[1][is_known]
+    base = rates[spread_bucket(vigils.spread_ticks[is_known]), k]
     return FillRow(
         symbol=vigils.symbol,
         wait_s=wait_s,
@@ -141,11 +151,11 @@ def _row(
         brier_skill_ratio=brier_skill(y, p, base),
         ece_frac=calibration_error(y, p),
         slope_ratio=reliability_slope(y, p),
-        uncorrected_loss_bits=float(log_loss(y, said[is_known]).mean()) / _LN2,
-        uncorrected_ece_frac=calibration_error(y, said[is_known]),
-        uncorrected_slope_ratio=reliability_slope(y, said[is_known]),
+        uncorrected_loss_bits=float(log_loss(y, said).mean()) / _LN2,
+        uncorrected_ece_frac=calibration_error(y, said),
+        uncorrected_slope_ratio=reliability_slope(y, said),
         **_drawn(y, p, base, block - block[0]),
-        **_selected(vigils, hazards, k),
+        **_selected(vigils, moves, k),
     )
 
 
@@ -164,16 +174,18 @@ def _drawn(
     }
 
 
-def _selected(vigils: Vigils, hazards: Hazards, k: int) -> dict[str, Any]:
+def _selected(vigils: Vigils, moves: _Told, k: int) -> dict[str, Any]:
     wait_s = hazard.HORIZONS_S[k]
     is_seen = (vigils.fill_s[:, PROPORTIONAL] <= wait_s) & np.isfinite(vigils.moves_bps[:, k])
-    scale = vigils.half_bps[is_seen] + vigils.sigma_bps[is_seen] * np.sqrt(wait_s)
-    said = scale * hazards.selection_ratios(vigils.seen[is_seen])[:, k]
-    came = -vigils.moves_bps[is_seen, k]
+    scale, came = vigils.scale_bps(wait_s)[is_seen], -vigils.moves_bps[is_seen, k]
+    served, said = (scale * ratios[is_seen] for ratios in moves)
+    off, off_uncorrected = (float(np.sum(((came - told) / scale) ** 2)) for told in (served, said))
     return {
-        "selection_said_bps": float(said.mean()) if len(said) else None,
+        "selection_said_bps": float(served.mean()) if len(came) else None,
+        "uncorrected_selection_said_bps": float(said.mean()) if len(came) else None,
         "selection_bps": float(came.mean()) if len(came) else None,
-        "selection_gap_interval_bps": _mean_interval(came - said, _blocks(vigils, wait_s)[is_seen]),
+        "selection_loss_ratio": off / off_uncorrected if off_uncorrected > 0.0 else None,
+        "selection_gap_interval_bps": _mean_interval(came - served, _blocks(vigils, wait_s)[is_seen]),
     }
 
 

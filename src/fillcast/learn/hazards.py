@@ -262,9 +262,8 @@ def _selection(
         xs, ys, weights = [], [], []
         for one in vigils:
             is_filled = (one.fill_s[:, PROPORTIONAL] <= _H[k]) & np.isfinite(one.moves_bps[:, k])
-            scale = one.half_bps[is_filled] + one.sigma_bps[is_filled] * np.sqrt(_H[k])
             xs.append(np.clip(one.seen[is_filled][:, PLACES], *bounds))
-            ys.append(-one.moves_bps[is_filled, k] / scale)
+            ys.append(-one.moves_bps[is_filled, k] / one.scale_bps(_H[k])[is_filled])
             weights.append(np.full(int(is_filled.sum()), _overlap(one, _H[k])))
         x, y, w = np.concatenate(xs), np.concatenate(ys), np.concatenate(weights)
         if not w.sum() > 0.0:

@@ -66,6 +66,11 @@ class Vigils(Struct, frozen=True, eq=False, kw_only=True):
         step_ns = round(self.step_s * NS_PER_S)
         return self.begin_ns + int(self.at[0]) * step_ns, self.begin_ns + int(self.at[-1]) * step_ns
 
+    def scale_bps(self, wait_s: float) -> NDArray[np.float64]:
+        """(n,) half-spread + sigma root wait, in which moves of the mid are told."""
+        found: NDArray[np.float64] = self.half_bps + self.sigma_bps * np.sqrt(wait_s)
+        return found
+
     def take(self, chosen: NDArray[np.bool_]) -> "Vigils":
         """Some of its rows."""
         columns = {name: getattr(self, name) for name in self.__struct_fields__}

@@ -132,7 +132,8 @@ def resting_policies(horizon_s: float, wait_s: float | None = None) -> tuple[Pol
     wait_s = min(DEFAULT_WAIT_S, horizon_s) if wait_s is None else wait_s
     if not 0.0 < wait_s <= min(MAX_WAIT_S, horizon_s):
         most = min(MAX_WAIT_S, horizon_s)
-        raise OrderError(f"a wait of {wait_s:g} s: it must be above 0 and up to {most:g} s, a minute or the horizon")
+        bounds = f"above 0 and up to {most:g} s, a minute or the horizon"
+        raise OrderError(f"a wait of {wait_s:g} s: it must be {bounds}", "rest_s")
     return tuple(Policy(kind, wait_s=wait_s) for kind in RESTING)
 
 
@@ -182,7 +183,7 @@ def checked_horizon_s(horizon_s: float) -> float:
     """As a plain number. Raises OrderError for one that nothing can be planned over."""
     found = as_float(horizon_s)
     if not 0.0 < found <= MAX_HORIZON_S:
-        raise OrderError(f"horizon is {told(horizon_s)} s: it must be above 0 and up to 7 days")
+        raise OrderError(f"horizon is {told(horizon_s)} s: it must be above 0 and up to 7 days", "horizon_s")
     return found
 
 
@@ -190,7 +191,7 @@ def checked_n_slices(n_slices: int) -> int:
     """As a plain whole number. Raises OrderError for one that no order is cut into."""
     found = as_float(n_slices)
     if not (1.0 <= found <= MAX_SLICES and found.is_integer()):
-        raise OrderError(f"{told(n_slices)} slices: it must be a whole number from 1 to {MAX_SLICES}")
+        raise OrderError(f"{told(n_slices)} slices: it must be a whole number from 1 to {MAX_SLICES}", "n_slices")
     return int(found)
 
 
@@ -199,7 +200,8 @@ def checked_half_life_s(half_life_s: float) -> float:
     found = as_float(half_life_s)
     if not 0.0 < found <= MAX_HORIZON_S:
         raise OrderError(
-            f"half-life is {told(half_life_s)} s: it must be above 0 and up to 7 days; without one, no hurry"
+            f"half-life is {told(half_life_s)} s: it must be above 0 and up to 7 days; without one, no hurry",
+            "half_life_s",
         )
     return found
 
@@ -209,13 +211,14 @@ def n_slices_of(horizon_s: float, slice_s: float) -> int:
     1,000."""
     horizon_s = checked_horizon_s(horizon_s)
     if not 0.0 < slice_s < math.inf:
-        raise OrderError(f"a slice of {slice_s:g} s: it must be above 0")
+        raise OrderError(f"a slice of {slice_s:g} s: it must be above 0", "slice_s")
     if slice_s > horizon_s * (1.0 + 1e-9):
         raise OrderError(
             f"the horizon of {horizon_s:g} s is shorter than one slice of {slice_s:g} s: "
-            "give shorter slices, or trade at once"
+            "give shorter slices, or trade at once",
+            "slice_s",
         )
     n = int(horizon_s / slice_s * (1.0 + 1e-9))
     if n > MAX_SLICES:
-        raise OrderError(f"{n} slices of {slice_s:g} s: at most {MAX_SLICES}; give longer slices")
+        raise OrderError(f"{n} slices of {slice_s:g} s: at most {MAX_SLICES}; give longer slices", "slice_s")
     return n

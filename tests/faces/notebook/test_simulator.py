@@ -5,7 +5,7 @@ import subprocess
 import sys
 import threading
 from itertools import chain
-from time import monotonic, sleep
+from time import monotonic, sleep, time_ns
 
 import msgspec
 import numpy as np
@@ -18,6 +18,7 @@ from fillcast import Rest, Simulator, parse_order
 from fillcast.config import Settings, load
 from fillcast.errors import BookNotReady, ConfigError, OrderError, TapeError, UnknownInstrument
 from fillcast.faces.notebook import alive
+from fillcast.faces.notebook import run as running
 from fillcast.faces.notebook.cells import Cell
 from fillcast.faces.notebook.frames import timed
 from fillcast.faces.notebook.history import Columns
@@ -129,6 +130,23 @@ def test_the_history_is_of_the_order_and_of_the_instrument_that_are_asked(sim):
     sim.order.symbol = ETH
     until(lambda: len(sim.history) > 3)
     assert sim.history["mid_price"].max() < first["mid_price"].min() / 2
+    sim.order.symbol = "demo:BTC-USDT-SWAP"
+
+
+@pytest.mark.parametrize("name", ["Columns", "Pulse", "_counts"])
+def test_a_row_that_is_noted_while_another_instrument_is_chosen_does_not_come_into_its_history(sim, monkeypatch, name):
+    bought = sim.estimate()
+    (run,), make = sim._run, getattr(running, name)
+
+    def make_beside(*given):
+        run._last = ()  # as if a tick had come
+        run._note_costs(time_ns())
+        return make(*given)
+
+    monkeypatch.setattr(running, name, make_beside)
+    sim.order.symbol = ETH
+    until(lambda: len(sim.history) > 0)
+    assert sim.history["mid_price"].max() < bought.mid_price / 2
     sim.order.symbol = "demo:BTC-USDT-SWAP"
 
 
@@ -302,9 +320,13 @@ def test_the_history_holds_the_share_that_resting_would_fill_once_half_a_minute_
 
 
 def test_what_an_order_would_do_at_rest_is_told_in_the_panels_way_or_in_one_that_is_given(tmp_path):
-    sim = Simulator(tape=record(tmp_path / "minute.fct.zst", 60), pace=20.0, settings=Settings())
+    # So slow that half a minute is not over when it is asked, then so long that the tape is not.
+    tape = record(tmp_path / "minutes.fct.zst", 600)
+    sim = Simulator(tape=tape, settings=Settings())
     assert sim.resting() is None
-    until(lambda: sim.estimate().resting is not None)
+    sim.close()
+    sim = Simulator(tape=tape, pace=20.0, settings=Settings())
+    until(lambda: sim.estimate(allow_stale=True).resting is not None)
     assert sim.resting().policy == "rest at the touch 30 s, then cross"
     sim.rest = Rest(10.0, is_crossing=False)
     assert sim.resting().policy == "post only 10 s"
@@ -327,13 +349,17 @@ def test_an_order_of_another_instrument_is_refused_though_its_book_is_on_the_tap
 
 
 def test_a_tape_is_shown_in_its_own_time_and_its_end_is_raised(tape):
-    sim = Simulator(tape=tape, pace=20.0, settings=Settings())
+    # At its own pace first: at twenty times that it may be over before anything is asked.
+    sim = Simulator(tape=tape, settings=Settings())
     answer = sim.estimate()
     assert answer.provenance.source == "simulated"
     assert answer.provenance.book_age_ns < 3_000_000_000
+    until(lambda: len(sim.history) > 0)
+    assert str(sim.history["time"].max())[:4] == "2026"
+    sim.close()
+    sim = Simulator(tape=tape, pace=20.0, settings=Settings())
     _, said = ask_until_it_ends(sim)
     assert "has ended after 20.0 s; start() plays it again" in said
-    assert str(sim.history["time"].max())[:4] == "2026"
     sim.start()
     sim.close()
 

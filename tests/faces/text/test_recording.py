@@ -11,6 +11,9 @@ from fillcast.tape import lock
 from fillcast.tape.recorder import Recorder
 from fillcast.tape.verify import verify
 
+N_BYTES = 20_000
+"""So many are on the disk once books have come."""
+
 
 async def test_where_the_loop_hears_no_signals_a_cancelled_recording_leaves_a_sound_tape(tmp_path, monkeypatch):
     def cannot(*_):
@@ -19,8 +22,7 @@ async def test_where_the_loop_hears_no_signals_a_cancelled_recording_leaves_a_so
     monkeypatch.setattr(asyncio.get_running_loop(), "add_signal_handler", cannot)
     symbols = ["demo:BTC-USDT-SWAP"]
     recording = asyncio.create_task(record_tape(symbols, tmp_path / "t", None, Settings(), max_bytes=None, quiet=True))
-    await until(lambda: any((tmp_path / "t").glob("0*.fct.zst")))
-    await asyncio.sleep(1.0)
+    await until(lambda: sum(path.stat().st_size for path in (tmp_path / "t").glob("0*.fct.zst")) > N_BYTES, 30.0)
     recording.cancel()
     ended = await recording
     assert ended.ended == "interrupted"

@@ -122,6 +122,17 @@ def test_a_feed_that_goes_down_dims_its_figures_and_one_that_never_came_says_wha
             assert "127.0.0.1" in shown.waits
 
 
+def test_a_crossed_book_is_not_shown_as_live():
+    with Exchange() as exchange, Station([SYMBOL], Settings(), endpoints={"demo": exchange.endpoint}) as station:
+        watching = Watching(station, parse_order(SYMBOL, "buy 100quote"))
+        until(watching, is_answered)
+        exchange.strike("cross for=10s")
+        shown = until(watching, lambda shown: shown.problem is not None)
+        assert (shown.condition.key, shown.problem.state) == ("crossed", "crossed")
+        until(watching, lambda shown: shown.markets[0].condition.key == "crossed")
+        watching.close()
+
+
 @pytest.mark.slow
 def test_a_silent_book_is_stale_then_recovering_then_live_and_keeps_its_answer():
     settings = replace(Settings(), feed=replace(Settings().feed, stale_after_s=1.0))

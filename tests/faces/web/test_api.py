@@ -24,11 +24,11 @@ def ask(desk, body, **options):
     return httpx2.post(f"{desk.address}/v1/estimates", json=body, **options)
 
 
-def refused(answer, status, field):
+def refused(answer, status, field=None):
     problem = answer.json()
     assert answer.status_code == problem["status"] == status
     assert answer.headers["content-type"] == PROBLEM
-    assert problem["field"] == field
+    assert problem.get("field") == field
     return problem
 
 
@@ -55,6 +55,7 @@ def test_many_orders_are_answered_each_with_its_own_problem_or_estimate(desk):
     assert second["estimate"]["order"]["symbol"] == SYMBOLS[1]
     assert SYMBOL in unknown["problem"]["nearest"]
     assert (unknown["problem"]["item"], unknown["problem"]["status"]) == (1, 404)
+    assert unknown["problem"]["field"] == "orders[1].symbol"
     assert (zero["problem"]["item"], zero["problem"]["field"]) == (2, "orders[2].amount")
     assert (side["problem"]["item"], side["problem"]["field"]) == (3, "orders[3].side")
     assert (extra["problem"]["item"], extra["problem"]["field"]) == (5, "orders[5]")
@@ -86,6 +87,57 @@ def test_own_rates_and_tiers_are_used_and_an_unknown_tier_names_those_there_are(
 )
 def test_a_bad_order_is_refused_by_the_name_of_its_field(desk, changed, field):
     refused(ask(desk, {"order": {**ORDER, **changed}}), 422, field)
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"symbol": "demo:BTC-USDT-SWA"}, "symbol"),
+        ({"symbol": "BTC"}, "symbol"),
+        ({"amount": 1e-3}, "amount"),
+        ({"symbol": "demo:BTC-USDT", "unit": "contracts"}, "unit"),
+    ],
+)
+def test_a_part_that_only_the_book_can_refuse_is_named_as_any_other(desk, changed, field):
+    order = {**ORDER, **changed}
+    assert ask(desk, {"order": order}).json()["field"] == f"order.{field}"
+    said = ask(desk, {"orders": [ORDER, order]}).json()["answers"][1]["problem"]
+    assert (said["item"], said["field"]) == (1, f"orders[1].{field}")
+    plan = httpx2.post(f"{desk.address}/v1/plans", json={"order": order, "horizon_s": 600})
+    assert plan.json()["field"] == f"order.{field}"
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"slice_s": 601}, "slice_s"),
+        ({"slice_s": 0.1}, "slice_s"),
+        ({"horizon_s": 20, "slice_s": 2, "rest_s": 40}, "rest_s"),
+        ({"horizon_s": 604_801}, "horizon_s"),
+        ({"max_participation_frac": 1}, "max_participation_frac"),
+    ],
+)
+def test_what_a_plan_can_not_be_made_with_is_named(desk, changed, field):
+    wish = {"order": ORDER, "horizon_s": 600, **changed}
+    refused(httpx2.post(f"{desk.address}/v1/plans", json=wish), 422, field)
+
+
+@pytest.mark.parametrize("horizon_s", [10, 600, 604_800])
+def test_a_plan_has_sixty_slices_unless_it_is_asked_for_others(desk, horizon_s):
+    plan = httpx2.post(f"{desk.address}/v1/plans", json={"order": ORDER, "horizon_s": horizon_s}).json()
+    assert (plan["n_slices"], plan["slice_s"]) == (60, pytest.approx(horizon_s / 60))
+
+
+@pytest.mark.parametrize("path", ["books/{}", "curves/{}", "scores?instrument={}"])
+def test_an_unknown_instrument_in_a_path_is_named_as_the_path_names_it(desk, path):
+    answer = httpx2.get(f"{desk.address}/v1/{path.format('demo:BTC-USDT-SWA')}")
+    assert SYMBOL in refused(answer, 404, "instrument")["nearest"]
+
+
+def test_what_is_chosen_from_a_list_is_refused_with_the_list(desk):
+    for name, choices in (("side", "buy, sell"), ("unit", "base, quote, contracts"), ("policy", "market")):
+        problem = refused(ask(desk, {"order": {**ORDER, name: "usd"}}), 422, f"order.{name}")
+        assert problem["detail"] == f"Invalid enum value 'usd': one of {choices}"
 
 
 def test_what_is_not_an_order_at_all_is_refused(desk):
@@ -142,6 +194,14 @@ def test_a_plan_lists_the_ways_cheapest_first_with_their_fees(desk):
     refused(httpx2.post(f"{desk.address}/v1/plans", json={"order": ORDER}), 422, "body")
 
 
+def test_a_plan_too_many_is_refused_as_busy_and_says_when_to_ask_again(desk, monkeypatch):
+    monkeypatch.setattr("fillcast.faces.live.planner.MAX_PLANS", 0)
+    answer = httpx2.post(f"{desk.address}/v1/plans", json={"order": ORDER, "horizon_s": 600})
+    problem = refused(answer, 503)
+    assert (problem["type"], answer.headers["retry-after"]) == ("busy", "1")
+    assert "0 plans are being made, and no more at once; ask again" in problem["detail"]
+
+
 def test_instruments_are_listed_and_those_that_are_followed_are_marked(desk):
     listing = httpx2.get(f"{desk.address}/v1/instruments", params={"q": "btc"}).json()
     followed = {row["symbol"] for row in listing["instruments"] if row["is_followed"]}
@@ -172,10 +232,90 @@ def test_health_says_the_state_and_the_load_of_every_instrument(desk):
     assert lane["stages"][-1]["n"] > 0
 
 
+def test_a_crossed_book_is_told_alike_by_every_answer_and_is_not_ready():
+    with Exchange() as exchange, running(exchange=exchange) as desk, httpx2.Client(base_url=desk.address) as client:
+        exchange.strike("cross for=30s")
+        for _ in range(300):
+            book = client.get(f"/v1/books/{SYMBOL}").json()
+            if book["bids"][0][0] >= book["asks"][0][0]:
+                break
+            sleep(0.05)
+        refusal = ask(desk, {"order": ORDER}).json()
+        assert (refusal["status"], refusal["state"], book["state"]) == (409, "crossed", "crossed")
+        health = client.get("/v1/health").json()
+        (lane,) = health["instruments"]
+        assert health["is_ready"] is False
+        assert lane["refusal"] == refusal
+        assert lane["feed"]["state"] == "live"
+        assert f'fillcast_book_live{{instrument="{SYMBOL}"}} 0.0' in client.get("/metrics").text
+
+
+def test_what_a_client_of_the_stream_asks_for_changes_nothing_of_what_the_desk_says_of_itself():
+    with running() as desk, connect(desk.socket) as socket:
+        for name in ("NOPE", "ETH-USDT-SWAP"):
+            order = {**ORDER, "symbol": f"demo:{name}"}
+            socket.send(json.dumps({"op": "subscribe", "id": name, "order": order}))
+        while "estimate" not in json.loads(socket.recv(timeout=20)):
+            pass
+        health = httpx2.get(f"{desk.address}/v1/health").json()
+        problems = {lane["symbol"]: lane["refusal"] for lane in health["instruments"]}
+        assert health["is_ready"] is True
+        assert problems["demo:NOPE"] is not None
+        metrics = httpx2.get(f"{desk.address}/metrics").text
+        assert 'instrument="demo:ETH-USDT-SWAP"' in metrics
+        assert "NOPE" not in metrics
+
+
 def test_metrics_are_prometheus_text(desk):
     answer = httpx2.get(f"{desk.address}/metrics")
     assert answer.headers["content-type"].startswith("text/plain")
     assert f'fillcast_book_live{{instrument="{SYMBOL}"}} 1.0' in answer.text
+
+
+@pytest.mark.parametrize(
+    ("path", "field", "remedy"),
+    [
+        (f"/v1/curves/{SYMBOL}?tier=vip9", "tier", "there are: allow_stale"),
+        (f"/v1/books/{SYMBOL}?level=1", "level", "nearest: levels"),
+        ("/v1/instruments?limit=1&offset=1", "offset", "there are: q, limit"),
+        (f"/v1/scores?instruments={SYMBOL}", "instruments", "nearest: instrument"),
+        ("/v1/health?verbose", "verbose", "there are: none here"),
+        ("/metrics?name=fillcast_book_live", "name", "there are: none here"),
+        ("/openapi.json?v=2", "v", "there are: none here"),
+    ],
+)
+def test_an_unknown_parameter_is_refused_by_its_name_with_those_there_are(desk, path, field, remedy):
+    problem = refused(httpx2.get(f"{desk.address}{path}"), 422, field)
+    assert (problem["type"], problem["detail"]) == ("parameter", f"{field}: unknown parameter; {remedy}")
+    assert problem.get("nearest", []) == ([remedy.removeprefix("nearest: ")] if "nearest" in remedy else [])
+
+
+@pytest.mark.parametrize(
+    ("path", "body"), [("estimates", {"order": ORDER}), ("plans", {"order": ORDER, "horizon_s": 600})]
+)
+def test_what_belongs_into_a_body_is_no_parameter(desk, path, body):
+    url = f"{desk.address}/v1/{path}"
+    assert httpx2.post(url, json=body).status_code == 200
+    refused(httpx2.post(url, json=body, params={"allow_stale": "true"}), 422, "allow_stale")
+
+
+def test_a_page_is_served_whatever_a_link_to_it_has_behind_its_question_mark(desk):
+    for path in ("/", "/docs", "/assets/desk.js"):
+        assert httpx2.get(f"{desk.address}{path}?utm_source=mail").status_code == 200
+
+
+def test_a_slash_at_the_end_of_a_path_changes_nothing(desk):
+    for path in ("health", "instruments", f"books/{SYMBOL}", f"curves/{SYMBOL}", "scores"):
+        assert httpx2.get(f"{desk.address}/v1/{path}/").status_code == 200
+    for path, more in (("estimates", {}), ("plans", {"horizon_s": 600})):
+        assert httpx2.post(f"{desk.address}/v1/{path}/", json={"order": ORDER, **more}).status_code == 200
+    for path in ("/metrics/", "/docs/", "/openapi.json/", "//"):
+        assert httpx2.get(f"{desk.address}{path}").status_code == 200
+    for path in ("/assets/", "/v1/", "/v1/nothing/"):
+        refused(httpx2.get(f"{desk.address}{path}"), 404)
+    with connect(f"{desk.socket}/") as socket:
+        socket.send(json.dumps({"op": "subscribe", "id": "a", "order": ORDER}))
+        assert json.loads(socket.recv(timeout=20))["id"] == "a"
 
 
 def test_what_is_not_there_is_a_problem_too(desk):
@@ -183,6 +323,24 @@ def test_what_is_not_there_is_a_problem_too(desk):
     assert (answer.status_code, answer.headers["content-type"]) == (404, PROBLEM)
     answer = httpx2.get(f"{desk.address}/v1/estimates")
     assert (answer.status_code, answer.headers["content-type"]) == (405, PROBLEM)
+
+
+@pytest.mark.parametrize(("path", "body"), [("/v1/estimates", {"order": ORDER}), ("/v1/health", None)])
+def test_a_defect_is_a_problem_and_is_logged_once_with_where_it_was(desk, monkeypatch, path, body):
+    logged = []
+
+    def fail(*_):
+        raise ZeroDivisionError("no mid")
+
+    monkeypatch.setattr("fillcast.faces.web.api.time_ns", fail)
+    monkeypatch.setattr("fillcast.faces.web.api._log.exception", lambda what, **facts: logged.append((what, facts)))
+    with httpx2.Client(base_url=desk.address) as client:
+        answer = client.get(path) if body is None else client.post(path, json=body)
+        problem = refused(answer, 500)
+        assert problem["type"] == "error"
+        assert "ZeroDivisionError('no mid')" in problem["detail"]
+        assert logged == [("request failed", {"method": "GET" if body is None else "POST", "path": path})]
+        assert client.get("/v1/instruments").status_code == 200
 
 
 def test_the_page_may_run_only_its_own_scripts(desk):
@@ -264,7 +422,7 @@ def test_scores_are_told_of_one_or_of_all_and_of_nothing_that_is_not_followed(de
     metrics = httpx2.get(f"{desk.address}/metrics").text
     assert f'fillcast_first_answer_seconds{{answer="net",instrument="{SYMBOL}"}}' in metrics
     assert SYMBOL in {one["symbol"] for one in httpx2.get(url).json()["scores"]}
-    refused(httpx2.get(url, params={"instrument": "demo:BTC-USDT-SWA"}), 404, "symbol")
+    refused(httpx2.get(url, params={"instrument": "demo:BTC-USDT-SWA"}), 404, "instrument")
 
 
 def test_who_asks_too_often_is_told_to_wait():

@@ -48,3 +48,10 @@ def test_fills_say_of_how_many_independent_ones_their_losses_speak():
     for one in whole().scores(frames.SYMBOL).fills:
         if one.n:
             assert value("fillcast_fills_independent", wait_s=f"{one.wait_s:g}") == pytest.approx(one.n_eff)
+
+
+def test_moves_against_fills_stand_beside_what_was_said_of_them():
+    for one in whole().scores(frames.SYMBOL).fills:
+        told = {"said": one.selection_said_bps, "came": one.selection_bps}
+        for kind, of in told.items():
+            assert value("fillcast_fill_selection_bps", wait_s=f"{one.wait_s:g}", kind=kind) == of

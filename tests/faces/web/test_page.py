@@ -95,8 +95,8 @@ def last_estimate(page):
 
 
 def computed(page, is_so):
-    """The last answer of Python once it is as wanted."""
-    for _ in range(200):
+    """The last answer of Python once it is as wanted, however long a busy machine takes to it."""
+    for _ in range(2000):
         estimate = last_estimate(page)
         if estimate is not None and is_so(estimate):
             return estimate
@@ -560,6 +560,45 @@ def test_what_could_not_be_read_is_answered_once_it_is_put_right(quiet, visit):
     assert (order["side"], order["unit"]) == ("sell", "base")
 
 
+def which(asked):
+    return {"id": asked["id"], "revision": asked["revision"]}
+
+
+def test_a_refusal_and_answers_of_an_earlier_ask_are_not_those_of_a_newer_one(quiet, browser):
+    page, asked, passed = browser.new_page(), [], []
+    problem = {"type": "order", "title": "x", "status": 422, "detail": "much too late"}
+
+    def route(socket):
+        server = socket.connect_to_server()
+
+        def to_server(text):
+            message = json.loads(text)
+            asked.append(message) if message["op"] == "subscribe" and message["id"].startswith("p1.main") else None
+            server.send(text)
+
+        def to_page(text):
+            passed.append(json.loads(text))
+            socket.send(text)
+            if passed[-1].get("revision", 0) == asked[-1]["revision"] > asked[0]["revision"]:
+                # After the answer to what stands there comes what an earlier ask would have been told.
+                socket.send(json.dumps({**which(asked[0]), "type": "refused", "problem": problem}))
+                socket.send(json.dumps({**passed[-1], **which(asked[0]), "estimate": None, "problem": problem}))
+
+        socket.on_message(to_server)
+        server.on_message(to_page)
+
+    page.route_web_socket("**/v1/stream", route)
+    page.goto(f"{quiet.address}/#i={SYMBOL}")
+    live(page).locator("input[name=size]").fill("2500")
+    page.wait_for_function("() => document.querySelector('[data-figure=net]').textContent !== '–'")
+    page.wait_for_timeout(600)
+    assert asked[-1]["order"]["amount"] == 2500
+    expect(page.locator(".pill")).to_contain_text("live")
+    assert "much too late" not in page.locator("body").inner_text()
+    assert shown(page, "net") != "–"
+    page.close()
+
+
 def test_what_was_refused_is_asked_anew_when_the_connection_is_back(quiet, browser):
     page, sockets = browser.new_page(), []
 
@@ -567,7 +606,7 @@ def test_what_was_refused_is_asked_anew_when_the_connection_is_back(quiet, brows
         asked = json.loads(text)
         if asked["op"] == "subscribe":
             problem = {"type": "unknown-instrument", "title": "x", "status": 404, "detail": "this desk follows okx:"}
-            socket.send(json.dumps({"type": "refused", "id": asked["id"], "problem": problem}))
+            socket.send(json.dumps({**which(asked), "type": "refused", "problem": problem}))
             socket.close(code=1001)
 
     def route(socket):
@@ -588,6 +627,7 @@ def test_an_instrument_of_another_venue_is_refused_and_not_waited_for(quiet, vis
     page = visit(quiet, "i=okx:BTC-USDT")
     expect(page.locator(".pill")).to_contain_text("no answer", timeout=20_000)
     expect(page.locator(".why")).to_contain_text("this desk follows demo:")
+    expect(page.locator(".why")).not_to_contain_text("order.symbol")
     expect(page.locator(".badge")).to_have_text("")
     expect(page.locator(".chart .empty").nth(2)).to_contain_text("this desk follows demo:")
 
@@ -643,13 +683,19 @@ PLACED = """() => {
 }"""
 
 
+# At every frame: what stands for a second may come and go between two looks of a busy test.
+AGED = """(least) => {
+  const age = /([\\d.]+) s old/.exec(document.querySelector(".ways .note").textContent);
+  return age !== null && Number(age[1]) >= least;
+}"""
+
+
 def test_a_plan_says_how_old_it_is(quiet, visit):
     page = live(visit(quiet, "amount=250000"))
-    page.wait_for_function("() => window.heard.some((one) => one.plan)")
-    age = page.locator(".ways .note")
-    expect(age).to_contain_text("3 s old", timeout=15_000)
+    page.wait_for_function(AGED, arg=3)
     page.get_by_role("button", name="Stop", exact=True).click()
-    expect(age).to_contain_text("17 s old", timeout=20_000)
+    # Beyond the age at which a panel that runs would have had another.
+    page.wait_for_function(AGED, arg=17)
 
 
 @pytest.mark.parametrize("width", [934, 1008, 1104, 1200])
@@ -682,6 +728,7 @@ def test_another_instrument_begins_anew_and_nothing_crosses_over(desk, visit):
     expect(page.locator("h1")).to_have_text(SYMBOLS[1])
     computed(page, lambda it: it["order"]["symbol"] == SYMBOLS[1])
     live(page)
+    expect(page.locator('[data-figure="mid"]')).to_contain_text(re.compile(r"\d"))
     page.wait_for_timeout(600)
     # What was under way for the last one may still come, under its own id, which nobody listens to any more.
     heard = page.evaluate(
@@ -749,6 +796,12 @@ PICTURED = """() => {
 }"""
 
 
+PRESSED = """(button) => {
+  button.click();
+  return document.querySelectorAll(".chart.waits").length;
+}"""
+
+
 def test_a_picture_has_the_charts_that_nobody_has_scrolled_to_and_none_that_is_empty(desk, visit):
     # So low a window that all charts but the first are beyond what is drawn along the way.
     page = live(visit(desk, "amount=250000", viewport={"width": 1440, "height": 320}))
@@ -757,8 +810,8 @@ def test_a_picture_has_the_charts_that_nobody_has_scrolled_to_and_none_that_is_e
     page.wait_for_timeout(500)
     page.evaluate(PICTURED)
     with page.expect_download():
-        page.get_by_role("button", name="PNG: Export the charts").click()
-    n_waiting = page.locator(".chart.waits").count()
+        # In one go: a chart may have what it waits for a moment after the picture was taken.
+        n_waiting = page.get_by_role("button", name="PNG: Export the charts").evaluate(PRESSED)
     inks = page.evaluate("window.pictured")
     assert len(inks) == 7 - n_waiting
     assert all(ink > 20 for ink in inks), inks
@@ -868,7 +921,8 @@ def test_axe_finds_nothing_serious_side_by_side(desk, visit):
 
 def test_a_phone_shows_it_all_without_scrolling_sideways(desk, visit):
     page = live(visit(desk, "amount=250000", viewport={"width": 390, "height": 844}, device_scale_factor=2))
-    page.wait_for_timeout(1500)
+    page.wait_for_function("() => window.heard.filter((one) => one.series).length > 4")
+    expect(page.locator(".ladder .middle td").first).to_contain_text(re.compile(r"\d"))
     keep(page, "phone")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     box, middle = (page.locator(f".ladder {name}").bounding_box() for name in (".scroll", ".middle"))

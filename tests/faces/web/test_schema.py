@@ -61,5 +61,14 @@ def test_any_json_is_answered_with_an_estimate_or_a_problem_that_has_its_status(
     assert answer.status_code == 200 or answer.json()["status"] == answer.status_code
 
 
+def test_the_schema_says_how_many_orders_this_desk_takes():
+    with running((SYMBOL,), max_orders=2) as desk:
+        schema = httpx2.get(f"{desk.address}/openapi.json").json()
+        most = schema["components"]["schemas"]["ManyQuestions"]["properties"]["orders"]["maxItems"]
+        url = f"{desk.address}/v1/estimates"
+        assert httpx2.post(url, json={"orders": [ORDER] * most}).status_code == 200
+        assert httpx2.post(url, json={"orders": [ORDER] * (most + 1)}).status_code == 422
+
+
 def test_the_schema_names_every_part_of_an_update():
     assert set(PARTS) <= set(openapi()["components"]["schemas"]["Update"]["properties"])

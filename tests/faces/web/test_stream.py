@@ -16,7 +16,7 @@ from fillcast.faces.live.problems import BadParameterError
 from fillcast.faces.live.requests import take
 from fillcast.faces.live.station import Station
 from fillcast.faces.live.subscription import MAX_SUBSCRIPTIONS, Client
-from fillcast.faces.live.wire import Subscribe
+from fillcast.faces.live.wire import PARTS, Subscribe
 from fillcast.orders import Order
 
 SUBSCRIBE = {"op": "subscribe", "id": "a", "order": ORDER}
@@ -93,7 +93,7 @@ async def test_a_refused_request_leaves_what_was_there(desk):
         await hear(socket)
         for changed, field in (
             ({"order": {**ORDER, "amount": 1e30}}, "order.amount"),
-            ({"order": {**ORDER, "symbol": "okx:BTC-USDT"}}, "symbol"),
+            ({"order": {**ORDER, "symbol": "okx:BTC-USDT"}}, "order.symbol"),
             ({"fees": {"tier": "gold"}}, None),
             ({"hz": 1000}, "hz"),
             ({"parts": ["all"]}, "parts[0]"),
@@ -105,6 +105,20 @@ async def test_a_refused_request_leaves_what_was_there(desk):
                 assert said["problem"]["field"] == field
             await say(socket, {"op": "unsubscribe", "id": "x"})
         await hear(socket, lambda message: message["id"] == "a" and "estimate" in message)
+
+
+async def test_updates_and_refusals_say_which_ask_of_an_id_they_answer(desk):
+    async with connected(desk) as socket:
+        await say(socket, SUBSCRIBE)
+        assert "revision" not in await hear(socket)
+        await say(socket, {**SUBSCRIBE, "revision": 7})
+        await hear(socket, lambda message: message.get("revision") == 7 and "estimate" in message)
+        for revision, changed in ((8, {"hz": 1000}), (9, {"order": {**ORDER, "symbol": "okx:BTC-USDT"}})):
+            await say(socket, {**SUBSCRIBE, **changed, "revision": revision})
+            said = await hear(socket, lambda message: message.get("type") == "refused")
+            assert (said["id"], said["revision"]) == (SUBSCRIBE["id"], revision)
+        # What was there before goes on, and says so.
+        assert (await hear(socket))["revision"] == 7
 
 
 async def test_one_subscription_too_many_is_refused_by_its_id_with_what_to_do(desk):
@@ -139,6 +153,16 @@ async def test_what_was_painted_is_measured(desk):
             health = update.get("health") or health
         assert health["ui"]["n"] > 3
         assert 0 <= health["ui"]["p50_ms"] <= health["end_to_end"]["p50_ms"]
+
+
+async def test_an_op_or_a_part_that_there_is_not_is_refused_with_those_there_are(desk):
+    async with connected(desk) as socket:
+        for changed, detail in (
+            ({"op": "fly"}, "Invalid value 'fly': one of subscribe, unsubscribe, painted, plan"),
+            ({"parts": ["all"]}, f"Invalid enum value 'all': one of {', '.join(PARTS)}"),
+        ):
+            await say(socket, {**SUBSCRIBE, **changed})
+            assert (await hear(socket))["problem"]["detail"] == detail
 
 
 @pytest.mark.parametrize(
@@ -202,19 +226,25 @@ async def test_a_defect_while_a_client_is_served_closes_its_socket_and_is_logged
     logged = []
     monkeypatch.setattr("fillcast.faces.web.stream._log.exception", logged.append)
     async with connected(desk) as other, connected(desk) as socket:
-        await say(socket, SUBSCRIBE)
+        await say(other, SUBSCRIBE)
+        await say(socket, {**SUBSCRIBE, "id": "broken"})
         await hear(socket)
-        with monkeypatch.context() as broken:
+        do = getattr(*place)
 
-            def fail(*_):
+        def fail(*given):
+            # For one client only: others listen, too, and those of the last test may not have left yet.
+            given = [one for one in given if not isinstance(one, Hub)]
+            if "broken" in given[0].subscriptions:
                 raise ZeroDivisionError
+            return do(*given)
 
+        with monkeypatch.context() as broken:
             broken.setattr(*place, fail)
-            await say(socket, {"op": "painted", "id": "a", "n": 1})
+            await say(socket, {"op": "painted", "id": "broken", "n": 1})
             assert await closed(socket) == 1011
         assert logged == ["socket ended"]
-        await say(other, SUBSCRIBE)
-        assert "estimate" in await hear(other)
+        await say(other, {**SUBSCRIBE, "id": "b"})
+        assert "estimate" in await hear(other, lambda message: message["id"] == "b")
 
 
 async def test_what_waits_for_a_client_that_never_reads_does_not_grow(desk):
@@ -254,17 +284,26 @@ async def test_a_socket_has_so_many_subscriptions_and_no_more(desk):
         assert said["id"] == "s32"
 
 
-async def test_another_page_can_open_no_socket(desk):
-    with pytest.raises(websockets.InvalidStatus):
-        async with connected(desk, origin="http://evil.example"):
+async def turned_away(desk, **options):
+    with pytest.raises(websockets.InvalidStatus) as told:
+        async with connected(desk, **options):
             pass
+    response = told.value.response
+    assert response.headers["content-type"] == "application/problem+json"
+    problem = json.loads(response.body)
+    assert problem["status"] == response.status_code
+    return problem
+
+
+async def test_another_page_can_open_no_socket(desk):
+    problem = await turned_away(desk, origin="http://evil.example")
+    assert (problem["status"], problem["type"]) == (403, "origin")
 
 
 async def test_a_token_opens_the_socket_as_a_protocol_or_a_header():
     with running(token="s3cret") as desk:
-        with pytest.raises(websockets.InvalidStatus):
-            async with connected(desk):
-                pass
+        problem = await turned_away(desk)
+        assert (problem["status"], problem["field"]) == (401, "Authorization")
         async with websockets.connect(desk.socket, subprotocols=["fillcast.v1", "token.s3cret"]) as socket:
             assert socket.subprotocol == "fillcast.v1"
         async with connected(desk, additional_headers={"Authorization": "Bearer s3cret"}) as socket:
@@ -352,11 +391,16 @@ async def test_those_who_listen_at_one_pace_are_answered_from_one_look(desk):
         heard = []
         for socket in (one, other):
             await say(socket, {**SUBSCRIBE, "hz": 5, "parts": ["estimate"]})
+        # From when both listen: the desk may take a while to the second of them.
+        both_ns = max([looked_ns(await hear(socket)) for socket in (one, other)])
         for socket in (one, other):
-            await hear(socket)
-            looks = [await hear(socket, lambda message: "subject" not in message) for _ in range(8)]
-            heard.append({message["estimate"]["provenance"]["as_of_ns"] for message in looks})
+            looks = [await hear(socket, lambda message: looked_ns(message) > both_ns) for _ in range(8)]
+            heard.append({looked_ns(message) for message in looks})
         assert len(heard[0] & heard[1]) >= 4
+
+
+def looked_ns(message):
+    return message["estimate"]["provenance"]["as_of_ns"]
 
 
 def told_of_resting(message):

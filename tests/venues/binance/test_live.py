@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 import msgspec
 import pytest
 from tests.feeds.test_feed import until
+from tests.feeds.test_supervisor import PATIENT
 
 from fillcast import app, tables
 from fillcast.bench.chaos import SETTINGS
@@ -157,7 +158,7 @@ async def test_whatever_goes_wrong_no_wrong_book_is_live_and_all_is_mended(venue
             await until(lambda n=n_changes: live.n_changes > n)
             await until(lambda: live.state == "live")
         await asyncio.sleep(0.2)
-        assert live.state == "live"
+        await until(lambda: live.state == "live")
         assert live.wrong == []
         assert live.n_live > 50
         last = live.health
@@ -171,7 +172,7 @@ async def test_whatever_goes_wrong_no_wrong_book_is_live_and_all_is_mended(venue
 @pytest.mark.slow
 async def test_a_gap_asks_rest_for_one_snapshot_however_many_changes_follow_it():
     frames = []
-    async with followed("binance-usdm", sink=frames.append) as live:
+    async with followed("binance-usdm", settings=PATIENT, sink=frames.append) as live:
         n_before = sum(b"/depth" in frame.payload for frame in frames if frame.kind == "sent")
         live.server.inject(parse_fault("drop"))
         await until(lambda: live.health.n_gaps == 1)
@@ -184,7 +185,7 @@ async def test_a_gap_asks_rest_for_one_snapshot_however_many_changes_follow_it()
 
 @pytest.mark.slow
 async def test_books_and_trades_of_usdm_come_by_two_paths_and_one_does_not_need_the_other():
-    async with followed("binance-usdm") as live:
+    async with followed("binance-usdm", settings=PATIENT) as live:
         paths = {client.path.partition("?")[0]: client for client in live.server._clients}
         assert set(paths) == {"/public/stream", "/market/stream"}
         await until(lambda: live.health.n_trades > 2)
@@ -206,7 +207,7 @@ async def test_before_its_day_is_over_a_connection_is_left_for_a_warm_one(venue,
     short = msgspec.structs.replace(rules, lifetime_s=1.0)
     monkeypatch.setattr(type(MARKETS[venue]), "rules", short)
     frames = []
-    async with followed(venue, sink=frames.append) as live:
+    async with followed(venue, settings=PATIENT, sink=frames.append) as live:
         await until(lambda: any(frame.kind == "close" for frame in frames))
         assert [change.state for change in live.health.changes] == ["connecting", "syncing", "live"]
         assert any(b"handed over" in frame.payload for frame in frames if frame.kind == "close")

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
-from fillcast.errors import ConfigError
-from fillcast.faces.cli.common import NO_OPTIONS, Options, patience, print_json, settings
+from fillcast.faces.cli.common import NO_OPTIONS, Options, check_above_zero, patience, print_json, settings
 
 if TYPE_CHECKING:
     from fillcast.checkup import Check
@@ -44,8 +43,7 @@ def check(
         Directory for the tape; by default the present one.
     """
     chosen = settings(options)
-    if not seconds > 0.0:
-        raise ConfigError(f"--seconds is {seconds:g}: it must be above 0")
+    check_above_zero("--seconds", seconds)
     with patience():
         from fillcast import app
         from fillcast.checkup import examine

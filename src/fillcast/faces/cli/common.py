@@ -116,6 +116,12 @@ def settings(options: Options, fees: FeeOptions = NO_FEES, models: ModelOptions 
     return options.load(*fees.overrides(), *models.overrides()).settings
 
 
+def check_above_zero(option: str, given: float | None) -> None:
+    """Raises ConfigError that names the option, unless it was not given."""
+    if given is not None and not 0.0 < given < float("inf"):
+        raise ConfigError(f"{option} is {given:g}: it must be above 0, and finite")
+
+
 def print_json(value: object) -> None:
     """One line."""
     sys.stdout.write(msgspec.json.encode(value, enc_hook=_encode).decode() + "\n")

@@ -3,7 +3,7 @@
 import sys
 
 from fillcast.errors import ConfigError, MissingExtra
-from fillcast.faces.cli.common import NO_FEES, NO_OPTIONS, FeeOptions, Options, patience, settings
+from fillcast.faces.cli.common import NO_FEES, NO_OPTIONS, FeeOptions, Options, check_above_zero, patience, settings
 
 REAL = "fillcast watch okx:BTC-USDT-SWAP"
 
@@ -38,6 +38,7 @@ def demo(
     seconds
         End after so long; by default at Q or Ctrl-C.
     """
+    check_above_zero("--seconds", seconds)
     chosen = settings(options, fees) if port is None else options.load(*fees.overrides(), f"web.port={port}").settings
     with patience():
         from fillcast import app

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from cyclopts import Parameter
 
 from fillcast.errors import ConfigError
-from fillcast.faces.cli.common import NO_OPTIONS, Options, patience, print_json, settings
+from fillcast.faces.cli.common import NO_OPTIONS, Options, check_above_zero, patience, print_json, settings
 
 if TYPE_CHECKING:
     from fillcast.exchange.server import Server
@@ -55,6 +55,7 @@ def exchange(
         End after so long; by default at Ctrl-C.
     """
     settings(options)
+    check_above_zero("--seconds", seconds)
     _check(speed, port, bind, open_to_network=open_to_network)
     with patience():
         from fillcast.exchange.faults import parse_fault

@@ -8,7 +8,7 @@ from cyclopts import Parameter
 
 from fillcast.errors import ConfigError
 from fillcast.faces.cli import ANSWER, DATA, NOT_READY
-from fillcast.faces.cli.common import NO_OPTIONS, Options, patience, print_json, settings
+from fillcast.faces.cli.common import NO_OPTIONS, Options, check_above_zero, patience, print_json, settings
 
 
 def record(
@@ -39,8 +39,7 @@ def record(
     if not instrument:
         raise ConfigError("name at least one instrument, such as okx:BTC-USDT-SWAP")
     for name, given in (("--seconds", seconds), ("--max-gib", max_gib)):
-        if given is not None and not 0.0 < given < float("inf"):
-            raise ConfigError(f"{name} is {given:g}: it must be above 0")
+        check_above_zero(name, given)
     chosen = settings(options)
     max_bytes = None if max_gib is None else int(max_gib * 2**30)
     with patience():

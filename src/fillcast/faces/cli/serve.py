@@ -3,7 +3,7 @@
 import asyncio
 from os import environ
 
-from fillcast.faces.cli.common import NO_FEES, NO_OPTIONS, FeeOptions, Options, patience
+from fillcast.faces.cli.common import NO_FEES, NO_OPTIONS, FeeOptions, Options, check_above_zero, patience
 
 DEFAULT_INSTRUMENT = "okx:BTC-USDT-SWAP"
 
@@ -31,6 +31,7 @@ def serve(
     seconds
         End after so long; by default at Ctrl-C.
     """
+    check_above_zero("--seconds", seconds)
     given = (("web.host", None if host is None else f'"{host}"'), ("web.port", port))
     chosen = options.load(*fees.overrides(), *(f"{key}={value}" for key, value in given if value is not None)).settings
     with patience():

@@ -7,6 +7,7 @@ from fillcast.faces.cli.common import (
     FeeOptions,
     ModelOptions,
     Options,
+    check_above_zero,
     patience,
     settings,
 )
@@ -38,6 +39,7 @@ def watch(
     seconds
         End after so long.
     """
+    check_above_zero("--seconds", seconds)
     chosen = settings(options, fees, models)
     with patience():
         from fillcast.faces.watch import running

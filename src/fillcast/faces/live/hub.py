@@ -15,7 +15,7 @@ from fillcast.estimate import Estimate
 from fillcast.faces.live.glance import Glance
 from fillcast.faces.live.pace import Pace
 from fillcast.faces.live.planner import Planner
-from fillcast.faces.live.problems import BadParameterError, problem_of
+from fillcast.faces.live.problems import BadParameterError, defect_of, problem_of
 from fillcast.faces.live.pulse import Pulse
 from fillcast.faces.live.station import Holder, Lane
 from fillcast.faces.live.subscription import MAX_SUBSCRIPTIONS, Client, Subscription, Version
@@ -172,7 +172,7 @@ class Hub:
             part = encode_part("problem", problem_of(e))
         except Exception as e:  # noqa: BLE001 (a defect of ours is told to whom it concerns)
             _log.exception("plan failed", instrument=request.order.symbol)
-            part = encode_part("problem", problem_of(FillcastError(f"the desk failed: {e!r}")))
+            part = encode_part("problem", problem_of(defect_of(e)))
         finally:
             if lane is not None:
                 lane.release()
@@ -217,7 +217,7 @@ class Hub:
             except FillcastError as e:
                 self._refuse(client, subscription, e, now_ns)
             except Exception as e:  # noqa: BLE001 (a defect of ours is told to whom it concerns, and stops nobody else)
-                if self._refuse(client, subscription, FillcastError(f"the desk failed: {e!r}"), now_ns):
+                if self._refuse(client, subscription, defect_of(e), now_ns):
                     _log.exception("subscription failed", instrument=subscription.lane.symbol)
 
     @staticmethod

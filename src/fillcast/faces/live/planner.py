@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from time import time_ns
 
-from fillcast.errors import FeedError
+from fillcast.faces.live.problems import BusyError
 from fillcast.faces.live.station import Lane
 from fillcast.fees import Fees
 from fillcast.orders import Order
@@ -45,12 +45,12 @@ class Planner:
     ) -> Plan:
         """As `Engine.plan`; slice_s: by default a sixtieth of the horizon. rest_s: how long what rests does so.
 
-        Raises FeedError when too many are being made, and what `Engine.plan` raises.
+        Raises BusyError when too many are being made, and what `Engine.plan` raises.
         """
         lane.check()
         n_slices = N_SLICES if slice_s is None else n_slices_of(horizon_s, slice_s)
         if self._n_planning >= MAX_PLANS:
-            raise FeedError(f"{MAX_PLANS} plans are being made, and no more at once; ask again")
+            raise BusyError(f"{MAX_PLANS} plans are being made, and no more at once; ask again")
         made = partial(
             lane.engine.plan,
             order,

@@ -24,7 +24,8 @@ def _do(hub: Hub, client: Client, text: str | bytes) -> Rejected | None:
     try:
         request = _DECODER.decode(text)
     except (msgspec.DecodeError, FillcastError, RecursionError) as e:
-        return Rejected(id=_id_of(text), problem=problem_of(e))
+        named = _named(text)
+        return Rejected(id=named.id, revision=named.revision, problem=problem_of(e))
     try:
         if isinstance(request, Subscribe):
             hub.subscribe(client, request)
@@ -35,16 +36,18 @@ def _do(hub: Hub, client: Client, text: str | bytes) -> Rejected | None:
         elif isinstance(request, MakePlan):
             hub.plan(client, request)
     except FillcastError as e:
-        return Rejected(id=request.id, problem=problem_of(e))
+        revision = request.revision if isinstance(request, Subscribe) else 0
+        return Rejected(id=request.id, revision=revision, problem=problem_of(e))
     return None
 
 
 class _Named(msgspec.Struct, frozen=True):
     id: str | None = None
+    revision: int = 0
 
 
-def _id_of(text: str | bytes) -> str | None:
+def _named(text: str | bytes) -> _Named:
     # Whose request it was, where that much can be read.
     with suppress(msgspec.DecodeError, RecursionError):
-        return msgspec.json.decode(text, type=_Named).id
-    return None
+        return msgspec.json.decode(text, type=_Named)
+    return _Named()

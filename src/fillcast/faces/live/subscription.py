@@ -92,7 +92,7 @@ class Subscription:
             return None
         self.n += 1
         self._unechoed.append((self.n, now_ns, self._recv_ns))
-        return encode_update(self.request.id, self.n, now_ns, parts.values())
+        return encode_update(self.request.id, self.n, now_ns, parts.values(), self.request.revision)
 
     def painted(self, n: int) -> None:
         """The client has update *n* on its screen."""

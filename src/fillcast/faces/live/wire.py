@@ -28,6 +28,7 @@ Hertz = Annotated[float, Meta(gt=0, le=50)]
 Seconds = Annotated[float, Meta(gt=0, le=604_800)]
 Wait = Annotated[float, Meta(gt=0, le=60)]
 Sigma = Annotated[float, Meta(gt=0, lt=10_000)]
+Count = Annotated[int, Meta(ge=0, lt=1 << 53)]
 Part = Literal["estimate", "ladder", "depth", "curve", "resting", "series", "health"]
 PARTS: tuple[Part, ...] = ("estimate", "ladder", "depth", "curve", "resting", "series", "health")
 
@@ -45,11 +46,13 @@ class Subscribe(Struct, frozen=True, tag_field="op", tag="subscribe", forbid_unk
     fees, latency_ms, sigma_1d_bps (volatility of a day instead of the measured one): by default the desk's own
     settings. rest: how else than at once, to be told as `rested`. hz: of the ladder and, unless estimate_hz is less,
     of the estimate, whose answers the series is made of; the other parts come more slowly. n_levels: rows of the ladder
-    a side. group_ticks: ticks in one row.
+    a side. group_ticks: ticks in one row. revision: the client's own count of what it asked under this id; updates and
+    a refusal carry it, so that what answers an earlier ask can be told.
     """
 
     id: Id
     order: Order
+    revision: Count = 0
     fees: FeeChoice | None = None
     latency_ms: Milliseconds | None = None
     sigma_1d_bps: Sigma | None = None
@@ -71,13 +74,13 @@ class Painted(Struct, frozen=True, tag_field="op", tag="painted", forbid_unknown
     """Update *n* of this id is on the screen: what publishing to painting took is measured by it."""
 
     id: Id
-    n: Annotated[int, Meta(ge=0, lt=1 << 53)]
+    n: Count
 
 
 class MakePlan(Struct, frozen=True, tag_field="op", tag="plan", forbid_unknown_fields=True):
     """All ways to trade one order within `horizon_s`, once: an `Update` of that id with `plan`, or with `problem`.
 
-    A newer one takes the place of one that is not done yet. rest_s: how long the ways that rest do so.
+    In sixty slices. A newer one takes the place of one that is not done yet. rest_s: how long the ways that rest do so.
     """
 
     id: Id
@@ -240,13 +243,14 @@ class Health(Struct, frozen=True, kw_only=True):
 class Update(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One message to a client: the parts of a subscription that are due, each as it is now.
 
-    n counts the updates of this id. A part that is absent has not changed or is not due. rested: the order as the
-    subscription's `rest` would have it, null while that can't be told.
+    n counts the updates of this id; revision: of the request that it answers. A part that is absent has not changed or
+    is not due. rested: the order as the subscription's `rest` would have it, null while that can't be told.
     """
 
     id: str
     n: int
     at_ns: Ns
+    revision: int = 0
     subject: Subject | None = None
     estimate: Estimate | None = None
     problem: Problem | None = None
@@ -261,9 +265,10 @@ class Update(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Rejected(Struct, frozen=True, kw_only=True):
-    """A request that was not taken; what was there before under its id still is."""
+    """A request that was not taken; what was there before under its id still is. revision: of a subscription."""
 
     id: str | None
+    revision: int = 0
     problem: Problem
     type: Literal["refused"] = "refused"
 
@@ -278,9 +283,10 @@ def encode_part(name: str, value: object) -> str:
     return f',"{name}":{encode(value).decode()}'
 
 
-def encode_update(id_: str, n: int, at_ns: Ns, parts: Iterable[str]) -> str:
+def encode_update(id_: str, n: int, at_ns: Ns, parts: Iterable[str], revision: int = 0) -> str:
     """An `Update` of parts that were encoded before, perhaps for others too. id: an `Id`, which needs no escape."""
-    return f'{{"id":"{id_}","n":{n},"at_ns":{at_ns}{"".join(parts)}}}'
+    of = f',"revision":{revision}' if revision else ""
+    return f'{{"id":"{id_}","n":{n},"at_ns":{at_ns}{of}{"".join(parts)}}}'
 
 
 def _hook(value: object) -> object:

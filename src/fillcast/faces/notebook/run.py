@@ -138,8 +138,10 @@ class Run:
                 self.error = e
                 raise
             self.lane.release()
-            self.costs, self.timings = Columns(COSTS, MOST_COSTS), Columns(TIMINGS, MOST_TIMINGS)
+            # The lane, its histories, then the order: the panel's thread may look in between, and reads them in the
+            # opposite order, so that no row of the last instrument comes into a history of this one.
             self.lane, self._pulse, self._counts = lane, Pulse(lane, time_ns()), _counts(lane)
+            self.costs, self.timings = Columns(COSTS, MOST_COSTS), Columns(TIMINGS, MOST_TIMINGS)
         self.asked = asked
         return is_other
 
@@ -221,7 +223,7 @@ class Run:
             self._note_costs(time_ns())
 
     def _note_costs(self, now_ns: Ns) -> None:
-        asked, lane, costs = self.asked, self.lane, self.costs
+        costs, lane, asked = self.costs, self.lane, self.asked
         if asked.order.symbol != lane.symbol or self.error is not None:
             return
         version = (lane.version(now_ns), asked)
@@ -252,7 +254,7 @@ class Run:
             self._note_timings(now_ns)
 
     def _note_timings(self, now_ns: Ns) -> None:
-        lane, timings, (latency, before) = self.lane, self.timings, self._counts
+        timings, lane, (latency, before) = self.timings, self.lane, self._counts
         after = lane.engine.latency.counts()
         self._counts = lane.engine.latency, after
         if latency is not lane.engine.latency:

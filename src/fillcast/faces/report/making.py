@@ -11,6 +11,7 @@ from rich.console import Console
 from fillcast import app
 from fillcast.config import Settings
 from fillcast.errors import CalibrationError, ConfigError, OrderError, TapeError, UnknownInstrument
+from fillcast.faces.cli.common import check_above_zero
 from fillcast.faces.report import page
 from fillcast.faces.report.survey import survey
 from fillcast.faces.text import scoring
@@ -56,8 +57,7 @@ def make(
         raise ConfigError("give a recording, or instruments with --live; one of the two")
     if not live:
         return _make(tapes, output, wanted, settings, is_live=False)
-    if not 0.0 < seconds < float("inf"):
-        raise ConfigError(f"--seconds is {seconds:g}: it must be above 0")
+    check_above_zero("--seconds", seconds)
     with TemporaryDirectory(prefix="fillcast-") as folder:
         tape = Path(folder) / "live"
         recorded = record_tape(live, tape, seconds, settings, max_bytes=None, quiet=True)

@@ -96,16 +96,18 @@ def _true(one: FillScore, origin: str) -> Table:
 
 
 def _against(one: FillScore, origin: str) -> Table:
-    table = _table(f"{origin}  {one.symbol} · against fills, bps", "said", "came", "came less said")
+    heads = ("said", "by the fit", "came", "came less said")
+    table = _table(f"{origin}  {one.symbol} · against fills, bps", *heads)
     for row in one.rows:
         table.add_row(
             f"{row.wait_s:g}",
             number(row.selection_said_bps),
+            number(row.uncorrected_selection_said_bps),
             number(row.selection_bps),
             _between(row.selection_gap_interval_bps),
         )
     for held in one.markouts:
-        table.add_row(f"markout {held.after_s:g}", "", number(held.mean_bps), _between(held.interval_bps))
+        table.add_row(f"markout {held.after_s:g}", "", "", number(held.mean_bps), _between(held.interval_bps))
     return table
 
 

@@ -174,14 +174,16 @@ def fill_fit(found: Resting) -> str:
 
 
 def fill_record(record: FillRecord | None) -> str:
-    """How chances of fills within such a wait did, and by what they were settled."""
+    """How chances of fills within such a wait did, and moves against them, and by what they were settled."""
     if record is None:
         return f"{figures.UNKNOWN} waits for a settled order at rest"
     like = f"{record.n:,} settled of {record.wait_s:g} s, as many as {record.n_eff:,.0f} independent ones"
     came = f"{figures.share(record.said_frac)} said, {figures.share(record.filled_frac)} filled"
     band = f"{figures.share(record.filled_low_frac)} to {figures.share(record.filled_high_frac)} by what no queue shows"
     loss = f"loss {figures.number(record.loss_bits, 3)} bits (base rates {figures.number(record.base_loss_bits, 3)})"
-    return f"{_seen(record.seen_frac)}{like}: {came} ({band}); {loss}; {record.basis}"
+    said, moved = figures.number(record.selection_said_bps), figures.number(record.selection_bps)
+    moves = f"moves against fills {said} bps said, {moved} came"
+    return f"{_seen(record.seen_frac)}{like}: {came} ({band}); {loss}; {moves}; {record.basis}"
 
 
 def _seen(share: float | None) -> str:

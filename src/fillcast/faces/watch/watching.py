@@ -310,9 +310,10 @@ class Watching:
 
 def _condition(view: View) -> Condition:
     age = figures.duration(view.book_age_ns)
-    if view.state == "live":
+    state, reason = view.standing
+    if state == "live":
         return Condition("live", f"{age} old" if view.book_age_ns > NS_PER_S else "")
-    return Condition(view.state, f"{age} old: {view.reason}" if view.recv_ns else view.reason)
+    return Condition(state, f"{age} old: {reason}" if view.recv_ns else reason)
 
 
 def _origin_of(symbol: str) -> str:

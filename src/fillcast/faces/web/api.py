@@ -1,6 +1,7 @@
 """The API, version 1: what an order costs, over REST and a websocket, and the page that shows it."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from difflib import get_close_matches
 from html import escape
 from importlib.resources import files
 from time import time_ns
@@ -8,6 +9,7 @@ from typing import TypedDict
 
 import msgspec
 from fastapi import FastAPI, Request, Response
+from starlette.datastructures import QueryParams
 from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse
 from starlette.staticfiles import StaticFiles
@@ -19,7 +21,7 @@ from fillcast.errors import FillcastError, UnknownInstrument
 from fillcast.estimate import Estimate
 from fillcast.faces.live.glance import Glance
 from fillcast.faces.live.hub import Hub
-from fillcast.faces.live.problems import MEDIA_TYPE, BadParameterError, problem_of
+from fillcast.faces.live.problems import MEDIA_TYPE, BadParameterError, BusyError, defect_of, problem_of
 from fillcast.faces.live.station import Lane, Station
 from fillcast.faces.live.wire import Problem, encode
 from fillcast.faces.web.asking import (
@@ -34,12 +36,13 @@ from fillcast.faces.web.asking import (
     Question,
     ScoreBoard,
 )
-from fillcast.faces.web.guard import BodyTooLargeError, Guard, too_large
+from fillcast.faces.web.guard import RETRY_AFTER_S, BodyTooLargeError, Guard, too_large
 from fillcast.faces.web.metrics import exposition
-from fillcast.faces.web.schema import openapi
+from fillcast.faces.web.schema import openapi, query_names
 from fillcast.faces.web.stream import Stream
 from fillcast.fees import Fees
 from fillcast.forecasts.scores import Scores
+from fillcast.log import Log
 from fillcast.orders import Order
 from fillcast.units import Ns
 
@@ -49,9 +52,14 @@ MAX_ROWS = 1000
 MAX_LEVELS = 400
 KNOWN_ERRORS = (FillcastError, msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
+_log = Log("fillcast.web")
+
 _QUESTION = msgspec.json.Decoder(Question)
 _ORDER = msgspec.json.Decoder(Order)
 _PLAN = msgspec.json.Decoder(PlanWish)
+
+
+Handler = Callable[[Request], Awaitable[Response]]
 
 
 class _How(TypedDict):
@@ -83,12 +91,13 @@ class Api:
     async def book(self, request: Request) -> Response:
         n = _integer(request, "levels", 50, 1, MAX_LEVELS)
         view = Glance(self._lane(request), time_ns()).view
+        state, reason = view.standing
         return _json(
             Levels(
                 symbol=view.symbol,
                 source=view.source,
-                state=view.state,
-                reason=view.reason,
+                state=state,
+                reason=reason,
                 as_of_ns=view.as_of_ns,
                 event_ns=view.event_ns,
                 recv_ns=view.recv_ns,
@@ -104,10 +113,14 @@ class Api:
     async def estimates(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Plain ASGI, as the stream is: routing and request objects cost as much as the answer."""
         try:
+            if scope["query_string"]:
+                _check_known(QueryParams(scope["query_string"]), ())
             question = _QUESTION.decode(await _posted(scope, receive))
             response = _json(self._answer(question, time_ns()))
         except (*KNOWN_ERRORS, HTTPException, BodyTooLargeError) as e:
             response = _refusal(e, self._settings)
+        except Exception as e:  # noqa: BLE001 (a defect of ours is told to whom it concerns)
+            response = _failure(e, scope)
         await response(scope, receive, send)
 
     def _answer(self, question: Question, now_ns: Ns) -> Estimate | Answers:
@@ -128,7 +141,7 @@ class Api:
                 order = _ORDER.decode(raw)
                 orders.setdefault(order.symbol, {})[k] = order
             except (msgspec.DecodeError, FillcastError) as e:
-                answers[k] = Answer(problem=problem_of(e, field=f"orders[{k}]", item=k))
+                answers[k] = Answer(problem=problem_of(e, item=k))
         for symbol, group in orders.items():
             answers |= self._group(symbol, group, question, now_ns)
         return [answers[k] for k in range(len(raws))]
@@ -189,21 +202,24 @@ class Api:
 
     async def health(self, _: Request) -> Response:
         now_ns = time_ns()
-        lanes = tuple(_lane_health(lane, now_ns) for lane in self._station.lanes())
+        lanes = {lane.symbol: _lane_health(lane, now_ns) for lane in self._station.lanes()}
         return _json(
             Condition(
-                is_ready=all(lane.feed is not None and lane.feed.state == "live" for lane in lanes),
+                is_ready=all(lanes[symbol].refusal is None for symbol in self._station.symbols),
                 follows=self._station.symbols,
                 version=__version__,
                 started_ns=self._started_ns,
                 as_of_ns=now_ns,
                 n_sockets=self.stream.n_open,
-                instruments=lanes,
+                instruments=tuple(lanes.values()),
             )
         )
 
     async def metrics(self, _: Request) -> Response:
-        body, media_type = exposition(self._station.lanes(), self.stream.n_open, time_ns())
+        # What a client has asked for by a name that no venue knows has no place in anybody's series.
+        named = {*self._station.symbols, *self._station.listed()}
+        lanes = [lane for lane in self._station.lanes() if lane.symbol in named]
+        body, media_type = exposition(lanes, self.stream.n_open, time_ns())
         return Response(body, media_type=media_type)
 
     def _lane(self, request: Request) -> Lane:
@@ -221,9 +237,13 @@ def _how(question: Question) -> _How:
 def make_api(station: Station, hub: Hub, settings: Web, token: str = "") -> Guard:
     """The whole of it as an ASGI application."""
     api = Api(station, hub, settings)
-    served = FastAPI(title="fillcast", version=__version__, openapi_url=None, docs_url=None, redoc_url=None)
-    schema = encode(openapi())
-    served.add_route("/v1/plans", api.plans, methods=["POST"])
+    served = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
+    schema = encode(openapi(settings.max_orders))
+
+    async def openapi_json(_: Request) -> Response:
+        return Response(schema, media_type="application/json")
+
+    served.add_route("/v1/plans", _strict(api.plans, query_names("/v1/plans", "POST")), methods=["POST"])
     for path, handler in (
         ("/v1/instruments", api.instruments),
         ("/v1/books/{instrument}", api.book),
@@ -231,11 +251,9 @@ def make_api(station: Station, hub: Hub, settings: Web, token: str = "") -> Guar
         ("/v1/scores", api.scores),
         ("/v1/health", api.health),
         ("/metrics", api.metrics),
+        ("/openapi.json", openapi_json),
     ):
-        served.add_route(path, handler, methods=["GET"])
-
-    async def openapi_json(_: Request) -> Response:
-        return Response(schema, media_type="application/json")
+        served.add_route(path, _strict(handler, query_names(path, "GET")), methods=["GET"])
 
     index = _index(station, needs_token=bool(token))
 
@@ -245,7 +263,6 @@ def make_api(station: Station, hub: Hub, settings: Web, token: str = "") -> Guar
     async def viewer(_: Request) -> Response:
         return FileResponse(str(STATIC / "docs.html"))
 
-    served.add_route("/openapi.json", openapi_json)
     served.add_route("/", page)
     served.add_route("/docs", viewer)
     served.mount("/assets/vendor", StaticFiles(directory=str(VENDOR)))
@@ -286,20 +303,31 @@ async def _posted(scope: Scope, receive: Receive) -> bytes:
 
 
 def _on_errors(served: FastAPI, settings: Web) -> None:
-    async def refuse(_: Request, error: Exception) -> Response:
-        return _refusal(error, settings)
+    async def refuse(request: Request, error: Exception) -> Response:
+        return _refusal(error, settings, "order.symbol" if request.method == "POST" else "instrument")
 
     for kind in (*KNOWN_ERRORS, HTTPException, BodyTooLargeError):
         served.add_exception_handler(kind, refuse)
 
+    async def fail(request: Request, error: Exception) -> Response:
+        return _failure(error, request.scope)
 
-def _refusal(error: Exception, settings: Web) -> Response:
+    served.add_exception_handler(Exception, fail)
+
+
+def _refusal(error: Exception, settings: Web, names: str = "order.symbol") -> Response:
     if isinstance(error, BodyTooLargeError):
         return _problem(too_large(settings.max_body_bytes))
     if isinstance(error, HTTPException):
         said = str(error.detail)
         return _problem(Problem(type="http", title=said, status=error.status_code, detail=said), error.headers)
-    return _problem(problem_of(error))
+    headers = {"retry-after": RETRY_AFTER_S} if isinstance(error, BusyError) else None
+    return _problem(problem_of(error, names=names), headers)
+
+
+def _failure(error: Exception, scope: Scope) -> Response:
+    _log.exception("request failed", method=scope["method"], path=scope["path"])
+    return _problem(problem_of(defect_of(error)))
 
 
 def _scores(lane: Lane, now_ns: Ns) -> Scores | None:
@@ -310,19 +338,44 @@ def _scores(lane: Lane, now_ns: Ns) -> Scores | None:
         return None
 
 
+def _refusal_of(lane: Lane, now_ns: Ns) -> Problem | None:
+    try:
+        Glance(lane, now_ns).sight.require()
+    except FillcastError as e:
+        return problem_of(e, names=None)
+    return None
+
+
 def _lane_health(lane: Lane, now_ns: Ns) -> LaneHealth:
     engine = lane.engine
     feed = next((feed for feed in engine.health(now_ns) if feed.symbol == lane.symbol), None)
     return LaneHealth(
         symbol=lane.symbol,
         source=engine.source,
-        error=None if lane.error is None else problem_of(lane.error),
+        error=None if lane.error is None else problem_of(lane.error, names=None),
+        refusal=_refusal_of(lane, now_ns),
         feed=feed,
         backlog_ns=engine.backlog_ns,
         n_frames=engine.n_frames,
         n_malformed=engine.n_malformed,
         stages=engine.latency.stages(),
     )
+
+
+def _strict(handler: Handler, known: Sequence[str]) -> Handler:
+    async def strict(request: Request) -> Response:
+        _check_known(request.query_params, known)
+        return await handler(request)
+
+    return strict
+
+
+def _check_known(given: QueryParams, known: Sequence[str]) -> None:
+    for name in given:
+        if name not in known:
+            near = get_close_matches(name, known, cutoff=0.5)
+            remedy = f"nearest: {near[0]}" if near else f"there are: {', '.join(known) or 'none here'}"
+            raise BadParameterError(name[:64], f"unknown parameter; {remedy}", near)
 
 
 def _integer(request: Request, name: str, default: int, least: int, most: int) -> int:

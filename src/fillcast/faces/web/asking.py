@@ -45,7 +45,7 @@ class OneQuestion(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
 class ManyQuestions(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """As `Question`, for the published schema: what each of `orders` is."""
 
-    orders: Annotated[tuple[Order, ...], Meta(min_length=1, max_length=1000)]
+    orders: Annotated[tuple[Order, ...], Meta(min_length=1)]
     fees: FeeChoice | None = None
     latency_ms: Milliseconds | None = None
     sigma_1d_bps: Sigma | None = None
@@ -54,7 +54,7 @@ class ManyQuestions(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
 class PlanWish(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """All ways to trade one order within `horizon_s`, a slice every `slice_s` or as much longer as
-    fills the horizon with whole ones.
+    fills the horizon with whole ones; by default sixty of them.
 
     half_life_s: an urgency, which puts a price on timing risk. rest_s: how long the ways that rest do so.
     max_participation_frac: of the volume expected in a slice, the most that it takes.
@@ -62,10 +62,10 @@ class PlanWish(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     order: Order
     horizon_s: Seconds
-    slice_s: Seconds = 30.0
+    slice_s: Seconds | None = None
     half_life_s: Seconds | None = None
     rest_s: Wait | None = None
-    max_participation_frac: Annotated[float, Meta(gt=0, le=1)] | None = None
+    max_participation_frac: Annotated[float, Meta(gt=0, lt=1)] | None = None
     fees: FeeChoice | None = None
     latency_ms: Milliseconds | None = None
     sigma_1d_bps: Sigma | None = None
@@ -107,7 +107,10 @@ class Listing(Struct, frozen=True, kw_only=True):
 
 
 class Levels(Struct, frozen=True, kw_only=True):
-    """A book: rows of price and size, best first, sizes in the venue's units."""
+    """A book: rows of price and size, best first, sizes in the venue's units.
+
+    state: also `empty`, `one-sided` or `crossed`, of a book that has no price though it is in step with its venue.
+    """
 
     symbol: str
     source: Source
@@ -125,11 +128,16 @@ class Levels(Struct, frozen=True, kw_only=True):
 
 
 class LaneHealth(Struct, frozen=True, kw_only=True):
-    """One instrument: its feed, what ended it if something has, and the engine's own time."""
+    """One instrument: its feed, what ended it if something has, and the engine's own time.
+
+    refusal: why it can't be priced now, as an estimate would say. feed.state says whether the book is in step with its
+    venue, which one with crossed sides may be.
+    """
 
     symbol: str
     source: Source
     error: Problem | None
+    refusal: Problem | None
     feed: FeedHealth | None
     backlog_ns: Ns
     n_frames: int
@@ -138,7 +146,10 @@ class LaneHealth(Struct, frozen=True, kw_only=True):
 
 
 class Condition(Struct, frozen=True, kw_only=True):
-    """is_ready: every instrument's book is live. follows: the instruments that the desk was started with."""
+    """is_ready: all of `follows`, the instruments that the desk was started with, can be priced.
+
+    instruments: also those that a client of the stream has asked for.
+    """
 
     is_ready: bool
     follows: tuple[str, ...]

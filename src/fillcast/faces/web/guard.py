@@ -18,8 +18,12 @@ OPEN_PREFIXES = ("/assets/",)
 OPEN_PATHS = ("/", "/docs", "/favicon.ico")
 """What the page is made of holds no secrets, and has to be there before a token can be given."""
 
+HANDSHAKE = "websocket.http.response"
+"""The extension by which a socket that is not opened is answered in HTTP; without it a server says 403 and no more."""
+
 TOKEN_PROTOCOL = "token."  # noqa: S105 (the name of a prefix)
 MAX_ADDRESSES = 1024
+RETRY_AFTER_S = "1"
 
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
@@ -52,7 +56,10 @@ class Allowance:
 
 
 class Guard:
-    """ASGI in front of the API. token: asked for wherever it is set; "" asks for none."""
+    """ASGI in front of the API, where a path means the same with a slash at its end and without.
+
+    token: asked for wherever it is set; "" asks for none.
+    """
 
     def __init__(self, inner: ASGIApp, settings: Web, token: str) -> None:
         self._inner = inner
@@ -67,6 +74,8 @@ class Guard:
         if scope["type"] not in ("http", "websocket"):
             await self._inner(scope, receive, send)
             return
+        if scope["path"].endswith("/"):
+            scope = {**scope, "path": scope["path"].rstrip("/") or "/"}
         headers = dict(scope["headers"])
         refusal = self._refusal(scope, headers)
         if scope["type"] == "websocket":
@@ -74,7 +83,7 @@ class Guard:
                 await self._inner(scope, receive, send)
             else:
                 await receive()
-                await send({"type": "websocket.close", "code": 1008, "reason": refusal.title})
+                await _turn_away(scope, refusal, send)
         elif refusal is not None:
             await _say(refusal, send)
         else:
@@ -151,15 +160,22 @@ def _dressed(send: Send) -> Send:
     return dressed
 
 
-async def _say(problem: Problem, send: Send) -> None:
+async def _turn_away(scope: Scope, problem: Problem, send: Send) -> None:
+    if HANDSHAKE in scope.get("extensions", {}):
+        await _say(problem, send, HANDSHAKE)
+    else:
+        await send({"type": "websocket.close", "code": 1008, "reason": problem.title})
+
+
+async def _say(problem: Problem, send: Send, kind: str = "http.response") -> None:
     body = encode(problem)
     headers = [(b"content-type", MEDIA_TYPE.encode()), (b"content-length", str(len(body)).encode()), *_HEADERS]
     if problem.status == HTTPStatus.UNAUTHORIZED:
         headers.append((b"www-authenticate", b"Bearer"))
     if problem.status == HTTPStatus.TOO_MANY_REQUESTS:
-        headers.append((b"retry-after", b"1"))
-    await send({"type": "http.response.start", "status": problem.status, "headers": headers})
-    await send({"type": "http.response.body", "body": body})
+        headers.append((b"retry-after", RETRY_AFTER_S.encode()))
+    await send({"type": f"{kind}.start", "status": problem.status, "headers": headers})
+    await send({"type": f"{kind}.body", "body": body})
 
 
 def _problem(status: HTTPStatus, type_: str, detail: str, field: str | None = None) -> Problem:

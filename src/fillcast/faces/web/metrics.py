@@ -35,7 +35,11 @@ class _Lanes(Collector):
         frames = CounterMetricFamily("fillcast_frames", "Frames taken.", labels=_LABELS)
         malformed = CounterMetricFamily("fillcast_malformed_frames", "Frames that could not be read.", labels=_LABELS)
         gaps = CounterMetricFamily("fillcast_gaps", "Losses seen in the book's sequence.", labels=_LABELS)
-        live = GaugeMetricFamily("fillcast_book_live", "1 while the book can be trusted.", labels=_LABELS)
+        live = GaugeMetricFamily(
+            "fillcast_book_live",
+            "1 while the book can be trusted, and has two sides that do not cross.",
+            labels=_LABELS,
+        )
         age = GaugeMetricFamily("fillcast_book_age_seconds", "Since the book was last confirmed.", labels=_LABELS)
         backlog = GaugeMetricFamily("fillcast_backlog_seconds", "How late the engine's loop woke.", labels=_LABELS)
         ticks = SummaryMetricFamily("fillcast_tick_seconds", "Processing time, frame to estimate.", labels=_LABELS)
@@ -52,7 +56,7 @@ class _Lanes(Collector):
             for feed in engine.health(self._now_ns):
                 if feed.symbol == lane.symbol:
                     gaps.add_metric(labels, feed.n_gaps)
-                    live.add_metric(labels, float(feed.state == "live"))
+                    live.add_metric(labels, float(engine.sight(lane.symbol, self._now_ns).standing[0] == "live"))
                     if feed.book_age_ns is not None:
                         age.add_metric(labels, feed.book_age_ns / NS_PER_S)
         scores = _scores(self._lanes, self._now_ns)
@@ -138,6 +142,9 @@ def _fills(kept: Sequence[Scores]) -> Iterator[Metric]:
     apart = GaugeMetricFamily(
         "fillcast_fills_independent", "Of how many independent fills the losses speak.", labels=of_wait
     )
+    against = GaugeMetricFamily(
+        "fillcast_fill_selection_bps", f"Mean move of the mid against fills: {FILLS_BASIS}.", labels=(*of_wait, "kind")
+    )
     for scores in kept:
         for record in scores.fills:
             if record.n:
@@ -147,7 +154,9 @@ def _fills(kept: Sequence[Scores]) -> Iterator[Metric]:
                 _add(surprise, [*labels, "base rates"], record.base_loss_bits)
                 _add(gap, labels, record.ece_frac)
                 apart.add_metric(labels, record.n_eff)
-    yield from (fills, surprise, gap, apart)
+                _add(against, [*labels, "said"], record.selection_said_bps)
+                _add(against, [*labels, "came"], record.selection_bps)
+    yield from (fills, surprise, gap, apart, against)
 
 
 def _seen(kept: Sequence[Scores]) -> Metric:

@@ -6,6 +6,7 @@ import msgspec
 import numpy as np
 
 from fillcast import __version__
+from fillcast.config import Web
 from fillcast.curve import Curve
 from fillcast.estimate import Estimate
 from fillcast.faces.live.problems import MEDIA_TYPE
@@ -48,11 +49,12 @@ quantity; positive = you pay. `null` is not known, never 0. Nothing here places 
 `GET /v1/stream` opens a websocket: send `Subscribe`, receive `Update`; the schemas of both are below."""
 
 
-def openapi() -> Json:
-    """OpenAPI 3.1."""
+def openapi(max_orders: int = Web().max_orders) -> Json:
+    """OpenAPI 3.1, of a desk that takes so many orders in one question."""
     (_, components) = msgspec.json.schema_components(
         (*_BODIES, *_MESSAGES), schema_hook=_array, ref_template="#/components/schemas/{name}"
     )
+    components[ManyQuestions.__name__]["properties"]["orders"]["maxItems"] = max_orders
     return {
         "openapi": "3.1.0",
         "info": {"title": "fillcast", "version": __version__, "description": _DESCRIPTION},
@@ -63,6 +65,12 @@ def openapi() -> Json:
         },
         "security": [{}, {"bearer": []}],
     }
+
+
+def query_names(path: str, method: str) -> tuple[str, ...]:
+    """The parameters that may stand behind the ? of a path."""
+    operation = _paths().get(path, {}).get(method.lower(), {})
+    return tuple(one["name"] for one in operation.get("parameters", ()) if one["in"] == "query")
 
 
 def _paths() -> Json:
@@ -141,6 +149,7 @@ def _operation(name: str, summary: str, answer: Json, **more: object) -> Json:
         "responses": {
             "200": {"description": "The answer", "content": {"application/json": {"schema": answer}}},
             "4XX": problem,
+            "500": problem,
             "503": problem,
         },
         **more,
