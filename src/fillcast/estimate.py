@@ -24,7 +24,7 @@ from fillcast.market import Instrument
 from fillcast.models.volatility import Volatility
 from fillcast.orders import Order
 from fillcast.resting import Resting, resting, waits_for
-from fillcast.terms import checked_latency_ms
+from fillcast.terms import MAX_LATENCY_MS, checked_latency_ms
 from fillcast.units import BPS, NS_PER_S, Ns, Price, Qty, Size, sign
 from fillcast.view import Source, View
 from fillcast.walk import Walk, walk_orders, walk_rows
@@ -155,7 +155,8 @@ def estimates(
     allow_stale: bool = False,
 ) -> list[Estimate]:
     """Each of *orders* as if it were alone: one kernel call for the walks, one for their opposites."""
-    latency_ms = checked_latency_ms(latency_ms)
+    if type(latency_ms) is not float or not 0.0 <= latency_ms < MAX_LATENCY_MS:
+        latency_ms = checked_latency_ms(latency_ms)
     instrument = view.require(allow_stale=allow_stale)
     walks = walk_orders(orders, view, instrument, fees.taker_rate)
     for order, walk in zip(orders, walks, strict=True):

@@ -16,7 +16,7 @@ from fillcast.kernels.queue import N_RULES, OPTIMISTIC, PROPORTIONAL, RISK_AVERS
 from fillcast.schedules.job import DEFAULT_WAIT_S
 from fillcast.schedules.lots import sizes_of
 from fillcast.schedules.worked import Book, book_of
-from fillcast.terms import checked_side
+from fillcast.terms import SIDES, checked_side
 from fillcast.units import BPS, Price, Side, Size, sign
 from fillcast.view import View
 
@@ -148,7 +148,9 @@ def resting(
     is_crossing: without it what is left stays unfilled, and costs are those of what fills, by its share. Raises
     OrderError for a side that is none.
     """
-    found = outlook(checked_side(side), size, view, np.array([wait_s]))
+    if side not in SIDES:
+        checked_side(side)
+    found = outlook(side, size, view, np.array([wait_s]))
     book = _book(view, side)
     if found is None or book is None or view.hazards is None:
         return None

@@ -7,6 +7,7 @@ from numbers import Integral, Real
 from fillcast.errors import ConfigError, OrderError
 from fillcast.units import Side
 
+SIDES = ("buy", "sell")
 MIN_FEE_BPS, MAX_FEE_BPS = -100.0, 1000.0
 MAX_LATENCY_MS = 60_000.0
 MAX_SIGMA_1D_BPS = 10_000.0
@@ -41,7 +42,7 @@ def told(value: object) -> str:
 
 def checked_side(side: Side) -> Side:
     """As it is. Raises OrderError for what is neither: nothing but a buy may pass for a sell."""
-    if side not in ("buy", "sell"):
+    if side not in SIDES:
         raise OrderError(f"side is {side!r}: it is buy or sell", "side")
     return side
 
@@ -58,8 +59,6 @@ def checked_bps(name: str, rate_bps: float) -> float:
 
 def checked_latency_ms(latency_ms: float) -> float:
     """As a plain number. Raises ConfigError for one that nobody has measured."""
-    if type(latency_ms) is float and 0.0 <= latency_ms < MAX_LATENCY_MS:
-        return latency_ms
     found = as_float(latency_ms)
     if not 0.0 <= found < MAX_LATENCY_MS:
         raise ConfigError(f"latency is {told(latency_ms)} ms: it must be 0 or above and below {MAX_LATENCY_MS:,.0f}")

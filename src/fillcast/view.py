@@ -73,12 +73,11 @@ class View(Struct, frozen=True, eq=False, kw_only=True):
     def asked(self, latency_ms: float, given_1d_bps: float | None = None) -> "View":
         """As one sees it who says how long a match takes, and may give a volatility instead of the measured one.
 
-        Raises ConfigError for a latency or a volatility that is none.
+        Raises ConfigError for one of them that is none.
         """
         learned, features = self.learned, self.features
-        if learned is None or learned.latency_ms != latency_ms:
-            latency_ms = checked_latency_ms(latency_ms)
-            learned = None if learned is None else replace(learned, latency_ms=latency_ms)
+        if learned is not None and learned.latency_ms != latency_ms:
+            learned = replace(learned, latency_ms=checked_latency_ms(latency_ms))
         if given_1d_bps is not None:
             features = replace(features, given_1d_bps=checked_1d_bps(given_1d_bps))
         if learned is self.learned and features is self.features:

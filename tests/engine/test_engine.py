@@ -163,7 +163,6 @@ def test_a_latency_that_is_none_is_refused_wherever_one_is_given(engine, latency
         lambda: engine.estimate(BUY, latency_ms=latency_ms),
         lambda: engine.plan(BUY, horizon_s=600.0, n_slices=2, latency_ms=latency_ms),
         lambda: estimate(BUY, view, engine.fees(SYMBOL), latency_ms=latency_ms),
-        lambda: view.asked(latency_ms),
         lambda: Estimates(latency_ms=latency_ms),
         lambda: Engine("live", engine.fees, latency_ms=latency_ms),
     )

@@ -177,7 +177,7 @@ class Engine(Intake):
     def sight(self, symbol: str, now_ns: Ns | None = None) -> View:
         """As `view`, with nothing beside the book but the last trade: to be shown, not to be priced."""
         desk = self._known(symbol)
-        as_of_ns = self._instant(now_ns)
+        as_of_ns = self._last_recv_ns if now_ns is None else self._instant(now_ns)
         book = desk.book
         while True:
             # Another thread may change it meanwhile: a ladder and a state belong together.
@@ -264,7 +264,7 @@ class Engine(Intake):
 
         fees, latency_ms, given_1d_bps: as of `estimate`.
         """
-        latency_ms = self.latency_ms if latency_ms is None else latency_ms
+        latency_ms = self.latency_ms if latency_ms is None else checked_latency_ms(latency_ms)
         return plan(
             order,
             self.view(order.symbol, now_ns).asked(latency_ms, given_1d_bps),
@@ -290,7 +290,7 @@ class Engine(Intake):
     ) -> list[Estimate | FillcastError]:
         """Many orders, each as if it were alone, in their order; one that can't be priced gives its error."""
         answers: dict[int, Estimate | FillcastError] = {}
-        latency_ms = self.latency_ms if latency_ms is None else latency_ms
+        latency_ms = self.latency_ms if latency_ms is None else checked_latency_ms(latency_ms)
         for symbol in dict.fromkeys(order.symbol for order in orders):
             places = [k for k, order in enumerate(orders) if order.symbol == symbol]
             group = [orders[k] for k in places]
