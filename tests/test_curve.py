@@ -52,6 +52,12 @@ def test_without_a_fee_there_is_a_walk_and_no_net():
     assert np.isnan(drawn.buy_net_bps).all()
 
 
+@pytest.mark.parametrize("side", ["BUY", "Sell", "", None, 1])
+def test_the_largest_size_is_of_a_buy_or_a_sell_and_of_nothing_else(side):
+    with pytest.raises(OrderError, match=f"side is {side!r}: it is buy or sell"):
+        largest_size(VIEW, FEES, side, 20.0)
+
+
 @pytest.mark.parametrize("sizes", [[0.0, 1.0], [2.0, 1.0], [1.0, 1.0], [float("nan")], [[1.0]]])
 def test_sizes_that_are_not_ascending_are_refused(sizes):
     with pytest.raises(OrderError, match="positive, finite and ascending"):
@@ -120,6 +126,17 @@ def test_a_reach_below_the_smallest_order_of_the_venue_is_none():
     listed = replace(golden.spot("own:LEAST-USD", "LEAST", "USD", lot_size=0.25), min_size=2.0)
     view = View.from_levels([[99.0, 1.0], [90.0, 9.0]], [[101.0, 1.0], [110.0, 9.0]], listed)
     assert largest_size(view, FEES, "buy", 110.0).size == 0.0
+
+
+def test_a_reach_that_is_worth_less_than_the_venue_takes_is_none():
+    listed = replace(golden.spot("own:LEAST-USD", "LEAST", "USD", lot_size=0.25), min_quote=99.0)
+    view = View.from_levels([[99.0, 1.0], [90.0, 9.0]], [[101.0, 1.0], [110.0, 9.0]], listed)
+    assert largest_size(view, FEES, "buy", 110.0).size == 1.0
+    costly = replace(view, instrument=replace(listed, min_quote=101.0))
+    assert largest_size(costly, FEES, "buy", 110.0).size == 0.0
+    assert estimate(Order(costly.symbol, "buy", 0.75, "base"), costly, FEES).refusals == (
+        "75.75 USD is below the minimum 101 USD",
+    )
 
 
 def test_the_largest_size_of_an_instrument_that_is_not_traded_says_so():

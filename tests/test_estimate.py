@@ -8,16 +8,19 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from fillcast.errors import BookNotReady, OrderError, UnknownInstrument
 from fillcast.estimate import Estimate, estimate, estimates, explain
 from fillcast.fees import Fees, own_fees
+from fillcast.market import spot
 from fillcast.orders import Order, parse_order
 from fillcast.view import View
 from tests import golden
 from tests.listed import INVERSE, LINEAR, SPOT
 
 FREE = own_fees(0.0, 0.0, is_received=False)
+SPOT_ONE = spot("own:ONE-USD", "ONE", "USD", lot_size=0.01)
 
 
 def price(text, view, fees=FREE, **options):
@@ -104,6 +107,35 @@ def test_less_than_a_lot_is_a_mistake_not_a_zero():
     view = View.from_levels([[99.0, 1000.0]], [[100.0, 1000.0]], LINEAR)
     with pytest.raises(OrderError, match=r"rounds down to nothing: the lot is 0\.01"):
         price("buy 0.001quote", view)
+
+
+ASKS = [[100.1, 1.0], [100.2, 2.0], [100.4, 4.0]]
+BIDS = [[99.9, 1.5], [99.8, 2.0], [99.7, 3.0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # Of 5000 quote the book holds 702.1, which are 7 of an unknown number.
+        ("buy 5000quote", ("size of at least 7 ONE is above the largest market order 5",
+                           "5000 USD is above the largest market order 700 USD")),
+        ("sell 660quote", ("size of at least 6.5 ONE is above the largest market order 5",)),
+        ("buy 100base", ("size 100 ONE is above the largest market order 5",
+                         "at least 702.1 USD is above the largest market order 700 USD")),
+        ("sell 100base", ("size 100 ONE is above the largest market order 5",)),
+        ("buy 690quote", ("size 6.87 ONE is above the largest market order 5",)),
+        ("buy 400quote", ()),
+    ],
+)  # fmt: skip
+def test_a_venues_limits_are_of_what_is_asked_for_and_not_of_what_the_book_holds(text, said):
+    limited = replace(SPOT_ONE, max_market_size=5.0, max_market_quote=700.0)
+    assert price(text, View.from_levels(BIDS, ASKS, limited)).refusals == said
+
+
+def test_what_a_book_holds_of_an_order_is_not_below_the_smallest_one():
+    small = replace(SPOT_ONE, min_size=50.0)
+    beyond = price("buy 5000quote", View.from_levels(BIDS, ASKS, small))
+    assert (beyond.filled_size, beyond.refusals) == (7.0, ())
 
 
 def test_what_a_venue_would_refuse_is_said_with_the_answer():

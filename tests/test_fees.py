@@ -1,12 +1,15 @@
 """Fee tables: chosen by what an instrument says of itself, dated, never guessed."""
 
+import math
 from datetime import date
 
 import msgspec
+import numpy as np
 import pytest
 
+from fillcast.config import FeeChoice
 from fillcast.errors import ConfigError
-from fillcast.fees import check_tier, fees_of, find_table, own_fees
+from fillcast.fees import Fees, check_tier, fees_of, find_table, own_fees
 from fillcast.tables import fee_tables, okx_instruments
 from fillcast.units import NS_PER_DAY
 from tests.listed import LINEAR, SPOT
@@ -24,6 +27,31 @@ def test_okx_regular_rates_of_august_2026():
     assert spot.is_received
     assert not swap.is_received
     assert swap.as_of == date(2026, 8, 26)
+
+
+@pytest.mark.parametrize("rate_bps", [math.nan, math.inf, -math.inf, 1000.0, -100.0, "5", True])
+def test_an_own_rate_that_is_none_is_refused(rate_bps):
+    with pytest.raises(ConfigError, match=r"own taker rate is .* bps: it must lie between -100 and 1000"):
+        own_fees(2.0, rate_bps, is_received=True)
+    with pytest.raises(ConfigError, match="own maker rate is"):
+        own_fees(rate_bps, 5.0, is_received=True)
+    with pytest.raises(ConfigError, match="own taker rate is"):
+        FeeChoice(taker_bps=rate_bps)
+    with pytest.raises(ConfigError, match="own maker rate is"):
+        FeeChoice(maker_bps=rate_bps)
+
+
+@pytest.mark.parametrize("rate", [math.nan, math.inf, 0.1, -0.1, "0.0005"])
+def test_rates_beside_a_table_are_shares(rate):
+    with pytest.raises(ConfigError, match=r"taker_rate is .*: it must lie between -0\.1 and 0\.1, as a share"):
+        Fees(None, rate, "given")
+
+
+def test_rates_of_anybodys_numbers_are_plain():
+    fees = own_fees(np.float64(2.0), 5, is_received=False)
+    assert [type(rate) for rate in (fees.maker_rate, fees.taker_rate)] == [float, float]
+    assert [type(rate) for rate in Fees(0, np.float32(0.0), "given").both] == [float, float]
+    assert type(FeeChoice(taker_bps=np.float64(5.0)).taker_bps) is float
 
 
 def test_every_table_has_the_ten_tiers_in_falling_order():

@@ -1,5 +1,7 @@
 """When a perpetual pays, at the venue's own instants."""
 
+import pytest
+
 from fillcast.features import Features
 from fillcast.funding import Payment, funding_bps, payments
 from fillcast.units import NS_PER_S
@@ -20,6 +22,11 @@ def due(after_s=100.0, every_s=None, horizon_s=600.0, instrument=SWAP, now=NOW):
 def test_the_interval_is_the_venues_and_not_eight_hours():
     assert due(every_s=200.0) == (Payment(100.0, 1.0), Payment(300.0, None), Payment(500.0, None))
     assert due(every_s=None) == (Payment(100.0, 1.0),)
+
+
+@pytest.mark.parametrize("every_s", [0.0, -3_600.0, 1e-9])
+def test_an_interval_that_no_venue_has_is_as_good_as_none(every_s):
+    assert due(every_s=every_s, horizon_s=86_400.0) == due(every_s=None, horizon_s=86_400.0)
 
 
 def test_nothing_is_due_on_spot_or_beyond_the_horizon():

@@ -1,9 +1,13 @@
 """Instruments: what a size is worth, and what a venue would refuse."""
 
+import math
+
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fillcast.errors import ConfigError
 from fillcast.market import Instrument, n_decimals, spot
 from tests.listed import INVERSE, LINEAR
 
@@ -35,8 +39,26 @@ def test_a_symbol_is_venue_and_name():
 
 @pytest.mark.parametrize("contract", [{}, {"contract_qty": 1.0, "contract_quote": 1.0}, {"contract_qty": 0.0}])
 def test_an_instrument_needs_exactly_one_worth(contract):
-    with pytest.raises(ValueError, match="okx:X-Y"):
+    with pytest.raises(ConfigError, match="okx:X-Y"):
         Instrument(symbol="okx:X-Y", product="spot", base="X", quote="Y", settle="Y", **contract)
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf, -1.0, "1", True])
+@pytest.mark.parametrize(
+    "field", ["contract_qty", "tick_price", "lot_size", "min_size", "min_quote", "max_market_size", "max_market_quote"]
+)
+def test_a_number_of_an_instrument_that_is_none_is_refused_by_its_name(field, value):
+    row = {"product": "swap", "base": "X", "quote": "Y", "settle": "Y", "contract_qty": 1.0, field: value}
+    with pytest.raises(ConfigError, match=f"okx:X-Y: {field} is .*: it must be finite and"):
+        Instrument(symbol="okx:X-Y", **row)
+
+
+def test_an_option_is_no_product_and_numbers_of_numpy_are_plain():
+    row = {"symbol": "okx:X-Y", "base": "X", "quote": "Y", "settle": "Y", "contract_qty": np.float64(0.01)}
+    with pytest.raises(ConfigError, match="product is 'option': it is spot, swap or futures"):
+        Instrument(**row, product="option")
+    found = Instrument(**row, product="swap", lot_size=np.float32(1.0), tick_price=1)
+    assert [type(number) for number in (found.contract_qty, found.lot_size, found.tick_price)] == [float] * 3
 
 
 def test_a_spot_limit_is_in_quote():
@@ -51,6 +73,15 @@ def test_a_spot_limit_is_in_quote():
     )
     assert limited.refusals(20.0, 1_200_000.0) == ("1200000 USDT is above the largest market order 1000000 USDT",)
     assert limited.refusals(None, 10.0) == ()
+
+
+def test_a_worth_of_which_only_the_least_is_known_is_not_below_a_minimum():
+    limited = Instrument(
+        symbol="own:X-USD", product="spot", base="X", quote="USD", settle="USD", contract_qty=1.0, min_quote=5.0
+    )
+    assert limited.refusals(1.0, 4.5) == ("4.5 USD is below the minimum 5 USD",)
+    assert limited.refusals(1.0, 5.0) == limited.refusals(1.0, None) == ()
+    assert limited.refusals(1.0, 4.5, is_least_quote=True) == ()
 
 
 @pytest.mark.parametrize(("step", "n"), [(0.1, 1), (0.01, 2), (1e-8, 8), (1.0, 0), (5.0, 0), (100.0, 0), (0.5, 1)])

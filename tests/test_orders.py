@@ -1,5 +1,10 @@
 """The order grammar."""
 
+import math
+from decimal import Decimal
+
+import msgspec
+import numpy as np
 import pytest
 
 from fillcast.errors import OrderError
@@ -49,6 +54,31 @@ def test_the_grammar(text, side, amount, unit):
 def test_anything_else_is_refused_with_the_grammar(text):
     with pytest.raises(OrderError, match="for example: buy 250000quote"):
         parse_order(SYMBOL, text)
+
+
+@pytest.mark.parametrize("text", [None, 5, b"buy 1base", ["buy 1base"]])
+def test_what_is_no_text_is_refused_with_the_grammar_too(text):
+    with pytest.raises(OrderError, match="for example: buy 250000quote"):
+        parse_order(SYMBOL, text)
+
+
+@pytest.mark.parametrize("amount", ["5", None, True, math.nan, math.inf, 0, -1, 10**30, 10**400])
+def test_an_amount_that_is_no_number_above_0_is_refused(amount):
+    with pytest.raises(OrderError, match=r"amount is .*: it must be above 0 and below 1e\+18"):
+        Order(SYMBOL, "buy", amount, "base")
+
+
+@pytest.mark.parametrize("symbol", [None, 5, ["okx:BTC-USDT-SWAP"]])
+def test_a_symbol_is_a_text(symbol):
+    with pytest.raises(OrderError, match=r"symbol is .*: it is a venue and a name"):
+        Order(symbol, "buy", 1.0, "base")
+
+
+@pytest.mark.parametrize("amount", [5000, np.float64(5000.0), np.int64(5000), Decimal(5000)])
+def test_an_amount_of_anybodys_numbers_is_plain(amount):
+    order = Order(SYMBOL, "buy", amount, "quote")
+    assert (type(order.amount), order) == (float, Order(SYMBOL, "buy", 5000.0, "quote"))
+    assert msgspec.json.decode(msgspec.json.encode(order), type=Order) == order
 
 
 @pytest.mark.parametrize(

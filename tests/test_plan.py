@@ -19,6 +19,7 @@ from fillcast.plan import ASSUMED_ORIGIN
 from fillcast.schedules.job import RESTING, Policy
 from fillcast.units import NS_PER_S
 from tests.planned import FEATURES, FEES, HALF, MID, SPOT, STEP, impact, planned, view, way
+from tests.test_plain import strange
 
 NOW_NS = 1_790_000_000 * NS_PER_S
 
@@ -301,6 +302,45 @@ def test_a_book_without_two_sides_has_no_plan(change, said):
     sides = {"bids": [[999.0, 1.0]], "asks": [[1001.0, 1.0]]} | change
     with pytest.raises(BookNotReady, match=said):
         planned(seen=View.from_levels(sides["bids"], sides["asks"], SPOT))
+
+
+@pytest.mark.parametrize("horizon_s", [0.0, -1.0, math.nan, math.inf, 1e10, 604_801.0, "10m", None, True])
+def test_a_horizon_that_is_none_is_refused_before_anything_is_worked_out(horizon_s, monkeypatch):
+    # Payments of funding without an end once filled the memory.
+    monkeypatch.setattr("fillcast.plan.payments", lambda *_: pytest.fail("reached"))
+    with pytest.raises(OrderError, match="it must be above 0 and up to 7 days"):
+        planned(horizon_s=horizon_s)
+
+
+@pytest.mark.parametrize("n_slices", [0, -1, 1.5, 1001, 1_000_000, math.nan, math.inf, None, "20", True])
+def test_an_order_is_cut_into_a_whole_number_of_slices_up_to_a_thousand(n_slices):
+    with pytest.raises(OrderError, match="slices: it must be a whole number from 1 to 1000"):
+        planned(n_slices=n_slices)
+
+
+@pytest.mark.parametrize("half_life_s", [0.0, -1.0, math.nan, math.inf, 604_801.0, "90s"])
+def test_an_urgency_that_is_none_is_refused(half_life_s):
+    with pytest.raises(OrderError, match=r"half-life is .* s: it must be above 0 and up to 7 days"):
+        planned(half_life_s=half_life_s)
+
+
+@pytest.mark.parametrize("policy", ["twap", None, 5])
+def test_ways_are_asked_for_as_policies(policy):
+    with pytest.raises(OrderError, match=r"give a Policy, such as Policy\('twap'\)"):
+        planned(policies=[policy])
+
+
+def test_a_plan_asked_for_in_numbers_of_numpy_is_plain():
+    life, wait = np.float64(60.0), np.float32(15.0)
+    policies = [
+        Policy("almgren-chriss", half_life_s=life), Policy("pov", participation_frac=np.float64(0.1)),
+        Policy("post-only", wait_s=wait), Policy("own", shares=np.ones(20)),
+    ]  # fmt: skip
+    found = planned(
+        horizon_s=np.float64(600.0), n_slices=np.int64(20), half_life_s=life, policies=policies,
+        max_participation_frac=np.float64(0.5), latency_ms=np.float64(50.0),
+    )  # fmt: skip
+    assert strange(found, "plan") == []
 
 
 def test_less_than_a_lot_has_no_plan():

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from fillcast.bench import frames
 from fillcast.bench.ours import RECV_NS, updated_engine
-from fillcast.errors import ConfigError
+from fillcast.errors import ConfigError, OrderError
+from fillcast.estimate import estimate
 from fillcast.fees import Fees, own_fees
 from fillcast.kernels import hazard, pulse
 from fillcast.kernels.queue import PROPORTIONAL
@@ -55,6 +56,14 @@ def test_the_parts_of_a_resting_order_add_up_to_its_net():
         assert found.policy == "rest at the touch 30 s, then cross"
 
 
+@pytest.mark.parametrize("side", ["BUY", "Sell", "", None])
+def test_what_rests_is_a_buy_or_a_sell_and_nothing_else(side):
+    with pytest.raises(OrderError, match=f"side is {side!r}: it is buy or sell"):
+        resting(side, 10.0, view(), FEES)
+    with pytest.raises(OrderError, match=f"side is {side!r}: it is buy or sell"):
+        resting_curve(side, 10.0, view(), FEES)
+
+
 def test_an_order_larger_than_any_that_was_fitted_has_no_chance_told_and_the_plan_says_which_have():
     ground = view()
     deepest = ground.hazards.card.deepest_quote
@@ -65,6 +74,15 @@ def test_an_order_larger_than_any_that_was_fitted_has_no_chance_told_and_the_pla
     order = Order(frames.SYMBOL, "buy", 1.01 * deepest / per_size, "contracts")
     found = plan(order, ground, FEES, horizon_s=600.0, n_slices=20, policies=[Policy("post-only")])
     assert "have orders of up to 1,000,000 quote" in found.refused[0].reason
+
+
+@pytest.mark.parametrize("side", ["buy", "sell"])
+def test_an_order_of_the_very_largest_amount_that_was_fitted_is_told(side):
+    ground = view()
+    amount = ground.hazards.card.deepest_quote
+    answer = estimate(Order(frames.SYMBOL, side, amount, "quote"), ground, FEES)
+    assert ground.instrument.quote_of_size(answer.order_size, ground.learned.pulse_state[pulse.TOUCH]) != amount
+    assert answer.resting is not None
 
 
 def test_the_band_holds_the_middle():

@@ -43,6 +43,9 @@ def test_a_price_that_stands_twice_is_refused():
 
 
 def test_a_shape_that_is_no_ladder_is_refused():
+    for rows in ("abc", [["x", 1.0]], [[99.0, 1.0], [98.0]], [object()]):
+        with pytest.raises(OrderError, match="bids are no rows of numbers"):
+            View.from_levels(rows, ASKS, ONE)
     with pytest.raises(OrderError, match="shape"):
         View.from_levels([99.0, 98.0], ASKS, ONE)
 

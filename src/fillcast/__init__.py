@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     __version__: str
 
+    from fillcast import app as app
     from fillcast import curve as curve
     from fillcast import errors as errors
     from fillcast import estimate as estimate
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from fillcast.view import View
 
 _MODULES = {
+    "app": "app",
     "curve": "curve",
     "errors": "errors",
     "estimate": "estimate",
@@ -83,6 +85,7 @@ __all__ = [
     "Settings",
     "Simulator",
     "View",
+    "app",
     "curve",
     "errors",
     "estimate",

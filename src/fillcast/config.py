@@ -13,15 +13,25 @@ from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Meta, Struct
+from msgspec.structs import force_setattr
 
 from fillcast.errors import ConfigError
+from fillcast.terms import (
+    MAX_FEE_BPS,
+    MAX_LATENCY_MS,
+    MAX_SIGMA_1D_BPS,
+    MIN_FEE_BPS,
+    checked_1d_bps,
+    checked_bps,
+    checked_latency_ms,
+)
 
 FILE_NAME = "fillcast.toml"
 PREFIX = "FILLCAST__"
 
 Seconds = Annotated[float, Meta(gt=0, lt=86_400)]
-Milliseconds = Annotated[float, Meta(ge=0, lt=60_000)]
-Bps = Annotated[float, Meta(gt=-100, lt=1000)]
+Milliseconds = Annotated[float, Meta(ge=0, lt=MAX_LATENCY_MS)]
+Bps = Annotated[float, Meta(gt=MIN_FEE_BPS, lt=MAX_FEE_BPS)]
 Host = Annotated[str, Meta(pattern=r"^[A-Za-z0-9.\-]+$")]
 Port = Annotated[int, Meta(ge=1, le=65_535)]
 Region = Literal["global", "eea", "us"]
@@ -129,6 +139,12 @@ class FeeChoice(Strict, frozen=True):
     maker_bps: Bps | None = None
     taker_bps: Bps | None = None
 
+    def __post_init__(self) -> None:
+        for name in ("maker", "taker"):
+            rate_bps = getattr(self, f"{name}_bps")
+            if rate_bps is not None:
+                force_setattr(self, f"{name}_bps", checked_bps(name, rate_bps))
+
     @property
     def is_own(self) -> bool:
         return self.taker_bps is not None or self.maker_bps is not None
@@ -143,9 +159,14 @@ class Estimates(Strict, frozen=True):
     """
 
     latency_ms: Milliseconds = 250.0
-    sigma_1d_bps: Annotated[float, Meta(gt=0, lt=10_000)] | None = None
+    sigma_1d_bps: Annotated[float, Meta(gt=0, lt=MAX_SIGMA_1D_BPS)] | None = None
     params: str = ""
     may_borrow: bool = False
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "latency_ms", checked_latency_ms(self.latency_ms))
+        if self.sigma_1d_bps is not None:
+            force_setattr(self, "sigma_1d_bps", checked_1d_bps(self.sigma_1d_bps))
 
 
 class Web(Strict, frozen=True):

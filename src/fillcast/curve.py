@@ -1,5 +1,7 @@
 """Cost by size, both sides, and the inverse question: the largest size under a limit."""
 
+import math
+
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
@@ -9,6 +11,7 @@ from fillcast.errors import OrderError
 from fillcast.fees import Fees
 from fillcast.kernels import sweep
 from fillcast.market import Instrument
+from fillcast.terms import as_float, checked_side, told
 from fillcast.units import BPS, Ns, Price, Side, Size, sign
 from fillcast.view import Source, View
 from fillcast.walk import curve_of, walk_rows
@@ -133,11 +136,14 @@ class Reach(Struct, frozen=True):
 def largest_size(view: View, fees: Fees, side: Side, limit_bps: float, *, allow_stale: bool = False) -> Reach:
     """The size for which walk + taker fee reaches *limit_bps*, or less where the venue would refuse that.
 
-    Raises OrderError where the fee isn't known or the limit is not a finite number; else as `View.require`.
+    Raises OrderError for a side that is none, where the fee isn't known or the limit is not a finite number; else as
+    `View.require`.
     """
+    checked_side(side)
+    if not math.isfinite(as_float(limit_bps)):
+        raise OrderError(f"limit is {told(limit_bps)}: it must be a finite number of bps")
+    limit_bps = as_float(limit_bps)
     instrument = view.require(allow_stale=allow_stale)
-    if not np.isfinite(limit_bps):
-        raise OrderError(f"limit is {limit_bps}: it must be a finite number of bps")
     if fees.taker_rate is None:
         raise OrderError(f"no fee is known for {view.symbol}: give own rates")
     s = sign(side)
@@ -155,13 +161,20 @@ def largest_size(view: View, fees: Fees, side: Side, limit_bps: float, *, allow_
     )
     visible = float((ladder.asks if side == "buy" else ladder.bids)[:, 1].sum())
     taken = min(within, _largest_order(view, instrument, side))
-    size = taken if taken >= instrument.min_size else 0.0
+    size = taken if taken >= _smallest_order(view, instrument) else 0.0
     is_whole_book = size > 0.0 and size >= visible * (1.0 - 1e-12) - instrument.lot_size
-    warnings = fees.warnings(view.as_of_ns) + view.state_warnings + instrument.refusals(None, 0.0)
+    warnings = fees.warnings(view.as_of_ns) + view.state_warnings + instrument.refusals(None, None)
     edge = view.passed_edge(side, limit_price)
     if edge is not None:
         warnings += (f"beyond {edge:.10g} the venue has told only of levels that changed: the size is at least this",)
     return Reach(view.symbol, side, limit_bps, size, instrument.size_unit, is_whole_book, 0.0 < size < within, warnings)
+
+
+def _smallest_order(view: View, instrument: Instrument) -> Size:
+    # What the venue takes at least, with its worth at the mid.
+    if instrument.min_quote is None:
+        return instrument.min_size
+    return max(instrument.min_size, instrument.min_quote / instrument.quote_of_size(1.0, view.mid))
 
 
 def _largest_order(view: View, instrument: Instrument, side: Side) -> Size:

@@ -24,6 +24,7 @@ from fillcast.market import Instrument
 from fillcast.models.volatility import Volatility
 from fillcast.orders import Order
 from fillcast.resting import Resting, resting, waits_for
+from fillcast.terms import MAX_LATENCY_MS, checked_latency_ms
 from fillcast.units import BPS, NS_PER_S, Ns, Price, Qty, Size, sign
 from fillcast.view import Source, View
 from fillcast.walk import Walk, walk_orders, walk_rows
@@ -140,7 +141,7 @@ def estimate(
 ) -> Estimate:
     """The cost of *order* on *view*.
 
-    Raises OrderError, UnknownInstrument or BookNotReady; see `View.require`.
+    Raises OrderError, ConfigError for a latency that is none, UnknownInstrument or BookNotReady; see `View.require`.
     """
     return estimates([order], view, fees, latency_ms=latency_ms, allow_stale=allow_stale)[0]
 
@@ -154,6 +155,8 @@ def estimates(
     allow_stale: bool = False,
 ) -> list[Estimate]:
     """Each of *orders* as if it were alone: one kernel call for the walks, one for their opposites."""
+    if type(latency_ms) is not float or not 0.0 <= latency_ms < MAX_LATENCY_MS:
+        latency_ms = checked_latency_ms(latency_ms)
     instrument = view.require(allow_stale=allow_stale)
     walks = walk_orders(orders, view, instrument, fees.taker_rate)
     for order, walk in zip(orders, walks, strict=True):
@@ -205,6 +208,11 @@ def _answer(
     fee_bps = _total(costs, "fee")
     net_bps = sum(cost.bps for cost in costs.values())
     is_whole = walk.unfilled_frac == 0.0
+    refused = (
+        instrument.refusals(walk.order_size, walk.filled_quote)
+        if is_whole
+        else _refused_beyond(order, walk, instrument)
+    )
     unfilled_qty, unfilled_quote = _unfilled(order, walk, instrument)
     round_trip_bps, break_even_bps = _round_trip(order, walk, opposite, fees)
     received = _received(order, walk, instrument, fees)
@@ -258,7 +266,7 @@ def _answer(
         taker_frac=1.0,
         missing=tuple(waits),
         waits_for=waits,
-        refusals=instrument.refusals(walk.order_size, walk.filled_quote),
+        refusals=refused,
         warnings=(*warnings, *_walk_warnings(order, walk, opposite, view)),
         checks=second_opinions(order, walk, view),
         volatility=volatility,
@@ -306,6 +314,17 @@ def _unfilled(order: Order, walk: Walk, instrument: Instrument) -> tuple[Qty | N
         return walk.unfilled_amount, None
     worth = walk.unfilled_amount * instrument.contract
     return (None, worth) if instrument.is_inverse else (worth, None)
+
+
+def _refused_beyond(order: Order, walk: Walk, instrument: Instrument) -> tuple[str, ...]:
+    # What the venue would refuse of an order that the book does not hold: what fills is the least of it.
+    is_quote = order.unit == "quote"
+    return instrument.refusals(
+        walk.filled_size if walk.order_size is None else walk.order_size,
+        order.amount if is_quote else walk.filled_quote,
+        is_least_size=walk.order_size is None,
+        is_least_quote=not is_quote,
+    )
 
 
 def _received(order: Order, walk: Walk, instrument: Instrument, fees: Fees) -> Qty | None:

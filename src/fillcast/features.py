@@ -11,6 +11,7 @@ from fillcast.errors import ConfigError
 from fillcast.events import Candles, Funding, Mark, Ticker, Trade
 from fillcast.kernels import flow
 from fillcast.models.volatility import Har, Realised, Volatility, annualised_ratio, realised
+from fillcast.terms import as_float, told
 from fillcast.units import BPS, NS_PER_DAY, NS_PER_S, S_PER_DAY, Ns, Price, Qty, Rate
 
 FROM_CANDLES = "from candles"
@@ -234,9 +235,10 @@ def forecast_1d_bps(state: NDArray[np.float64], har: Har | None) -> float | None
 
 def given_volatility_1d_bps(percent_a_day: float) -> float:
     """What a user typed. Raises ConfigError unless it lies between 0 and 100 % a day."""
-    if not 0.0 < percent_a_day < 100.0:
-        raise ConfigError(f"volatility is {percent_a_day:g} % a day: it must lie between 0 and 100")
-    return percent_a_day * BPS / 100.0
+    found = as_float(percent_a_day)
+    if not 0.0 < found < 100.0:
+        raise ConfigError(f"volatility is {told(percent_a_day)} % a day: it must lie between 0 and 100")
+    return found * BPS / 100.0
 
 
 def year_ratio(sigma_1d_bps: float) -> float:

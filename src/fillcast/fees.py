@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from fillcast.errors import ConfigError
 from fillcast.market import Instrument, Product
-from fillcast.units import BPS, NS_PER_DAY, Ns, Rate
+from fillcast.terms import as_float, checked_bps, told
+from fillcast.units import BPS, MAX_RATE, NS_PER_DAY, Ns, Rate
 
 NO_TABLE = "no table"
 MAX_AGE_DAYS = 90
@@ -50,6 +52,12 @@ class Fees(Struct, frozen=True):
     is_received: bool = False
     is_uncertain: bool = False
 
+    def __post_init__(self) -> None:
+        for name in ("maker_rate", "taker_rate"):
+            rate = getattr(self, name)
+            if rate is not None and not (type(rate) is float and -MAX_RATE < rate < MAX_RATE):
+                force_setattr(self, name, _checked_rate(name, rate))
+
     @property
     def both(self) -> tuple[Rate, Rate] | None:
         """Maker and taker rate where both are known: what rests and what crosses can be held against each other."""
@@ -71,10 +79,17 @@ class Fees(Struct, frozen=True):
         return tuple(said)
 
 
+def _checked_rate(name: str, rate: object) -> Rate:
+    found = as_float(rate)
+    if not -MAX_RATE < found < MAX_RATE:
+        raise ConfigError(f"{name} is {told(rate)}: it must lie between -0.1 and 0.1, as a share; 0.0005 are 5 bps")
+    return found
+
+
 def own_fees(maker_bps: float | None, taker_bps: float | None, *, is_received: bool) -> Fees:
-    """Rates that the user gave."""
-    maker = None if maker_bps is None else maker_bps / BPS
-    taker = None if taker_bps is None else taker_bps / BPS
+    """Rates that the user gave. Raises ConfigError for what is no rate."""
+    maker = None if maker_bps is None else checked_bps("maker", maker_bps) / BPS
+    taker = None if taker_bps is None else checked_bps("taker", taker_bps) / BPS
     return Fees(maker, taker, "own rates", is_received=is_received)
 
 

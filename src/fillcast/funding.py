@@ -1,5 +1,7 @@
 """What a perpetual pays for being held, at the instants and the rate that its venue names."""
 
+import math
+
 from msgspec import Struct
 
 from fillcast.features import Features
@@ -8,6 +10,9 @@ from fillcast.units import BPS, NS_PER_S, Ns, Side, sign
 
 SHORTEST_INTERVAL_S = 3600.0
 """No venue of ours pays more often (OKX API v5 and Binance futures documentation, 2026)."""
+
+_LEAST_INTERVAL_S = 60.0
+"""What is shorter is a mistake: it would come to payments without an end."""
 
 
 class Payment(Struct, frozen=True):
@@ -21,7 +26,8 @@ def payments(features: Features, instrument: Instrument, as_of_ns: Ns, horizon_s
     """Every payment within the horizon; None while the venue hasn't said when the next one is. No swap: none.
 
     The rate is known of the next one only. The interval is the venue's own, from one payment to the one after; while
-    it isn't known, whatever may fall due after the next payment stands as one payment without a rate.
+    it isn't known, or no interval that there is, whatever may fall due after the next payment stands as one payment
+    without a rate. horizon_s: of a plan, no more than a week.
     """
     if instrument.product != "swap":
         return ()
@@ -29,11 +35,12 @@ def payments(features: Features, instrument: Instrument, as_of_ns: Ns, horizon_s
     if next_ns is None or rate is None or next_ns < as_of_ns:
         return None
     found = [Payment((next_ns - as_of_ns) / NS_PER_S, rate * BPS)]
-    interval_ns = features.funding_interval_ns
-    if interval_ns is None:
+    interval_s = (features.funding_interval_ns or 0) / NS_PER_S
+    if interval_s < _LEAST_INTERVAL_S:
         found.append(Payment(found[0].after_s + SHORTEST_INTERVAL_S, None))
-    while interval_ns and found[-1].after_s + interval_ns / NS_PER_S <= horizon_s:
-        found.append(Payment(found[-1].after_s + interval_ns / NS_PER_S, None))
+        interval_s = math.inf
+    while found[-1].after_s + interval_s <= horizon_s:
+        found.append(Payment(found[-1].after_s + interval_s, None))
     return tuple(payment for payment in found if payment.after_s <= horizon_s)
 
 

@@ -4,8 +4,10 @@ import re
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from fillcast.errors import OrderError
+from fillcast.terms import as_float, checked_side, told
 from fillcast.units import Amount, Side, Unit
 
 Policy = Literal["market"]
@@ -29,14 +31,19 @@ class Order(Struct, frozen=True, forbid_unknown_fields=True):
     policy: Policy = "market"
 
     def __post_init__(self) -> None:
-        if self.side not in ("buy", "sell"):
-            raise OrderError(f"side is {self.side!r}: it is buy or sell", "side")
+        if not isinstance(self.symbol, str):
+            raise OrderError(
+                f"symbol is {self.symbol!r}: it is a venue and a name, such as okx:BTC-USDT-SWAP", "symbol"
+            )
+        checked_side(self.side)
         if self.unit not in ("base", "quote", "contracts"):
             raise OrderError(f"unit is {self.unit!r}: it is base, quote or contracts", "unit")
         if self.policy != "market":
             raise OrderError(f"policy is {self.policy!r}: market is the one there is", "policy")
-        if not 0.0 < self.amount < MAX_AMOUNT:
-            raise OrderError(f"amount is {self.amount:g}: it must be above 0 and below {MAX_AMOUNT:g}", "amount")
+        amount = as_float(self.amount)
+        if not 0.0 < amount < MAX_AMOUNT:
+            raise OrderError(f"amount is {told(self.amount)}: it must be above 0 and below {MAX_AMOUNT:g}", "amount")
+        force_setattr(self, "amount", amount)
 
     def __str__(self) -> str:
         return f"{self.side} {self.amount:,.12g} {self.unit} {self.symbol}"
@@ -47,7 +54,7 @@ def parse_order(symbol: str, text: str) -> Order:
 
     Commas and underscores group thousands; case does not matter. Raises OrderError that shows the grammar.
     """
-    found = _GRAMMAR.fullmatch(text.strip())
+    found = _GRAMMAR.fullmatch(text.strip()) if isinstance(text, str) else None
     if found is None:
         raise OrderError(
             f"order {text!r} is not 'buy|sell AMOUNTbase|quote|contracts', for example: buy 250000quote, sell 0.5base"

@@ -14,9 +14,19 @@ from fillcast.market import Instrument
 from fillcast.models.volatility import Volatility
 from fillcast.models.volume import Volume
 from fillcast.orders import Order
-from fillcast.schedules.job import RESTING, Job, Policy, default_policies, resting_policies
+from fillcast.schedules.job import (
+    RESTING,
+    Job,
+    Policy,
+    checked_half_life_s,
+    checked_horizon_s,
+    checked_n_slices,
+    default_policies,
+    resting_policies,
+)
 from fillcast.schedules.lots import sizes_of
 from fillcast.schedules.worked import book_of
+from fillcast.terms import as_float, checked_latency_ms
 from fillcast.units import Price, Qty, Size
 from fillcast.view import View
 from fillcast.walk import walk_orders
@@ -83,9 +93,17 @@ def plan(
     half_life_s: how urgent it is; then the cheapest is so with the timing risk at its price. max_participation_frac: no
     slice takes more of the volume expected in it. Raises OrderError; else as `View.require`.
     """
-    if max_participation_frac is not None and not 0.0 < max_participation_frac < 1.0:
-        share = f"{100 * max_participation_frac:g} % of the volume"
-        raise OrderError(f"limit is {share}: it must lie between 0 and 100", "max_participation_frac")
+    horizon_s, latency_ms = checked_horizon_s(horizon_s), checked_latency_ms(latency_ms)
+    n_slices = checked_n_slices(n_slices)
+    half_life_s = None if half_life_s is None else checked_half_life_s(half_life_s)
+    if max_participation_frac is not None:
+        max_participation_frac = as_float(max_participation_frac)
+        if not 0.0 < max_participation_frac < 1.0:
+            limit = f"{100 * max_participation_frac:g} % of the volume"
+            raise OrderError(f"limit is {limit}: it must lie between 0 and 100", "max_participation_frac")
+    for policy in policies:
+        if not isinstance(policy, Policy):
+            raise OrderError(f"policy is {policy!r}: give a Policy, such as Policy('twap')", "policies")
     instrument = view.require(allow_stale=allow_stale)
     features = view.features
     volatility = features.volatility_over(horizon_s, _MOVED if view.impact is not None else (*_MOVED, "propagated"))

@@ -16,6 +16,7 @@ from fillcast.kernels.queue import N_RULES, OPTIMISTIC, PROPORTIONAL, RISK_AVERS
 from fillcast.schedules.job import DEFAULT_WAIT_S
 from fillcast.schedules.lots import sizes_of
 from fillcast.schedules.worked import Book, book_of
+from fillcast.terms import SIDES, checked_side
 from fillcast.units import BPS, Price, Side, Size, sign
 from fillcast.view import View
 
@@ -30,6 +31,9 @@ and is a point: it has no part in the mean."""
 
 _SHARES = np.linspace(0.0, 1.0, 11)
 """Of an order, taken at once, among which a split is chosen."""
+
+_DEEPER = 1.005
+"""A size of the deepest amount is worth a little more at the touch than where it was walked."""
 
 _HORIZONS = np.array(hazard.HORIZONS_S)
 _EDGES = np.array([0.0, *hazard.HORIZONS_S])
@@ -141,8 +145,11 @@ def resting(
 ) -> Resting | None:
     """*size* in venue units, resting for *wait_s*; None while that can't be told: see `outlook`.
 
-    is_crossing: without it what is left stays unfilled, and costs are those of what fills, by its share.
+    is_crossing: without it what is left stays unfilled, and costs are those of what fills, by its share. Raises
+    OrderError for a side that is none.
     """
+    if side not in SIDES:
+        checked_side(side)
     found = outlook(side, size, view, np.array([wait_s]))
     book = _book(view, side)
     if found is None or book is None or view.hazards is None:
@@ -205,7 +212,7 @@ def resting_curve(
     side: Side, size: Size, view: View, fees: Fees, waits_s: tuple[float, ...] = WAITS_S
 ) -> RestingCurve | None:
     """`resting` for every one of *waits_s* in one go; None while it can't be told."""
-    found = outlook(side, size, view, np.array(waits_s))
+    found = outlook(checked_side(side), size, view, np.array(waits_s))
     book = _book(view, side)
     if found is None or book is None or view.hazards is None:
         return None
@@ -245,7 +252,7 @@ def awaited(size: Size, view: View) -> tuple[str, str] | None:
         return "too little of its book", f"{NEEDED_S:g} s of it, live"
     deepest = hazards.card.deepest_quote
     quote = view.instrument.quote_of_size(size, float(learned.pulse_state[pulse.TOUCH]))
-    if quote > deepest:
+    if quote > deepest * _DEEPER:
         return f"orders of up to {deepest:,.0f} quote", f"some of {quote:,.0f}"
     return None
 

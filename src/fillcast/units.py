@@ -16,7 +16,8 @@ Size = Annotated[float, Meta(ge=0, lt=1e18)]
 Amount = Annotated[float, Meta(gt=0, lt=1e18)]
 """What is asked for, in the unit named beside it."""
 
-Rate = Annotated[float, Meta(gt=-0.1, lt=0.1)]
+MAX_RATE = 0.1
+Rate = Annotated[float, Meta(gt=-MAX_RATE, lt=MAX_RATE)]
 """A fee as a share of notional; positive = you pay, negative = a rebate."""
 
 MAX_NS = 1 << 62

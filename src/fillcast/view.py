@@ -15,6 +15,7 @@ from fillcast.forecasts.hazards import Hazards
 from fillcast.forecasts.learned import Learned
 from fillcast.market import Instrument
 from fillcast.params import Impact
+from fillcast.terms import checked_1d_bps, checked_latency_ms
 from fillcast.units import BPS, Ns, Price, Side, sign
 
 Source = Literal["live", "replay", "simulated", "own book"]
@@ -70,12 +71,15 @@ class View(Struct, frozen=True, eq=False, kw_only=True):
         return max(0, self.as_of_ns - self.recv_ns)
 
     def asked(self, latency_ms: float, given_1d_bps: float | None = None) -> "View":
-        """As one sees it who says how long a match takes, and may give a volatility instead of the measured one."""
+        """As one sees it who says how long a match takes, and may give a volatility instead of the measured one.
+
+        Raises ConfigError for one of them that is none.
+        """
         learned, features = self.learned, self.features
         if learned is not None and learned.latency_ms != latency_ms:
-            learned = replace(learned, latency_ms=latency_ms)
+            learned = replace(learned, latency_ms=checked_latency_ms(latency_ms))
         if given_1d_bps is not None:
-            features = replace(features, given_1d_bps=given_1d_bps)
+            features = replace(features, given_1d_bps=checked_1d_bps(given_1d_bps))
         if learned is self.learned and features is self.features:
             return self
         return replace(self, learned=learned, features=features)
@@ -140,7 +144,10 @@ class View(Struct, frozen=True, eq=False, kw_only=True):
 
 
 def _side(name: str, levels: ArrayLike, sign: float) -> NDArray[np.float64]:
-    rows = np.asarray(levels, np.float64)
+    try:
+        rows = np.asarray(levels, np.float64)
+    except (TypeError, ValueError) as e:
+        raise OrderError(f"{name} are no rows of numbers, price and size: {e}") from e
     if rows.size == 0:
         return np.zeros((0, 2))
     if rows.ndim != 2 or rows.shape[1] < 2:

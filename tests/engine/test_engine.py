@@ -1,19 +1,25 @@
 """Frames in, answers out."""
 
+import math
+
 import msgspec
+import numpy as np
 import pytest
 from tests.venues.okx.test_codec import book, data
 
 from fillcast.bench import frames
+from fillcast.bench.ours import RECV_NS
+from fillcast.config import Estimates
 from fillcast.engine.desk import Desk
 from fillcast.engine.engine import Engine
-from fillcast.errors import BookNotReady, OrderError, UnknownInstrument
+from fillcast.errors import BookNotReady, ConfigError, OrderError, UnknownInstrument
+from fillcast.estimate import estimate
 from fillcast.events import Resync
 from fillcast.fees import own_fees
 from fillcast.kernels import sweep
 from fillcast.orders import Order, parse_order
 from fillcast.tables import okx_instruments
-from fillcast.units import NS_PER_MS, NS_PER_S
+from fillcast.units import NS_PER_DAY, NS_PER_MS, NS_PER_S
 from fillcast.venues.goquant import GoquantCodec
 from fillcast.venues.okx.codec import OkxCodec
 
@@ -150,6 +156,41 @@ def test_many_orders_give_an_answer_or_an_error_each_in_their_order(engine):
     assert answers[3].filled_qty == pytest.approx(0.0906)
 
 
+@pytest.mark.parametrize("latency_ms", [-1.0, math.nan, math.inf, 60_000.0, 1e12, "250", True])
+def test_a_latency_that_is_none_is_refused_wherever_one_is_given(engine, latency_ms):
+    view = engine.view(SYMBOL)
+    asking = (
+        lambda: engine.estimate(BUY, latency_ms=latency_ms),
+        lambda: engine.plan(BUY, horizon_s=600.0, n_slices=2, latency_ms=latency_ms),
+        lambda: estimate(BUY, view, engine.fees(SYMBOL), latency_ms=latency_ms),
+        lambda: Estimates(latency_ms=latency_ms),
+        lambda: Engine("live", engine.fees, latency_ms=latency_ms),
+    )
+    for ask in asking:
+        with pytest.raises(ConfigError, match=r"latency is .* ms: it must be 0 or above and below 60,000"):
+            ask()
+
+
+@pytest.mark.parametrize("sigma_1d_bps", [-1.0, 0.0, math.nan, math.inf, 10_000.0, "300"])
+def test_a_volatility_that_is_none_is_refused_wherever_one_is_given(engine, sigma_1d_bps):
+    asking = (
+        lambda: engine.estimate(BUY, given_1d_bps=sigma_1d_bps),
+        lambda: engine.plan(BUY, horizon_s=600.0, n_slices=2, given_1d_bps=sigma_1d_bps),
+        lambda: Estimates(sigma_1d_bps=sigma_1d_bps),
+        lambda: Engine("live", engine.fees, given_1d_bps=sigma_1d_bps),
+    )
+    for ask in asking:
+        with pytest.raises(ConfigError, match=r"volatility is .* bps a day: it must lie between 0 and 10,000"):
+            ask()
+
+
+def test_what_is_asked_in_numbers_of_numpy_is_answered_in_plain_ones(engine):
+    answer = engine.estimate(BUY, latency_ms=np.float64(50.0), given_1d_bps=np.float32(300.0))
+    told = (answer.provenance.latency_ms, answer.volatility.sigma_1d_bps)
+    assert [(type(value), value) for value in told] == [(float, 50.0), (float, 300.0)]
+    msgspec.json.encode(answer)
+
+
 def test_features_come_from_what_the_venue_says(engine):
     engine.on_frame(data("mark-price", {"instId": frames.NAME, "markPx": "63921.5", "ts": "1597026383085"}), 2_000)
     rows = [[str(60_000 * k), "100", "101", "99", "100", "1", "1", "1", "1"] for k in range(60, 0, -1)]
@@ -227,6 +268,37 @@ def test_silence_is_told_as_of_the_answer_and_needs_no_timer():
     (health,) = engine.health(13 * NS_PER_S)
     assert (health.state, health.since_ns) == ("stale", 12 * NS_PER_S)
     assert [status.state for status in health.changes] == ["connecting", "live", "stale"]
+
+
+def test_an_instant_in_another_unit_or_from_another_time_is_refused_and_one_just_before_the_last_frame_is_not():
+    engine = make()
+    snapshot, _ = frames.updates()
+    engine.on_frame(snapshot, RECV_NS)
+    seconds = RECV_NS / NS_PER_S
+    wrong = (seconds, int(seconds), RECV_NS // NS_PER_MS, RECV_NS // 1000, 0, -1, float(RECV_NS), "now", 10**30)
+    for now_ns in (*wrong, RECV_NS - NS_PER_DAY - 1):
+        for ask in (
+            lambda at: engine.estimate(BUY, at),
+            lambda at: engine.plan(BUY, at, horizon_s=600.0, n_slices=2),
+            lambda at: engine.curve(SYMBOL, now_ns=at),
+            lambda at: engine.largest_size(SYMBOL, "buy", 9.0, at),
+            lambda at: engine.explain(BUY, at),
+            lambda at: engine.sight(SYMBOL, at),
+            lambda at: engine.scores(SYMBOL, at),
+            lambda at: engine.state(SYMBOL, at),
+            engine.health,
+        ):
+            with pytest.raises(ConfigError, match=r"now is .*, and the last frame came at .*: give whole ns"):
+                ask(now_ns)
+    for early_ns in (0, 1, NS_PER_S, 3600 * NS_PER_S):
+        assert engine.estimate(BUY, RECV_NS - early_ns).provenance.book_age_ns == 0
+    assert engine.estimate(BUY, np.int64(RECV_NS + 5)).provenance.book_age_ns == 5
+    assert type(engine.view(SYMBOL, np.int64(RECV_NS)).as_of_ns) is int
+
+
+def test_without_a_frame_an_instant_is_still_a_whole_number():
+    with pytest.raises(ConfigError, match=r"now is -1: give whole ns since 1970"):
+        make(listed=False).health(-1)
 
 
 def test_the_venues_own_rule_holds_unless_told_otherwise():

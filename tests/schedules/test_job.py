@@ -124,6 +124,12 @@ def test_urgency_is_a_word_or_a_half_life_and_never_a_risk_aversion():
         half_life_of("2e-6", 600.0)
 
 
+@pytest.mark.parametrize("kind", ["nope", "TWAP", "", None, ["twap"]])
+def test_a_policy_is_one_that_there_is(kind):
+    with pytest.raises(OrderError, match=r"policy is .*: it is one of market, twap, vwap, pov, "):
+        Policy(kind)
+
+
 def test_slices_fit_into_the_horizon():
     assert n_slices_of(1800.0, 30.0) == 60
     assert n_slices_of(100.0, 30.0) == 3

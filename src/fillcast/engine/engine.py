@@ -14,7 +14,7 @@ from fillcast.cost import Cost
 from fillcast.curve import DEFAULT_GRID, Curve, Reach, curve, largest_size
 from fillcast.engine.desk import Desk, FitOf, HazardsOf
 from fillcast.engine.intake import FeesOf, ImpactOf, Intake
-from fillcast.errors import FillcastError, UnknownInstrument
+from fillcast.errors import ConfigError, FillcastError, UnknownInstrument
 from fillcast.estimate import DEFAULT_LATENCY_MS, Estimate, estimates, explain
 from fillcast.features import Features, forecast_1d_bps, measured, sense
 from fillcast.fees import Fees
@@ -24,7 +24,8 @@ from fillcast.models.volatility import Realised
 from fillcast.orders import Order
 from fillcast.plan import Plan, plan
 from fillcast.schedules.job import Policy
-from fillcast.units import Ns, Side
+from fillcast.terms import as_whole, checked_1d_bps, checked_latency_ms
+from fillcast.units import MAX_NS, NS_PER_DAY, Ns, Side
 from fillcast.view import Source, View
 
 DEFAULT_LATE_AFTER_S = 3.0
@@ -68,7 +69,7 @@ class Engine(Intake):
     the venue's own rule. late_after_s: how long after the venue a message may be read. tell: hears every change of a
     book's state. clock: steady, for latency only: what the engine answers depends on frames alone. impact_of, fit_of,
     hazards_of: the fits of impact, of slippage and of fills for a symbol. given_1d_bps: the volatility that a user gave
-    instead of the measured one.
+    instead of the measured one. Raises ConfigError for a latency or a volatility that is none.
     """
 
     def __init__(
@@ -88,7 +89,7 @@ class Engine(Intake):
     ) -> None:
         super().__init__(
             fees_of,
-            latency_ms,
+            checked_latency_ms(latency_ms),
             stale_after_s=stale_after_s,
             late_after_s=late_after_s,
             tell=tell,
@@ -98,7 +99,7 @@ class Engine(Intake):
             hazards_of=hazards_of,
         )
         self.source = source
-        self.given_1d_bps = given_1d_bps
+        self.given_1d_bps = None if given_1d_bps is None else checked_1d_bps(given_1d_bps)
 
     def watch(self, orders: Sequence[Order]) -> None:
         """Walk these orders on every tick of their instruments, and no others."""
@@ -120,7 +121,7 @@ class Engine(Intake):
     def state(self, symbol: str, now_ns: Ns) -> BookState:
         """The state of its book: `down` if nothing is known of it."""
         desk = self._desks.get(symbol)
-        return "down" if desk is None else desk.book.status_at(now_ns).state
+        return "down" if desk is None else desk.book.status_at(self._instant(now_ns)).state
 
     def version(self, symbol: str, now_ns: Ns) -> tuple[object, ...] | None:
         """Changes whenever there is something new to say of its book; None if nothing is known of it."""
@@ -154,7 +155,8 @@ class Engine(Intake):
     def view(self, symbol: str, now_ns: Ns | None = None) -> View:
         """The instrument's book after the last whole message, as of *now_ns* (default: the last frame's instant).
 
-        Raises UnknownInstrument with the nearest names.
+        Raises UnknownInstrument with the nearest names, ConfigError for an instant that can't be now: no whole number
+        of ns since 1970, or a day and more before the last frame.
         """
         desk = self._known(symbol)
         sight = self.sight(symbol, now_ns)
@@ -175,7 +177,7 @@ class Engine(Intake):
     def sight(self, symbol: str, now_ns: Ns | None = None) -> View:
         """As `view`, with nothing beside the book but the last trade: to be shown, not to be priced."""
         desk = self._known(symbol)
-        as_of_ns = self._last_recv_ns if now_ns is None else now_ns
+        as_of_ns = self._last_recv_ns if now_ns is None else self._instant(now_ns)
         book = desk.book
         while True:
             # Another thread may change it meanwhile: a ladder and a state belong together.
@@ -200,6 +202,17 @@ class Engine(Intake):
             source=self.source,
         )
 
+    def _instant(self, now_ns: Ns | None) -> Ns:
+        # A clock that was set back and a tape that plays fast are hours behind at most; another unit is, by years.
+        last_ns = self._last_recv_ns
+        if now_ns is None:
+            return last_ns
+        found = as_whole(now_ns)
+        if found is None or not max(0, last_ns - NS_PER_DAY) <= found < MAX_NS:
+            came = f", and the last frame came at {last_ns}" if last_ns else ""
+            raise ConfigError(f"now is {now_ns!r}{came}: give whole ns since 1970, as time.time_ns() does")
+        return found
+
     def _known(self, symbol: str) -> Desk:
         desk = self._desks.get(symbol)
         if desk is None:
@@ -222,7 +235,8 @@ class Engine(Intake):
     ) -> Estimate:
         """What *order* will cost. Raises OrderError, UnknownInstrument or BookNotReady.
 
-        fees, latency_ms, given_1d_bps: instead of the engine's own, for one who asks otherwise than the settings say.
+        fees, latency_ms, given_1d_bps: instead of the engine's own, for one who asks otherwise than the settings say;
+        ConfigError for what is no latency or volatility.
         """
         (answer,) = self.estimates(
             [order], now_ns, allow_stale=allow_stale, fees=fees, latency_ms=latency_ms, given_1d_bps=given_1d_bps
@@ -250,7 +264,7 @@ class Engine(Intake):
 
         fees, latency_ms, given_1d_bps: as of `estimate`.
         """
-        latency_ms = self.latency_ms if latency_ms is None else latency_ms
+        latency_ms = self.latency_ms if latency_ms is None else checked_latency_ms(latency_ms)
         return plan(
             order,
             self.view(order.symbol, now_ns).asked(latency_ms, given_1d_bps),
@@ -276,7 +290,7 @@ class Engine(Intake):
     ) -> list[Estimate | FillcastError]:
         """Many orders, each as if it were alone, in their order; one that can't be priced gives its error."""
         answers: dict[int, Estimate | FillcastError] = {}
-        latency_ms = self.latency_ms if latency_ms is None else latency_ms
+        latency_ms = self.latency_ms if latency_ms is None else checked_latency_ms(latency_ms)
         for symbol in dict.fromkeys(order.symbol for order in orders):
             places = [k for k, order in enumerate(orders) if order.symbol == symbol]
             group = [orders[k] for k in places]
@@ -305,7 +319,7 @@ class Engine(Intake):
         Raises UnknownInstrument with the nearest names, or without a venue row.
         """
         desk = self._desks.get(symbol)
-        kept = None if desk is None else desk.scores(self.latency_ms, self._last_recv_ns if now_ns is None else now_ns)
+        kept = None if desk is None else desk.scores(self.latency_ms, self._instant(now_ns))
         if kept is None:
             raise UnknownInstrument(symbol, nearest(symbol, self._desks), "nothing has been received of it")
         return kept
@@ -338,7 +352,7 @@ class Engine(Intake):
 
     def health(self, now_ns: Ns | None = None) -> tuple[FeedHealth, ...]:
         """State, age and counts of every book. Any thread may ask."""
-        as_of_ns = self._last_recv_ns if now_ns is None else now_ns
+        as_of_ns = self._instant(now_ns)
         return tuple(self._health(desk, as_of_ns) for _, desk in sorted(self._desks.copy().items()))
 
     def _health(self, desk: Desk, as_of_ns: Ns) -> FeedHealth:

@@ -6,9 +6,11 @@ from typing import Final, Literal
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import force_setattr
 from numpy.typing import NDArray
 
 from fillcast.errors import OrderError
+from fillcast.terms import as_float, told
 from fillcast.units import Price, Qty, Side, Size, span
 
 Kind = Literal[
@@ -53,7 +55,8 @@ class Policy(Struct, frozen=True):
 
     half_life_s: of Almgren-Chriss, how long until half is done where the horizon is long. participation_frac: of POV,
     the own share of all volume. shares: of one's own schedule, one number a slice; only their proportions count.
-    wait_s: how long what rests does so; up to half a minute by default, as long as the horizon.
+    wait_s: how long what rests does so; up to half a minute by default, as long as the horizon. Raises OrderError for a
+    kind that there isn't.
     """
 
     kind: Kind
@@ -61,6 +64,14 @@ class Policy(Struct, frozen=True):
     participation_frac: float | None = None
     shares: tuple[float, ...] = ()
     wait_s: float | None = None
+
+    def __post_init__(self) -> None:
+        if self.kind not in (*_WORDS,):
+            raise OrderError(f"policy is {self.kind!r}: it is one of {', '.join(_WORDS)}")
+        for name in ("half_life_s", "participation_frac", "wait_s"):
+            if (given := getattr(self, name)) is not None:
+                force_setattr(self, name, as_float(given))
+        force_setattr(self, "shares", tuple(map(as_float, self.shares)))
 
     def __str__(self) -> str:
         words = _WORDS[self.kind].format(wait="" if self.wait_s is None else f" {self.wait_s:.4g} s")
@@ -117,7 +128,7 @@ def default_policies(horizon_s: float, urgency_half_life_s: float | None = None)
 def resting_policies(horizon_s: float, wait_s: float | None = None) -> tuple[Policy, ...]:
     """All three that rest at the touch first, for *wait_s*. Raises OrderError for a wait or a horizon that can't
     be told of."""
-    check_horizon(horizon_s)
+    horizon_s = checked_horizon_s(horizon_s)
     wait_s = min(DEFAULT_WAIT_S, horizon_s) if wait_s is None else wait_s
     if not 0.0 < wait_s <= min(MAX_WAIT_S, horizon_s):
         most = min(MAX_WAIT_S, horizon_s)
@@ -168,16 +179,37 @@ def parse_duration(text: str) -> float:
     return seconds
 
 
-def check_horizon(horizon_s: float) -> None:
-    """Raises OrderError for one that nothing can be planned over."""
-    if not 0.0 < horizon_s <= MAX_HORIZON_S:
-        raise OrderError(f"horizon is {horizon_s:g} s: it must be above 0 and up to 7 days", "horizon_s")
+def checked_horizon_s(horizon_s: float) -> float:
+    """As a plain number. Raises OrderError for one that nothing can be planned over."""
+    found = as_float(horizon_s)
+    if not 0.0 < found <= MAX_HORIZON_S:
+        raise OrderError(f"horizon is {told(horizon_s)} s: it must be above 0 and up to 7 days", "horizon_s")
+    return found
+
+
+def checked_n_slices(n_slices: int) -> int:
+    """As a plain whole number. Raises OrderError for one that no order is cut into."""
+    found = as_float(n_slices)
+    if not (1.0 <= found <= MAX_SLICES and found.is_integer()):
+        raise OrderError(f"{told(n_slices)} slices: it must be a whole number from 1 to {MAX_SLICES}", "n_slices")
+    return int(found)
+
+
+def checked_half_life_s(half_life_s: float) -> float:
+    """As a plain number. Raises OrderError for an urgency that is none."""
+    found = as_float(half_life_s)
+    if not 0.0 < found <= MAX_HORIZON_S:
+        raise OrderError(
+            f"half-life is {told(half_life_s)} s: it must be above 0 and up to 7 days; without one, no hurry",
+            "half_life_s",
+        )
+    return found
 
 
 def n_slices_of(horizon_s: float, slice_s: float) -> int:
     """How many slices fit, each then as long as fills the horizon. Raises OrderError where not one does, or above
     1,000."""
-    check_horizon(horizon_s)
+    horizon_s = checked_horizon_s(horizon_s)
     if not 0.0 < slice_s < math.inf:
         raise OrderError(f"a slice of {slice_s:g} s: it must be above 0", "slice_s")
     if slice_s > horizon_s * (1.0 + 1e-9):

@@ -92,7 +92,7 @@ def passive_way(policy: Policy, given: Given) -> Way:
         timing_risk_bps=risk,
         range_p05_bps=low,
         range_p95_bps=high,
-        urgency_charge_bps=given.urgency_charge_bps(float(posted.waits_s[-1]) * _left_squared(posted)[PROPORTIONAL]),
+        urgency_charge_bps=given.urgency_charge_bps(float(posted.waits_s[-1] * _left_squared(posted)[PROPORTIONAL])),
         completion_s=float(posted.waits_s[-1]),
         completed_frac=float(done[PROPORTIONAL]),
         participation_frac=None,

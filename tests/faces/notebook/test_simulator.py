@@ -67,6 +67,37 @@ def test_what_is_set_in_python_is_what_is_priced_and_nonsense_is_refused(sim):
     assert str(sim.order) == "sell 25,000 quote demo:BTC-USDT-SWAP · market"
 
 
+@pytest.mark.parametrize("order", [5, 0.5, True, {"side": "sell", "amount": 5, "unit": "base"}, ["buy 1base"], b"buy"])
+def test_what_is_neither_an_order_nor_a_text_is_not_priced_as_the_panels(sim, order):
+    for ask in (sim.estimate, sim.resting, lambda given: sim.plan(given, horizon_s=60.0)):
+        with pytest.raises(OrderError, match=r"order is .*: give a text"):
+            ask(order)
+
+
+def test_a_latency_is_set_as_in_the_panel_and_one_that_is_none_is_refused(sim):
+    assert (sim.latency_ms, sim.estimate().provenance.latency_ms) == (None, 250.0)
+    sim.latency_ms = 50
+    assert (sim.panel.latency_ms, sim.estimate().provenance.latency_ms) == (50.0, 50.0)
+    for latency_ms in (-1.0, float("nan"), float("inf"), 60_000.0, "x"):
+        with pytest.raises(ConfigError, match=r"latency is .* ms"):
+            sim.latency_ms = latency_ms
+    assert sim.latency_ms == 50.0
+    sim.latency_ms = None
+    assert sim.estimate().provenance.latency_ms == 250.0
+
+
+def test_fees_volatilities_and_sides_that_are_none_are_refused_and_change_nothing(sim):
+    for fees in ("vip1", 5.0, {"tier": "vip1"}):
+        with pytest.raises(ConfigError, match="give a FeeChoice"):
+            sim.fees = fees
+    for volatility in ("x", -1.0, float("nan"), True):
+        with pytest.raises(ConfigError, match="% a day"):
+            sim.volatility = volatility
+    with pytest.raises(OrderError, match="side is 'BUY'"):
+        sim.cost_curve("BUY")
+    assert (sim.fees, sim.volatility) == (None, None)
+
+
 def test_a_way_of_resting_is_set_and_told_and_one_that_is_none_is_refused(sim):
     assert sim.rest is None
     sim.rest = Rest(5.0, is_crossing=False)

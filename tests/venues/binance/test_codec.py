@@ -395,6 +395,27 @@ def test_a_spot_pair_that_is_halted_says_so_and_one_without_steps_is_passed_over
     assert listed(SPOT, filters=FILTERS[1:]) == ()
 
 
+SPOT_WORTH = {"filterType": "NOTIONAL", "minNotional": "5.00", "maxNotional": "9000000.00", "avgPriceMins": 5}
+USDM_WORTH = {"filterType": "MIN_NOTIONAL", "notional": "100"}
+OLD_WORTH = {"filterType": "MIN_NOTIONAL", "minNotional": "10.0", "applyToMarket": True, "avgPriceMins": 5}
+
+
+@pytest.mark.parametrize(
+    ("venue", "worth", "least"),
+    [
+        (SPOT, [SPOT_WORTH | {"applyMinToMarket": True, "applyMaxToMarket": False}], 5.0),
+        (SPOT, [SPOT_WORTH | {"applyMinToMarket": False}], None),
+        (SPOT, [OLD_WORTH], None),
+        (SPOT, [], None),
+        (USDM, [USDM_WORTH], 100.0),
+        (USDM, [USDM_WORTH | {"notional": "0"}], None),
+    ],
+)
+def test_the_least_worth_is_that_of_market_orders(venue, worth, least):
+    (item,) = listed(venue, filters=[*FILTERS, *worth])
+    assert item.min_quote == least
+
+
 def test_candles_leave_out_the_one_that_is_still_open():
     rows = [[k, "1", "3", "0.5", "2", "9", k + 1, "1", 5, "1", "1", "0"] for k in range(3)]
     path = "/api/v3/klines?symbol=BTCUSDT&interval=1m&limit=3"

@@ -40,6 +40,7 @@ from fillcast.orders import Order, parse_order
 from fillcast.plan import Plan
 from fillcast.resting import Resting, resting
 from fillcast.schedules.job import Policy
+from fillcast.terms import checked_latency_ms, checked_side
 from fillcast.units import Side
 from fillcast.view import View
 
@@ -121,7 +122,18 @@ class Simulator:
 
     @fees.setter
     def fees(self, choice: FeeChoice | None) -> None:
+        if choice is not None and not isinstance(choice, FeeChoice):
+            raise ConfigError(f'fees are {choice!r}: give a FeeChoice, such as FeeChoice(tier="vip1"), or None')
         self.panel.fees = None if choice is None else dict(msgspec.to_builtins(choice))
+
+    @property
+    def latency_ms(self) -> float | None:
+        """From decision to match; it moves drift and range. None for the settings' own."""
+        return None if self.panel.latency_ms is None else float(self.panel.latency_ms)
+
+    @latency_ms.setter
+    def latency_ms(self, latency_ms: float | None) -> None:
+        self.panel.latency_ms = None if latency_ms is None else checked_latency_ms(latency_ms)
 
     @property
     def volatility(self) -> float | None:
@@ -242,9 +254,13 @@ class Simulator:
 
     def _order(self, given: str | Order | None, lane: Lane) -> Order:
         # Fees, latency and volatility are the panel's, and mean nothing for another instrument.
-        order = given if isinstance(given, Order) else self._read_order()
-        if isinstance(given, str):
-            order = parse_order(order.symbol, given)
+        order = self._read_order() if given is None else given
+        if isinstance(order, str):
+            order = parse_order(self._read_order().symbol, order)
+        if not isinstance(order, Order):
+            raise OrderError(
+                f"order is {order!r}: give a text, such as 'sell 5base', an Order, or nothing for the panel's"
+            )
         if order.symbol != lane.symbol:
             raise OrderError(f"{order}: the panel follows {lane.symbol}; set order.symbol first")
         return order
@@ -335,9 +351,10 @@ class Simulator:
 
     def cost_curve(self, side: Side | None = None) -> CostCurve:
         """Cost by size with its parts and range; by default of the panel's side. Raises as `estimate`."""
+        wanted = self.order.side if side is None else checked_side(side)
         lane = self._ready()
         view = lane.engine.view(lane.symbol, lane.as_of(app.now_ns()))
-        drawn = cost_curve(view, side or self.order.side, self._run[0].fees(lane), self._latency_ms(lane))
+        drawn = cost_curve(view, wanted, self._run[0].fees(lane), self._latency_ms(lane))
         if drawn is None:
             raise BookNotReady(lane.symbol, view.state, view.reason)
         return drawn

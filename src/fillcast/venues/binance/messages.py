@@ -114,6 +114,9 @@ class Filter(Struct, frozen=True):
     minQty: str = ""
     maxQty: str = ""
     stepSize: str = ""
+    notional: str = ""
+    minNotional: str = ""
+    applyMinToMarket: bool = False
 
 
 class ServerTime(Struct, frozen=True):

@@ -40,6 +40,7 @@ def _instrument(market: Market, row: messages.SymbolRow) -> Instrument | None:
         tick_price=tick,
         lot_size=lot,
         min_size=max(_number(market, item, "minQty") for item in (lots, by_market)),
+        min_quote=_min_quote(market, filters) or None,
         max_market_size=min(most, default=None),
         fee_venue=FEE_VENUE,
         fee_group=market.fee_group(row.marginAsset or row.quoteAsset),
@@ -51,6 +52,15 @@ def _number(market: Market, row: messages.Filter | None, field: str) -> float:
     # 0 where there is no such filter: Binance writes 0 for a bound that it does not set.
     value = getattr(row, field, "")
     return text.plain(market.venue, field, value) if value else 0.0
+
+
+def _min_quote(market: Market, filters: dict[str, messages.Filter]) -> float:
+    # Spot has NOTIONAL, which may be of limit orders alone, and weighs by its average price of minutes; USD-M has
+    # MIN_NOTIONAL, and weighs by the mark price. COIN-M has neither.
+    worth = filters.get("NOTIONAL")
+    if worth is not None and worth.applyMinToMarket:
+        return _number(market, worth, "minNotional")
+    return _number(market, filters.get("MIN_NOTIONAL"), "notional")
 
 
 def _product(row: messages.SymbolRow) -> Product:
