@@ -97,7 +97,7 @@ async def test_instruments_candles_volume_and_book_come_from_the_exchange():
         engine, feed = make(Endpoint(server.websocket_url, server.rest_url), sink=frames.append)
         running = asyncio.create_task(feed.run())
         # The clock is asked beside candles and volume, and may answer before or after them.
-        await until(lambda: engine.state(SYMBOL, 1) == "live" and engine.health()[0].delay_ns is not None)
+        await until(lambda: engine.state(SYMBOL, now_ns()) == "live" and engine.health()[0].delay_ns is not None)
         await until(lambda: feed.has_asked)
         answer = engine.estimate(parse_order(SYMBOL, "buy 250000quote"))
         assert answer.provenance.source == "simulated"

@@ -109,10 +109,10 @@ async def test_what_was_live_replays_to_the_same_book_and_the_same_history():
     again = app.make_engine("replay", Settings(feed=SETTINGS))
     for frame in frames:
         app.take(again, frame)
-    live, replayed = (msgspec.structs.replace(e.health(0)[0], book_age_ns=0) for e in (session.engine, again))
+    live, replayed = (msgspec.structs.replace(e.health()[0], book_age_ns=0) for e in (session.engine, again))
     assert replayed == live
     assert {"stale", "recovering", "down", "live"} <= {change.state for change in live.changes}
-    ours, theirs = session.engine.view(SYMBOL, 0), again.view(SYMBOL, 0)
+    ours, theirs = session.engine.view(SYMBOL), again.view(SYMBOL)
     assert ours.ladder.levels.tolist() == theirs.ladder.levels.tolist()
 
 
